@@ -1,0 +1,171 @@
+//! The `dossier/1` line: everything found in one article as one line of JSON.
+
+use serde::Serialize;
+
+use crate::model::{
+    ActorKind, Article, DateType, EntityKind, EventType, Findings, LocalActorId, MentionKind, Mode, QuoteKind, Span,
+    Status,
+};
+
+#[derive(Serialize)]
+struct Line<'a> {
+    schema: &'static str,
+    id: &'a str,
+    doc: &'a str,
+    path: Option<String>,
+    title: Option<&'a str>,
+    source: Option<&'a str>,
+    document_date: Option<String>,
+    document_date_span: Option<Span>,
+    document_date_rule: Option<&'static str>,
+    entities: Vec<EntityLine>,
+    actors: Vec<ActorLine<'a>>,
+    quotes: Vec<QuoteLine>,
+    dates: Vec<DateLine<'a>>,
+    events: Vec<EventLine<'a>>,
+    warnings: Vec<WarningLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct EntityLine {
+    #[serde(flatten)]
+    span: Span,
+    kind: EntityKind,
+}
+
+#[derive(Serialize)]
+struct ActorLine<'a> {
+    id: usize,
+    name: &'a str,
+    kind: ActorKind,
+    named: bool,
+    names: &'a [String],
+    roles: &'a [String],
+    of: Option<LocalActorId>,
+    mentions: Vec<MentionLine>,
+}
+
+#[derive(Serialize)]
+struct MentionLine {
+    #[serde(flatten)]
+    span: Span,
+    kind: MentionKind,
+}
+
+#[derive(Serialize)]
+struct QuoteLine {
+    #[serde(flatten)]
+    span: Span,
+    kind: QuoteKind,
+    speaker: Option<LocalActorId>,
+    speaker_span: Option<Span>,
+    cue: Option<String>,
+    cue_span: Option<Span>,
+    addressee: Option<LocalActorId>,
+    reporter: Option<LocalActorId>,
+}
+
+#[derive(Serialize)]
+struct DateLine<'a> {
+    #[serde(flatten)]
+    span: Span,
+    #[serde(rename = "type")]
+    kind: DateType,
+    value: &'a str,
+}
+
+#[derive(Serialize)]
+struct EventLine<'a> {
+    #[serde(flatten)]
+    sentence: Span,
+    trigger: Span,
+    #[serde(rename = "type")]
+    kind: EventType,
+    mode: Option<Mode>,
+    source: &'a [LocalActorId],
+    target: &'a [LocalActorId],
+    source_spans: &'a [Span],
+    target_spans: &'a [Span],
+    date: Option<&'a str>,
+    date_span: Option<Span>,
+    status: Status,
+    according_to: Option<LocalActorId>,
+    confidence: f64,
+}
+
+#[derive(Serialize)]
+struct WarningLine<'a> {
+    message: &'a str,
+    #[serde(flatten)]
+    span: Option<Span>,
+}
+
+/// The line of one article, without its line end.
+///
+/// # Errors
+/// None in practice: every part is plain data.
+pub fn to_json(article: &Article, findings: &Findings) -> serde_json::Result<String> {
+    let text = &*article.text;
+    serde_json::to_string(&Line {
+        schema: "dossier/1",
+        id: &article.id,
+        doc: &article.doc,
+        path: article.path().map(|p| p.display().to_string()),
+        title: article.title.as_deref().or_else(|| findings.title.map(|s| s.of(text))),
+        source: article.source.as_deref(),
+        document_date: findings.document_date.as_ref().map(|d| d.date.to_string()),
+        document_date_span: findings.document_date.as_ref().and_then(|d| d.span),
+        document_date_rule: findings.document_date.as_ref().map(|d| d.why.rule),
+        entities: findings.entities.iter().map(|e| EntityLine { span: e.span, kind: e.kind }).collect(),
+        actors: findings
+            .actors
+            .iter()
+            .enumerate()
+            .map(|(id, a)| ActorLine {
+                id,
+                name: &a.name,
+                kind: a.kind,
+                named: a.named,
+                names: &a.names,
+                roles: &a.roles,
+                of: a.of,
+                mentions: a.mentions.iter().map(|m| MentionLine { span: m.span, kind: m.kind }).collect(),
+            })
+            .collect(),
+        quotes: findings
+            .quotes
+            .iter()
+            .map(|q| QuoteLine {
+                span: q.span,
+                kind: q.kind,
+                speaker: q.speaker,
+                speaker_span: q.speaker_span,
+                cue: q.cue.map(|c| c.of(text).to_owned()),
+                cue_span: q.cue,
+                addressee: q.addressee,
+                reporter: q.reporter,
+            })
+            .collect(),
+        dates: findings.dates.iter().map(|d| DateLine { span: d.span, kind: d.kind, value: &d.value }).collect(),
+        events: findings
+            .events
+            .iter()
+            .map(|e| EventLine {
+                sentence: e.sentence,
+                trigger: e.trigger,
+                kind: e.kind,
+                mode: e.mode,
+                source: &e.source,
+                target: &e.target,
+                source_spans: &e.source_spans,
+                target_spans: &e.target_spans,
+                date: e.date.as_deref(),
+                date_span: e.date_span,
+                status: e.status,
+                according_to: e.according_to,
+                confidence: (f64::from(e.confidence) * 1000.0).round() / 1000.0,
+            })
+            .collect(),
+        warnings: findings.warnings.iter().map(|w| WarningLine { message: &w.message, span: w.span }).collect(),
+    })
+}

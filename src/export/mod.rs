@@ -1,0 +1,3 @@
+//! Findings and stores → files, one file a format.
+
+pub mod dossier_line;

@@ -1,0 +1,55 @@
+//! One article → its findings, pure and total: any text in, findings and warnings out.
+//!
+//! The stages, in order: layout (which paragraphs are prose), quotation marks, dates, actors,
+//! quotes, events. Each is one function from what came before to its own part of the [`Findings`].
+
+pub mod actors;
+pub mod dates;
+pub mod events;
+pub mod layout;
+pub mod quotes;
+
+use crate::language::{Analyser, Analysis};
+use crate::model::{Article, Findings};
+
+/// Extracts articles one after the other. Holds scratch memory: keep one a thread.
+#[derive(Debug, Default)]
+pub struct Extractor {
+    analyser: Analyser,
+}
+
+impl Extractor {
+    /// An extractor over the embedded models and lexicons.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Everything found in one article.
+    pub fn extract(&mut self, article: &Article) -> Findings {
+        let analysis = self.analyser.analyse(&article.text);
+        run(article, &analysis)
+    }
+}
+
+fn run(article: &Article, analysis: &Analysis<'_>) -> Findings {
+    let layout = layout::read(analysis);
+    let dates = dates::find(article, analysis, &layout);
+    let quotations = quotes::marks::find(analysis, &layout);
+    let mut actors = actors::find(analysis, &layout, &quotations);
+    let quotes = quotes::attribute(analysis, &layout, &quotations, &mut actors);
+    let events = events::find(analysis, &layout, &mut actors, &quotes, &dates);
+    let words = analysis.tokens().iter().filter(|t| t.span.of(analysis.text()).contains(char::is_alphanumeric)).count();
+    let (actors, entities) = actors.into_findings();
+    Findings {
+        document_date: dates.document,
+        title: layout.title,
+        entities,
+        actors,
+        quotes,
+        dates: dates.exprs,
+        events,
+        warnings: Vec::new(),
+        words: words as u32,
+    }
+}

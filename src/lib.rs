@@ -1,0 +1,11 @@
+//! `dossier` turns news articles into evidence: who did what to whom, when, and who said so, every
+//! line one keystroke from the sentence that proves it.
+//!
+//! One way through the house: [`ingest`] reads articles, [`language`] puts a tree under their
+//! words, [`extract`] finds actors, quotes, dates and events in one article, the store joins the
+//! findings of all, and the explorer shows them. [`export`] writes them out.
+
+pub mod export;
+pub mod extract;
+pub mod language;
+pub mod model;
