@@ -20,7 +20,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("train", &["language", "model"]),
     (
         "cli",
-        &["shell", "ui", "keys", "config", "app", "search", "export", "store", "extract", "ingest", "language", "model"],
+        &[
+            "shell", "ui", "keys", "config", "app", "search", "export", "store", "extract", "ingest", "language",
+            "model",
+        ],
     ),
 ];
 
