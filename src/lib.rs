@@ -7,5 +7,6 @@
 
 pub mod export;
 pub mod extract;
+pub mod ingest;
 pub mod language;
 pub mod model;

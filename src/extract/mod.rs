@@ -10,7 +10,7 @@ pub mod layout;
 pub mod quotes;
 
 use crate::language::{Analyser, Analysis};
-use crate::model::{Article, Findings};
+use crate::model::{Article, Findings, Warning};
 
 /// Extracts articles one after the other. Holds scratch memory: keep one a thread.
 #[derive(Debug, Default)]
@@ -40,6 +40,7 @@ fn run(article: &Article, analysis: &Analysis<'_>) -> Findings {
     let quotes = quotes::attribute(analysis, &layout, &quotations, &mut actors);
     let events = events::find(analysis, &layout, &mut actors, &quotes, &dates);
     let words = analysis.tokens().iter().filter(|t| t.span.of(analysis.text()).contains(char::is_alphanumeric)).count();
+    let warnings = article.notes.iter().map(|note| Warning { message: note.clone(), span: None }).collect();
     let (actors, entities) = actors.into_findings();
     Findings {
         document_date: dates.document,
@@ -49,7 +50,7 @@ fn run(article: &Article, analysis: &Analysis<'_>) -> Findings {
         quotes,
         dates: dates.exprs,
         events,
-        warnings: Vec::new(),
+        warnings,
         words: words as u32,
     }
 }

@@ -14,10 +14,10 @@ pub enum Origin {
     File {
         /// Where it lies.
         path: PathBuf,
-        /// Bytes of the file before the text's first (a byte order mark).
+        /// Bytes of the file before the text's first: a byte order mark, front matter.
         shift: u32,
-        /// True where the text's bytes are the file's own (UTF-8), false where they were decoded
-        /// from something else and offsets hold for the decoded text only.
+        /// True where the text's offsets are the file's own (UTF-8; a stray byte in it counts one),
+        /// false where it was decoded from something else and offsets hold for the decoded text only.
         exact: bool,
     },
     /// A line of a JSONL stream.
@@ -46,6 +46,8 @@ pub struct Article {
     pub published: Option<NaiveDate>,
     /// The text, exactly as decoded: nothing is normalised away.
     pub text: Arc<str>,
+    /// What a reader should know about the reading: an encoding guessed, a date left out.
+    pub notes: Vec<String>,
 }
 
 impl Article {
@@ -60,6 +62,7 @@ impl Article {
             source: None,
             published: None,
             text: Arc::from(text),
+            notes: Vec::new(),
         }
     }
 
@@ -72,7 +75,7 @@ impl Article {
         }
     }
 
-    /// Bytes of the file before the text's first byte (a byte order mark): add it to a span to
+    /// Bytes of the file before the text's first (a byte order mark, front matter): add it to a span to
     /// get offsets into the original file.
     #[must_use]
     pub fn shift(&self) -> u32 {
