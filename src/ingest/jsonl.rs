@@ -177,7 +177,7 @@ impl<R: BufRead> Iterator for Lines<R> {
             match self.next_line()? {
                 Err(reason) => return Some(self.skipped(&Value::Null, reason)),
                 Ok(line) if line.trim_ascii().is_empty() => {}
-                Ok(line) => return Some(self.parse(&line)),
+                Ok(line) => return Some(self.parse(line.trim_ascii_end())),
             }
         }
         None
