@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::tokens::Gap;
 use super::{Deprel, Upos, Xpos};
 use crate::model::{EntityKind, Span};
 
@@ -20,10 +21,12 @@ pub struct Token {
     pub deprel: Deprel,
     /// Number of its sentence.
     pub sentence: u32,
+    /// What stands between it and the token before it.
+    pub gap: Gap,
     /// Place of the lower-cased form in the word arena.
-    lower: (u32, u16),
+    pub(super) lower: (u32, u16),
     /// Place of the lemma in the word arena.
-    lemma: (u32, u16),
+    pub(super) lemma: (u32, u16),
 }
 
 /// A sentence: consecutive tokens of one paragraph.
@@ -37,7 +40,8 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
-/// A paragraph: a block between blank lines, or one line of a text without blank lines.
+/// A paragraph: a block between blank lines or line breaks that do not merely wrap a line (headings,
+/// list items, the lines of a text with a paragraph a line).
 #[derive(Clone, Debug)]
 pub struct Paragraph {
     /// Its bytes, white space at the ends left out.
@@ -61,16 +65,16 @@ pub struct Name {
 /// every subtree is a run of tokens.
 #[derive(Clone, Debug)]
 pub struct Analysis<'t> {
-    text: &'t str,
-    tokens: Vec<Token>,
-    sentences: Vec<Sentence>,
-    paragraphs: Vec<Paragraph>,
-    names: Vec<Name>,
-    name_of: Vec<u32>,
-    words: String,
-    child_starts: Vec<u32>,
-    children: Vec<u32>,
-    subtrees: Vec<(u32, u32)>,
+    pub(super) text: &'t str,
+    pub(super) tokens: Vec<Token>,
+    pub(super) sentences: Vec<Sentence>,
+    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) names: Vec<Name>,
+    pub(super) name_of: Vec<u32>,
+    pub(super) words: String,
+    pub(super) child_starts: Vec<u32>,
+    pub(super) children: Vec<u32>,
+    pub(super) subtrees: Vec<(u32, u32)>,
 }
 
 impl<'t> Analysis<'t> {
@@ -162,6 +166,12 @@ impl<'t> Analysis<'t> {
         self.tokens[i].xpos
     }
 
+    /// What stands between token `i` and the one before it.
+    #[must_use]
+    pub fn gap(&self, i: usize) -> Gap {
+        self.tokens[i].gap
+    }
+
     /// How token `i` hangs on its head.
     #[must_use]
     pub fn deprel(&self, i: usize) -> Deprel {
@@ -245,38 +255,5 @@ impl<'t> Analysis<'t> {
     pub fn token_at(&self, at: usize) -> Option<usize> {
         let i = self.tokens.partition_point(|t| t.span.end as usize <= at);
         (i < self.tokens.len()).then_some(i)
-    }
-}
-
-/// Makes an [`Analysis`]: paragraphs, sentences and tokens in order, then tags, trees and names.
-#[derive(Debug)]
-pub struct AnalysisBuilder<'t> {
-    analysis: Analysis<'t>,
-}
-
-impl<'t> AnalysisBuilder<'t> {
-    /// Nothing found in `text` yet.
-    #[must_use]
-    pub fn new(text: &'t str) -> Self {
-        Self {
-            analysis: Analysis {
-                text,
-                tokens: Vec::new(),
-                sentences: Vec::new(),
-                paragraphs: Vec::new(),
-                names: Vec::new(),
-                name_of: Vec::new(),
-                words: String::new(),
-                child_starts: vec![0],
-                children: Vec::new(),
-                subtrees: Vec::new(),
-            },
-        }
-    }
-
-    /// The finished analysis, its indexes built.
-    #[must_use]
-    pub fn finish(self) -> Analysis<'t> {
-        self.analysis
     }
 }

@@ -5,12 +5,20 @@
 //! heads and children are numbers of the same list, in text order.
 
 mod analysis;
+mod builder;
 mod deprel;
+mod lemma;
+mod lines;
+mod sentences;
+mod tables;
 mod tags;
+mod tokens;
 
-pub use analysis::{Analysis, AnalysisBuilder, Name, Paragraph, Sentence, Token};
+pub use analysis::{Analysis, Name, Paragraph, Sentence, Token};
+pub use builder::{AnalysisBuilder, Parse};
 pub use deprel::Deprel;
 pub use tags::{Upos, Xpos};
+pub use tokens::{Gap, RawToken, tokenise};
 
 /// Turns texts into [`Analysis`]es. Holds scratch memory, so keep one a thread; the models behind it
 /// are loaded once for the whole program.
