@@ -10,3 +10,4 @@ pub mod extract;
 pub mod ingest;
 pub mod language;
 pub mod model;
+pub mod store;

@@ -1,0 +1,244 @@
+//! Taking in articles with their findings.
+
+use super::orders::Orders;
+use super::rows::Tally;
+use super::{ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRow, MentionRow, Party, QuoteRow, Skipped, Store};
+use crate::model::{
+    Actor, ActorId, Article, ArticleId, Event, EventId, Findings, LocalActorId, MentionId, MentionKind, Quote, QuoteId,
+    Span,
+};
+
+/// Builds a store that is read once it is complete.
+#[derive(Debug, Default)]
+pub struct StoreBuilder {
+    store: Store,
+}
+
+impl StoreBuilder {
+    /// A builder of an empty store.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds the next article of the input.
+    pub fn add(&mut self, article: Article, findings: Findings) -> ArticleId {
+        self.store.add(article, findings)
+    }
+
+    /// Notes an input that could not be read.
+    pub fn skip(&mut self, skipped: Skipped) {
+        self.store.skipped.push(skipped);
+    }
+
+    /// The store, its orders made.
+    #[must_use]
+    pub fn build(mut self) -> Store {
+        Orders::extend(&mut self.store, 0);
+        self.store.revision += 1;
+        self.store
+    }
+}
+
+impl Store {
+    /// Adds articles in input order, and what was skipped among them.
+    ///
+    /// Takes time in the size of what is added, and one pass over the order of events by date (some
+    /// milliseconds a million): better many articles in one call than one call an article.
+    pub fn append(&mut self, articles: Vec<(Article, Findings)>, skipped: Vec<Skipped>) {
+        let from = self.events.len();
+        for (article, findings) in articles {
+            self.add(article, findings);
+        }
+        self.skipped.extend(skipped);
+        Orders::extend(self, from);
+        self.revision += 1;
+    }
+
+    fn add(&mut self, article: Article, findings: Findings) -> ArticleId {
+        let id = ArticleId::from_index(self.articles.len());
+        let actors = self.link(&findings.actors);
+        let text = article.text.clone();
+        for (local, &global) in findings.actors.iter().zip(&*actors) {
+            self.add_names(global, local, &text);
+        }
+        let mentions = self.add_mentions(id, &findings.actors, &actors);
+        let events = self.events.len() as u32;
+        for event in findings.events {
+            self.add_event(id, event, &actors);
+        }
+        let quotes = self.quotes.len() as u32;
+        for quote in findings.quotes {
+            self.add_quote(id, quote, &actors, mentions.start);
+        }
+        let dates = self.dates.len() as u32;
+        for date in findings.dates {
+            let value = self.strings.intern(&date.value);
+            self.dates.push(DateRow { span: date.span, kind: date.kind, value, why: date.why });
+        }
+        self.words += u64::from(findings.words);
+        self.text_bytes += text.len() as u64;
+        self.articles.push(ArticleRow {
+            article,
+            document_date: findings.document_date,
+            title: findings.title,
+            words: findings.words,
+            warnings: findings.warnings.into(),
+            actors,
+            events: events..self.events.len() as u32,
+            quotes: quotes..self.quotes.len() as u32,
+            mentions,
+            dates: dates..self.dates.len() as u32,
+        });
+        id
+    }
+
+    /// A row for an actor met for the first time.
+    pub(super) fn new_actor(&mut self, local: &Actor, of: Option<ActorId>) -> ActorId {
+        let id = ActorId::from_index(self.actors.len());
+        let name = self.strings.intern(&local.name);
+        self.actors.push(ActorRow {
+            name,
+            kind: local.kind,
+            named: local.named,
+            of,
+            articles: 0,
+            names: Tally::default(),
+            roles: Tally::default(),
+        });
+        if local.named {
+            self.add_alias(id, &local.name);
+        }
+        id
+    }
+
+    fn add_alias(&mut self, actor: ActorId, name: &str) {
+        let name_sym = self.strings.intern(name);
+        self.aliases.push(Alias { actor, name: name_sym });
+        self.names.add(actor, name);
+    }
+
+    /// Counts the names and roles an article gives an actor.
+    fn add_names(&mut self, id: ActorId, local: &Actor, text: &str) {
+        self.actors[id.index()].articles += 1;
+        for role in &local.roles {
+            let sym = self.strings.intern(role);
+            self.actors[id.index()].roles.add(sym, 1);
+        }
+        if !local.named {
+            return;
+        }
+        let mut written: Vec<(&str, u32)> = local.names.iter().map(|n| (n.as_str(), 0)).collect();
+        for mention in local.mentions.iter().filter(|m| m.kind == MentionKind::Name) {
+            let words = mention.span.of(text);
+            if let Some((_, n)) = written.iter_mut().find(|(name, _)| *name == words) {
+                *n += 1;
+            }
+        }
+        for (name, times) in written {
+            let sym = self.strings.intern(name);
+            let row = &mut self.actors[id.index()];
+            if row.names.add(sym, times) && row.name != sym {
+                self.add_alias(id, name);
+            }
+        }
+    }
+
+    fn add_mentions(&mut self, article: ArticleId, locals: &[Actor], actors: &[ActorId]) -> std::ops::Range<u32> {
+        let start = self.mentions.len();
+        for (local, &actor) in locals.iter().zip(actors) {
+            let rows = local.mentions.iter();
+            self.mentions.extend(rows.map(|m| MentionRow {
+                article,
+                actor,
+                span: m.span,
+                kind: m.kind,
+                why: m.why.clone(),
+            }));
+        }
+        self.mentions[start..].sort_by_key(|m| (m.span, m.kind, m.actor));
+        for i in start..self.mentions.len() {
+            self.of_actor.mentions.push(self.mentions[i].actor.index(), MentionId::from_index(i));
+        }
+        start as u32..self.mentions.len() as u32
+    }
+
+    fn add_event(&mut self, article: ArticleId, event: Event, actors: &[ActorId]) {
+        let id = EventId::from_index(self.events.len());
+        let parties = self.parties.len();
+        self.add_parties(&event.source, &event.source_spans, actors);
+        let sources = self.parties.len() - parties;
+        self.add_parties(&event.target, &event.target_spans, actors);
+        let targets = self.parties.len() - parties - sources;
+        for (i, party) in self.parties[parties..].iter().enumerate() {
+            let list = if i < sources { &mut self.of_actor.acts } else { &mut self.of_actor.receives };
+            list.push(party.actor.index(), id);
+        }
+        let according_to = global(actors, event.according_to);
+        if let Some(claimant) = according_to {
+            self.of_actor.claims.push(claimant.index(), id);
+        }
+        self.of_kind[event.kind as usize].push(id);
+        let row = EventRow {
+            article,
+            sentence: event.sentence,
+            trigger: event.trigger,
+            kind: event.kind,
+            mode: event.mode,
+            status: event.status,
+            according_to,
+            days: event.date.as_deref().and_then(DaySpan::of_value),
+            date: event.date.map(|value| self.strings.intern(&value)),
+            date_span: event.date_span,
+            confidence: event.confidence,
+            path: self.strings.intern(&event.path),
+            why: event.why,
+            parties: parties as u32,
+            sources: sources as u16,
+            targets: targets as u16,
+        };
+        self.events.push(row);
+    }
+
+    fn add_parties(&mut self, locals: &[LocalActorId], spans: &[Span], actors: &[ActorId]) {
+        // A sentence that names more people than this is a list, and its tail no evidence of anything.
+        const MOST: usize = 256;
+        for (i, &local) in locals.iter().enumerate().take(MOST) {
+            if let Some(actor) = global(actors, Some(local)) {
+                self.parties.push(Party { actor, span: spans.get(i).copied().unwrap_or_default() });
+            }
+        }
+    }
+
+    fn add_quote(&mut self, article: ArticleId, quote: Quote, actors: &[ActorId], mentions: u32) {
+        let id = QuoteId::from_index(self.quotes.len());
+        let speaker = global(actors, quote.speaker);
+        if let Some(speaker) = speaker {
+            self.of_actor.said.push(speaker.index(), id);
+        }
+        // Mentions are sorted by their first bytes; those within the quote are about somebody.
+        let of_article = &self.mentions[mentions as usize..];
+        let first = of_article.partition_point(|m| m.span.start < quote.span.start);
+        for mention in of_article[first..].iter().take_while(|m| m.span.start < quote.span.end) {
+            if Some(mention.actor) != speaker {
+                self.of_actor.about.push(mention.actor.index(), id);
+            }
+        }
+        self.quotes.push(QuoteRow {
+            article,
+            span: quote.span,
+            kind: quote.kind,
+            speaker,
+            speaker_span: quote.speaker_span,
+            cue: quote.cue,
+            addressee: global(actors, quote.addressee),
+            reporter: global(actors, quote.reporter),
+            why: quote.why,
+        });
+    }
+}
+
+/// The store's actor of an article's; `None` where extraction named one that is not there.
+fn global(actors: &[ActorId], local: Option<LocalActorId>) -> Option<ActorId> {
+    actors.get(local?.index()).copied()
+}

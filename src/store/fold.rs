@@ -1,0 +1,149 @@
+//! Folding: how names and words are compared whatever their case and accents.
+
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+/// One character in, one character out: lower case, accents taken off, typographic apostrophes and
+/// hyphens made plain. Characters with no simpler form stay as they are; combining marks that stand
+/// alone give `None`.
+#[must_use]
+pub fn fold_char(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return Some(c.to_ascii_lowercase());
+    }
+    match c {
+        '’' | '‘' | 'ʼ' => return Some('\''),
+        '‐' | '‑' | '–' | '—' => return Some('-'),
+        '\u{a0}' | '\u{202f}' => return Some(' '),
+        'ø' | 'Ø' => return Some('o'),
+        'ł' | 'Ł' => return Some('l'),
+        'đ' | 'Đ' => return Some('d'),
+        'ı' => return Some('i'),
+        _ if is_combining_mark(c) => return None,
+        _ => {}
+    }
+    let mut base = c;
+    let mut first = true;
+    decompose_canonical(c, |part| {
+        if std::mem::take(&mut first) {
+            base = part;
+        }
+    });
+    let mut lower = base.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(one), None) => Some(one),
+        _ => Some(base),
+    }
+}
+
+/// A text folded character by character with [`fold_char`].
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.chars().filter_map(fold_char).collect()
+}
+
+/// Words of a text, folded and set apart by one blank: full stops and apostrophes are dropped
+/// ("U.S." is `us`), every other sign parts words ("Jean-Luc" is `jean luc`).
+///
+/// This is the form in which names are linked and looked up.
+#[must_use]
+pub fn fold_words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter_map(fold_char) {
+        match c {
+            '.' | '\'' => {}
+            c if c.is_alphanumeric() => out.push(c),
+            _ if out.is_empty() || out.ends_with(' ') => {}
+            _ => out.push(' '),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// A phrase to be found at the start of a word, whatever its case and accents: `cease` is in
+/// "the Ceasefire", `fire` is not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordPattern {
+    folded: Vec<char>,
+}
+
+impl WordPattern {
+    /// A pattern of these words; one of blanks alone is in every text.
+    #[must_use]
+    pub fn new(words: &str) -> Self {
+        let mut folded = Vec::new();
+        for c in words.trim().chars().filter_map(fold_char) {
+            let c = if c.is_whitespace() { ' ' } else { c };
+            if c != ' ' || folded.last() != Some(&' ') {
+                folded.push(c);
+            }
+        }
+        Self { folded }
+    }
+
+    /// The bytes of `text` from the pattern's first place on, or `None` where it is not there.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<std::ops::Range<usize>> {
+        let Some(&first) = self.folded.first() else { return Some(0..0) };
+        let mut in_word = false;
+        for (at, c) in text.char_indices() {
+            let Some(folded) = fold_char(c) else { continue };
+            if folded == first
+                && (!in_word || !folded.is_alphanumeric())
+                && let Some(len) = self.len_at(&text[at..])
+            {
+                return Some(at..at + len);
+            }
+            in_word = folded.is_alphanumeric();
+        }
+        None
+    }
+
+    /// True where the pattern is in `text`.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        self.find(text).is_some()
+    }
+
+    /// Bytes that the pattern covers at the very start of `text`. A blank of the pattern covers any
+    /// run of white space.
+    fn len_at(&self, text: &str) -> Option<usize> {
+        let mut chars = text.char_indices().peekable();
+        for &want in &self.folded {
+            let (_, c) = chars.find(|&(_, c)| fold_char(c).is_some())?;
+            if want == ' ' {
+                if !c.is_whitespace() {
+                    return None;
+                }
+                while chars.next_if(|&(_, c)| c.is_whitespace()).is_some() {}
+            } else if fold_char(c) != Some(want) {
+                return None;
+            }
+        }
+        // Marks that stand on the last letter belong to it.
+        let end = chars.find(|&(_, c)| fold_char(c).is_some());
+        Some(end.map_or(text.len(), |(at, _)| at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_accents_do_not_matter() {
+        assert_eq!(fold("José Ångström ŁÓDŹ"), "jose angstrom lodz");
+        assert_eq!(fold("e\u{301}"), "e");
+        assert_eq!(fold_words("U.S.-led  “Jean-Luc’s”"), "us led jean lucs");
+    }
+
+    #[test]
+    fn a_pattern_starts_at_a_word() {
+        let p = WordPattern::new("fire");
+        assert!(!p.is_in("the ceasefire"));
+        assert!(p.is_in("“Fire!”"));
+        assert_eq!(WordPattern::new("jose m").find("said José\n  María"), Some(5..14));
+        assert!(WordPattern::new("  ").is_in(""));
+        assert_eq!(WordPattern::new("né").find("il est ne\u{301}."), Some(7..11));
+    }
+}

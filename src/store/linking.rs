@@ -1,0 +1,204 @@
+//! Which actor of one article is which actor of another.
+//!
+//! Names decide, and doubt keeps actors apart: two persons of one full name are one; a person
+//! named with an initial is the one named without it where no other fits ("Donald J. Trump"); a
+//! bare surname is somebody's only where an office or state speaks for it ("President Trump");
+//! states, organisations and groups go by any name that one actor alone bears, and two
+//! ministries of one name that act for different states stay two. Unnamed actors are their
+//! article's own.
+
+use rustc_hash::FxHashMap;
+
+use super::{Store, Sym, fold_words};
+use crate::model::{Actor, ActorId, ActorKind, LocalActorId};
+
+/// Under which keys actors of the store are known.
+#[derive(Debug, Default)]
+#[allow(clippy::struct_field_names)] // they are maps *by* something
+pub(super) struct Linker {
+    /// Folded names, by kind.
+    by_name: FxHashMap<(ActorKind, Sym), Vec<ActorId>>,
+    /// Persons by full name without the initials in it.
+    by_plain_name: FxHashMap<Sym, Vec<ActorId>>,
+    /// Persons with a full name, by its last word.
+    by_surname: FxHashMap<Sym, Vec<ActorId>>,
+}
+
+impl Store {
+    /// The store's actors for an article's, new ones made where none is meant. One a local actor, in
+    /// their order.
+    pub(super) fn link(&mut self, locals: &[Actor]) -> Box<[ActorId]> {
+        let mut linked: Vec<Option<ActorId>> = vec![None; locals.len()];
+        let mut path = Vec::new();
+        for i in 0..locals.len() {
+            // Whom an actor acts for is part of who it is, so those come first; a circle of actors
+            // that act for one another is cut where it closes.
+            let mut at = i;
+            path.clear();
+            while linked[at].is_none() && !path.contains(&at) {
+                path.push(at);
+                match locals[at].of.map(LocalActorId::index) {
+                    Some(of) if of < locals.len() => at = of,
+                    _ => break,
+                }
+            }
+            while let Some(at) = path.pop() {
+                let of = locals[at].of.and_then(|of| linked.get(of.index()).copied().flatten());
+                let id = self.link_one(&locals[at], of, &linked);
+                linked[at] = Some(id);
+            }
+        }
+        linked.into_iter().flatten().collect()
+    }
+
+    fn link_one(&mut self, local: &Actor, of: Option<ActorId>, taken: &[Option<ActorId>]) -> ActorId {
+        if !local.named {
+            return self.new_actor(local, of);
+        }
+        let found = match local.kind {
+            ActorKind::Person => self.same_person(local, of, taken),
+            kind => self.same_body(kind, local, of),
+        };
+        let id = found.unwrap_or_else(|| self.new_actor(local, of));
+        let row = &mut self.actors[id.index()];
+        row.of = row.of.or(of.filter(|&of| of != id));
+        self.register(local, id);
+        id
+    }
+
+    fn same_person(&self, local: &Actor, of: Option<ActorId>, taken: &[Option<ActorId>]) -> Option<ActorId> {
+        let free = |id: &ActorId| !taken.contains(&Some(*id));
+        let full: Vec<String> = local.names_by_weight().map(fold_words).filter(|n| n.contains(' ')).collect();
+        if full.is_empty() {
+            return self.same_surname(local, of, taken);
+        }
+        for name in &full {
+            if let [only] = self.known(ActorKind::Person, name) {
+                return Some(*only);
+            }
+        }
+        full.iter().find_map(|name| {
+            let plain = self.strings.get(&without_initials(name))?;
+            let fits = |id: &&ActorId| free(id) && self.initials_agree(**id, name);
+            only(self.linker.by_plain_name.get(&plain)?.iter().filter(fits).copied())
+        })
+    }
+
+    /// One named by a single word: the person of that surname whose office or state the article
+    /// gives too, else the one known by that word alone who acts for the same.
+    fn same_surname(&self, local: &Actor, of: Option<ActorId>, taken: &[Option<ActorId>]) -> Option<ActorId> {
+        let word = fold_words(&local.name);
+        let bearers = self.strings.get(&word).and_then(|w| self.linker.by_surname.get(&w));
+        let fits = |id: &&ActorId| {
+            let row = self.actor(**id);
+            let same_office = || local.roles.iter().any(|r| self.roles_of(**id).any(|(known, _)| known == r));
+            !taken.contains(&Some(**id))
+                && ((of.is_some() && row.of == of) || (compatible(row.of, of) && same_office()))
+        };
+        only(bearers.into_iter().flatten().filter(fits).copied()).or_else(|| {
+            let known = self.known(ActorKind::Person, &word).iter();
+            only(known.filter(|&&id| self.actor(id).of == of && !taken.contains(&Some(id))).copied())
+        })
+    }
+
+    /// A state, organisation or group of which either's shown name is a name of the other, and that
+    /// acts for the same, or for nobody known. A name that is neither's first ("Korean") tells nothing.
+    fn same_body(&self, kind: ActorKind, local: &Actor, of: Option<ActorId>) -> Option<ActorId> {
+        local.names_by_weight().find_map(|name| {
+            let folded = fold_words(name);
+            let known = self.known(kind, &folded);
+            let shown = |id: &ActorId| name == local.name || fold_words(self.name(*id)) == folded;
+            let near = |id: &ActorId| kind == ActorKind::Country || compatible(self.actor(*id).of, of);
+            let fits = || known.iter().copied().filter(shown).filter(near);
+            only(fits()).or_else(|| only(fits().filter(|id| self.actor(*id).of == of)))
+        })
+    }
+
+    fn known(&self, kind: ActorKind, folded: &str) -> &[ActorId] {
+        self.strings.get(folded).and_then(|s| self.linker.by_name.get(&(kind, s))).map_or(&[], Vec::as_slice)
+    }
+
+    /// True where no full name of the person has initials that contradict those of `name`.
+    fn initials_agree(&self, id: ActorId, name: &str) -> bool {
+        let own = initials(name);
+        self.names_of(id).map(|(known, _)| known).chain([self.name(id)]).all(|known| {
+            let known = fold_words(known);
+            let other = initials(&known);
+            own.is_empty() || other.is_empty() || own == other
+        })
+    }
+
+    /// Notes the names that find the actor from now on.
+    fn register(&mut self, local: &Actor, id: ActorId) {
+        for name in local.names_by_weight() {
+            let folded = fold_words(name);
+            let full = folded.contains(' ');
+            let telling = match local.kind {
+                ActorKind::Person => full || fold_words(&local.name) == folded,
+                ActorKind::Country => true,
+                // "the ministry" of one article is not that of the next; an acronym is.
+                ActorKind::Organisation | ActorKind::Group => {
+                    full || name == local.name || name.chars().filter(|c| c.is_uppercase()).count() > 1
+                }
+            };
+            if folded.is_empty() || !telling {
+                continue;
+            }
+            let sym = self.strings.intern(&folded);
+            if !insert(self.linker.by_name.entry((local.kind, sym)).or_default(), id) {
+                continue;
+            }
+            if local.kind == ActorKind::Person && full {
+                let plain = self.strings.intern(&without_initials(&folded));
+                insert(self.linker.by_plain_name.entry(plain).or_default(), id);
+                let surname = self.strings.intern(folded.rsplit(' ').next().unwrap_or_default());
+                insert(self.linker.by_surname.entry(surname).or_default(), id);
+            }
+        }
+    }
+}
+
+impl Actor {
+    /// The shown name, then the others.
+    fn names_by_weight(&self) -> impl Iterator<Item = &str> {
+        let others = self.names.iter().filter(|n| **n != self.name);
+        std::iter::once(self.name.as_str()).chain(others.map(String::as_str))
+    }
+}
+
+/// The one item of a sequence of one.
+fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    let first = items.next()?;
+    items.next().is_none().then_some(first)
+}
+
+/// Nothing known on one side contradicts the other.
+fn compatible(a: Option<ActorId>, b: Option<ActorId>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}
+
+/// Puts an id into a short list once; true where it is new there.
+fn insert(list: &mut Vec<ActorId>, id: ActorId) -> bool {
+    let new = !list.contains(&id);
+    if new {
+        list.push(id);
+    }
+    new
+}
+
+/// The words of one letter between the first and the last.
+fn initials(folded: &str) -> Vec<&str> {
+    let words: Vec<_> = folded.split(' ').collect();
+    let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
+    inner.iter().filter(|w| w.chars().count() == 1).copied().collect()
+}
+
+fn without_initials(folded: &str) -> String {
+    let words: Vec<_> = folded.split(' ').collect();
+    let last = words.len() - 1;
+    let kept = words.iter().enumerate().filter(|(i, w)| *i == 0 || *i == last || w.chars().count() > 1);
+    kept.map(|(_, w)| *w).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+//! The findings of all articles, joined: arenas by id, postings, one actor for one person whatever
+//! the article, orders and queries.
+//!
+//! A [`Store`] only grows. [`Store::append`] takes articles with their findings in input order and
+//! costs time in the size of those findings alone, so an explorer can show what is there while the
+//! rest is still being read. Readers and the loader share it through a [`SharedStore`], a lock the
+//! loader holds for a few milliseconds a batch: nothing is copied to publish what was added, and
+//! every id, slice index and order a reader remembers stays valid, for rows are never moved or
+//! taken away. (Snapshots of chunked arenas were the other way; the postings of an actor would then
+//! lie in as many pieces as there were batches, and every reader would have to merge them.)
+//!
+//! Ids are given in input order, so the same input makes the same store however many threads
+//! extracted it.
+
+mod append;
+mod days;
+mod fold;
+mod linking;
+mod names;
+mod orders;
+mod postings;
+mod read;
+mod rows;
+mod shared;
+mod strings;
+pub mod synthetic;
+#[cfg(test)]
+mod tests;
+
+pub use append::StoreBuilder;
+pub use days::DaySpan;
+pub use fold::{WordPattern, fold, fold_char, fold_words};
+pub use orders::EventOrder;
+pub use read::{ActorEvents, Companion, EventRef};
+pub use rows::{ActorRow, Alias, ArticleRow, DateRow, EventRow, MentionRow, Party, QuoteRow, Skipped};
+pub use shared::SharedStore;
+pub use strings::Sym;
+
+use self::linking::Linker;
+use self::names::NameIndex;
+use self::orders::Orders;
+use self::postings::Postings;
+use self::strings::Strings;
+use crate::model::{EventId, EventType, MentionId, QuoteId};
+
+/// All findings of all articles.
+#[derive(Debug, Default)]
+pub struct Store {
+    strings: Strings,
+    articles: Vec<ArticleRow>,
+    events: Vec<EventRow>,
+    parties: Vec<Party>,
+    quotes: Vec<QuoteRow>,
+    mentions: Vec<MentionRow>,
+    dates: Vec<DateRow>,
+    actors: Vec<ActorRow>,
+    aliases: Vec<Alias>,
+    skipped: Vec<Skipped>,
+    of_actor: ActorPostings,
+    of_kind: [Vec<EventId>; EventType::ALL.len()],
+    linker: Linker,
+    names: NameIndex,
+    orders: Orders,
+    words: u64,
+    text_bytes: u64,
+    revision: u64,
+}
+
+/// What an actor did, met, said and is named in: one list an actor, in order of the input.
+#[derive(Debug, Default)]
+struct ActorPostings {
+    acts: Postings<EventId>,
+    receives: Postings<EventId>,
+    claims: Postings<EventId>,
+    said: Postings<QuoteId>,
+    about: Postings<QuoteId>,
+    mentions: Postings<MentionId>,
+}

@@ -1,0 +1,62 @@
+//! Every name of every actor in one folded arena, to find those that hold a phrase.
+
+use memchr::memmem;
+
+use super::fold_words;
+use crate::model::ActorId;
+
+/// Names, folded, each as `\n word word`: a search for ` mod` finds every name with a word that
+/// begins so, at the speed of a byte search (a million names in a few milliseconds).
+#[derive(Debug, Default)]
+pub(super) struct NameIndex {
+    arena: String,
+    /// Where each name begins in the arena, and whose it is.
+    entries: Vec<(u32, ActorId)>,
+}
+
+impl NameIndex {
+    pub(super) fn add(&mut self, actor: ActorId, name: &str) {
+        self.entries.push((self.arena.len() as u32, actor));
+        self.arena.push_str("\n ");
+        self.arena.push_str(&fold_words(name));
+    }
+
+    /// Actors with a name that holds this phrase from the start of a word on, sorted. All of the
+    /// phrase's words but the last must be whole.
+    pub(super) fn actors_with(&self, phrase: &str) -> Vec<ActorId> {
+        let needle = format!(" {}", fold_words(phrase));
+        let mut found = Vec::new();
+        if needle.len() == 1 {
+            return found;
+        }
+        let mut entry = 0;
+        for at in memmem::find_iter(self.arena.as_bytes(), &needle) {
+            // Hits come in order, so the name is at or after the last one's.
+            entry += self.entries[entry..].partition_point(|&(start, _)| start as usize <= at) - 1;
+            found.push(self.entries[entry].1);
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_finds_names_from_word_starts() {
+        let mut names = NameIndex::default();
+        for (i, name) in ["Narendra Modi", "Modi", "José Mourinho", "Amodio", "U.S."].iter().enumerate() {
+            names.add(ActorId::from_index(i), name);
+        }
+        let with = |phrase: &str| names.actors_with(phrase).iter().map(|a| a.0).collect::<Vec<_>>();
+        assert_eq!(with("mod"), [0, 1]);
+        assert_eq!(with("NARENDRA MO"), [0]);
+        assert_eq!(with("jose"), [2]);
+        assert_eq!(with("us"), [4]);
+        assert_eq!(with("dra"), [0; 0]);
+        assert_eq!(with(" ."), [0; 0]);
+    }
+}

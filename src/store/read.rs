@@ -1,0 +1,374 @@
+//! Reading a store.
+
+use std::ops::{Deref, Range};
+
+use rustc_hash::FxHashMap;
+
+use super::{ActorRow, Alias, ArticleRow, DateRow, EventRow, MentionRow, Party, QuoteRow, Skipped, Store, Sym};
+use crate::model::{ActorId, ArticleId, EventId, EventType, MentionId, MentionKind, QuoteId, Span};
+
+/// An event with everything its ids stand for; its row's fields are its own.
+#[derive(Clone, Copy, Debug)]
+pub struct EventRef<'s> {
+    store: &'s Store,
+    row: &'s EventRow,
+    /// Which event.
+    pub id: EventId,
+}
+
+impl<'s> EventRef<'s> {
+    /// Who acts.
+    #[must_use]
+    pub fn sources(self) -> &'s [Party] {
+        let start = self.row.parties as usize;
+        &self.store.parties[start..start + self.row.sources as usize]
+    }
+
+    /// To, with or about whom.
+    #[must_use]
+    pub fn targets(self) -> &'s [Party] {
+        let start = self.row.parties as usize + self.row.sources as usize;
+        &self.store.parties[start..start + self.row.targets as usize]
+    }
+
+    /// Sources, then targets.
+    #[must_use]
+    pub fn parties(self) -> &'s [Party] {
+        let start = self.row.parties as usize;
+        &self.store.parties[start..start + self.row.sources as usize + self.row.targets as usize]
+    }
+
+    /// When, as a TIMEX3 value.
+    #[must_use]
+    pub fn date(self) -> Option<&'s str> {
+        self.row.date.map(|d| self.store.str(d))
+    }
+
+    /// The path in the tree and the composition steps; empty where none was kept.
+    #[must_use]
+    pub fn path(self) -> &'s str {
+        self.store.str(self.row.path)
+    }
+
+    /// The words of the sentence that proves it.
+    #[must_use]
+    pub fn sentence_words(self) -> &'s str {
+        self.store.words_at(self.row.article, self.row.sentence)
+    }
+
+    /// The words that tell it.
+    #[must_use]
+    pub fn trigger_words(self) -> &'s str {
+        self.store.words_at(self.row.article, self.row.trigger)
+    }
+}
+
+impl Deref for EventRef<'_> {
+    type Target = EventRow;
+
+    fn deref(&self) -> &EventRow {
+        self.row
+    }
+}
+
+/// What an actor has to do with an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ActorEvents {
+    /// As its source.
+    Acts,
+    /// As its target.
+    Receives,
+    /// As the one who claims it.
+    Claims,
+}
+
+/// Somebody an actor shares events with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Companion {
+    /// Who.
+    pub actor: ActorId,
+    /// In how many events.
+    pub events: u32,
+    /// In how many of these the type is one of conflict.
+    pub conflicts: u32,
+}
+
+impl Store {
+    /// The string behind a symbol.
+    #[must_use]
+    pub fn str(&self, sym: Sym) -> &str {
+        self.strings.str(sym)
+    }
+
+    /// Changes whenever something is added.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Words read in all articles.
+    #[must_use]
+    pub fn words(&self) -> u64 {
+        self.words
+    }
+
+    /// Bytes of all articles' texts.
+    #[must_use]
+    pub fn text_bytes(&self) -> u64 {
+        self.text_bytes
+    }
+
+    /// What could not be read, in order of the input.
+    #[must_use]
+    pub fn skipped(&self) -> &[Skipped] {
+        &self.skipped
+    }
+
+    /// Number of articles.
+    #[must_use]
+    pub fn article_count(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Number of events.
+    #[must_use]
+    pub fn event_count(&self) -> usize {
+        self.events.len()
+    }
+
+    /// Number of quotes.
+    #[must_use]
+    pub fn quote_count(&self) -> usize {
+        self.quotes.len()
+    }
+
+    /// Number of actors, unnamed ones included.
+    #[must_use]
+    pub fn actor_count(&self) -> usize {
+        self.actors.len()
+    }
+
+    /// Number of mentions.
+    #[must_use]
+    pub fn mention_count(&self) -> usize {
+        self.mentions.len()
+    }
+
+    /// All articles' ids, in order of the input.
+    pub fn article_ids(&self) -> impl DoubleEndedIterator<Item = ArticleId> + ExactSizeIterator + use<> {
+        ids(0..self.articles.len() as u32, ArticleId)
+    }
+
+    /// All events' ids, in order of the input.
+    pub fn event_ids(&self) -> impl DoubleEndedIterator<Item = EventId> + ExactSizeIterator + use<> {
+        ids(0..self.events.len() as u32, EventId)
+    }
+
+    /// All quotes' ids, in order of the input.
+    pub fn quote_ids(&self) -> impl DoubleEndedIterator<Item = QuoteId> + ExactSizeIterator + use<> {
+        ids(0..self.quotes.len() as u32, QuoteId)
+    }
+
+    /// All actors' ids, in order of first appearance.
+    pub fn actor_ids(&self) -> impl DoubleEndedIterator<Item = ActorId> + ExactSizeIterator + use<> {
+        ids(0..self.actors.len() as u32, ActorId)
+    }
+
+    /// An article.
+    #[must_use]
+    pub fn article(&self, id: ArticleId) -> &ArticleRow {
+        &self.articles[id.index()]
+    }
+
+    /// An event.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> EventRef<'_> {
+        EventRef { store: self, row: &self.events[id.index()], id }
+    }
+
+    /// A quote.
+    #[must_use]
+    pub fn quote(&self, id: QuoteId) -> &QuoteRow {
+        &self.quotes[id.index()]
+    }
+
+    /// A mention.
+    #[must_use]
+    pub fn mention(&self, id: MentionId) -> &MentionRow {
+        &self.mentions[id.index()]
+    }
+
+    /// An actor.
+    #[must_use]
+    pub fn actor(&self, id: ActorId) -> &ActorRow {
+        &self.actors[id.index()]
+    }
+
+    /// An actor's name as it is shown.
+    #[must_use]
+    pub fn name(&self, id: ActorId) -> &str {
+        self.str(self.actor(id).name)
+    }
+
+    /// An actor's names with how often each was written, in order of first appearance.
+    pub fn names_of(&self, id: ActorId) -> impl ExactSizeIterator<Item = (&str, u32)> {
+        self.actor(id).names.iter().map(|(sym, n)| (self.str(sym), n))
+    }
+
+    /// An actor's offices with the number of articles that give each, in order of first appearance.
+    pub fn roles_of(&self, id: ActorId) -> impl ExactSizeIterator<Item = (&str, u32)> {
+        self.actor(id).roles.iter().map(|(sym, n)| (self.str(sym), n))
+    }
+
+    /// Every name of every actor, the shown one included. The list only grows at its end: a finder
+    /// that has taken in the first n goes on from there.
+    #[must_use]
+    pub fn aliases(&self) -> &[Alias] {
+        &self.aliases
+    }
+
+    /// Actors with a name that holds the phrase from the start of a word on, whatever case and
+    /// accents; sorted by id.
+    #[must_use]
+    pub fn actors_named(&self, phrase: &str) -> Vec<ActorId> {
+        self.names.actors_with(phrase)
+    }
+
+    /// An article's title: from its metadata, else from its text, else none.
+    #[must_use]
+    pub fn title(&self, id: ArticleId) -> Option<&str> {
+        let row = self.article(id);
+        row.article.title.as_deref().or_else(|| row.title.map(|s| s.of(&row.article.text)))
+    }
+
+    /// The words of an article at a span.
+    #[must_use]
+    pub fn words_at(&self, article: ArticleId, span: Span) -> &str {
+        span.of(&self.article(article).article.text)
+    }
+
+    /// An article's events, in order of its text.
+    pub fn events_in(&self, id: ArticleId) -> impl DoubleEndedIterator<Item = EventId> + ExactSizeIterator + use<> {
+        ids(self.article(id).events.clone(), EventId)
+    }
+
+    /// An article's quotes, in order of its text.
+    pub fn quotes_in(&self, id: ArticleId) -> impl DoubleEndedIterator<Item = QuoteId> + ExactSizeIterator + use<> {
+        ids(self.article(id).quotes.clone(), QuoteId)
+    }
+
+    /// An article's mentions, in order of its text.
+    pub fn mentions_in(&self, id: ArticleId) -> impl DoubleEndedIterator<Item = MentionId> + ExactSizeIterator + use<> {
+        ids(self.article(id).mentions.clone(), MentionId)
+    }
+
+    /// An article's date expressions, in order of its text.
+    #[must_use]
+    pub fn dates_in(&self, id: ArticleId) -> &[DateRow] {
+        let run = &self.article(id).dates;
+        &self.dates[run.start as usize..run.end as usize]
+    }
+
+    /// The events an actor has part in, in order of the input.
+    #[must_use]
+    pub fn events_of(&self, id: ActorId, part: ActorEvents) -> &[EventId] {
+        match part {
+            ActorEvents::Acts => self.of_actor.acts.get(id.index()),
+            ActorEvents::Receives => self.of_actor.receives.get(id.index()),
+            ActorEvents::Claims => self.of_actor.claims.get(id.index()),
+        }
+    }
+
+    /// The events an actor is source or target of, each once, in order of the input.
+    #[must_use]
+    pub fn all_events_of(&self, id: ActorId) -> Vec<EventId> {
+        let (acts, receives) = (self.events_of(id, ActorEvents::Acts), self.events_of(id, ActorEvents::Receives));
+        let mut all = [acts, receives].concat();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Number of events an actor acts in plus number it receives.
+    #[must_use]
+    pub fn activity(&self, id: ActorId) -> usize {
+        self.events_of(id, ActorEvents::Acts).len() + self.events_of(id, ActorEvents::Receives).len()
+    }
+
+    /// What an actor said, in order of the input.
+    #[must_use]
+    pub fn quotes_by(&self, id: ActorId) -> &[QuoteId] {
+        self.of_actor.said.get(id.index())
+    }
+
+    /// What others said that mentions an actor, in order of the input.
+    #[must_use]
+    pub fn quotes_about(&self, id: ActorId) -> &[QuoteId] {
+        self.of_actor.about.get(id.index())
+    }
+
+    /// Where an actor is mentioned, in order of articles and their texts.
+    #[must_use]
+    pub fn mentions_of(&self, id: ActorId) -> &[MentionId] {
+        self.of_actor.mentions.get(id.index())
+    }
+
+    /// An actor's mentions in one article, in order of its text.
+    #[must_use]
+    pub fn mentions_of_in(&self, id: ActorId, article: ArticleId) -> &[MentionId] {
+        let all = self.mentions_of(id);
+        let run = &self.article(article).mentions;
+        let start = all.partition_point(|m| m.0 < run.start);
+        let end = all.partition_point(|m| m.0 < run.end);
+        &all[start..end]
+    }
+
+    /// The articles that mention an actor, in order of the input.
+    #[must_use]
+    pub fn articles_of(&self, id: ActorId) -> Vec<ArticleId> {
+        let mut articles: Vec<_> = self.mentions_of(id).iter().map(|&m| self.mention(m).article).collect();
+        articles.dedup();
+        articles
+    }
+
+    /// All events of a type, in order of the input.
+    #[must_use]
+    pub fn events_of_kind(&self, kind: EventType) -> &[EventId] {
+        &self.of_kind[kind as usize]
+    }
+
+    /// Whom an actor shares events with, most first. Counted when asked: an actor of 50,000 events
+    /// takes about a millisecond.
+    #[must_use]
+    pub fn companions(&self, id: ActorId) -> Vec<Companion> {
+        let mut counts: FxHashMap<ActorId, (u32, u32)> = FxHashMap::default();
+        for event in self.all_events_of(id) {
+            let event = self.event(event);
+            let conflict = event.kind.goldstein() < 0.0;
+            for (i, party) in event.parties().iter().enumerate() {
+                if party.actor != id && event.parties()[..i].iter().all(|p| p.actor != party.actor) {
+                    let count = counts.entry(party.actor).or_default();
+                    count.0 += 1;
+                    count.1 += u32::from(conflict);
+                }
+            }
+        }
+        let mut all: Vec<_> =
+            counts.into_iter().map(|(actor, (events, conflicts))| Companion { actor, events, conflicts }).collect();
+        all.sort_unstable_by_key(|c| (std::cmp::Reverse(c.events), c.actor));
+        all
+    }
+
+    /// What an article's byte is part of: the innermost mention there, if any.
+    #[must_use]
+    pub fn mention_at(&self, article: ArticleId, byte: usize) -> Option<MentionId> {
+        self.mentions_in(article)
+            .filter(|&m| self.mention(m).span.contains_byte(byte))
+            .min_by_key(|&m| (self.mention(m).span.len(), self.mention(m).kind != MentionKind::Name, m))
+    }
+}
+
+/// A run of ids.
+fn ids<T>(run: Range<u32>, id: fn(u32) -> T) -> impl DoubleEndedIterator<Item = T> + ExactSizeIterator {
+    run.map(id)
+}
