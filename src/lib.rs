@@ -5,9 +5,12 @@
 //! words, [`extract`] finds actors, quotes, dates and events in one article, the store joins the
 //! findings of all, and the explorer shows them. [`export`] writes them out.
 
+pub mod app;
 pub mod export;
 pub mod extract;
 pub mod ingest;
+pub mod keys;
 pub mod language;
 pub mod model;
+pub mod search;
 pub mod store;
