@@ -7,6 +7,7 @@
 mod analysis;
 mod builder;
 mod deprel;
+pub mod gazetteer;
 mod lemma;
 mod lines;
 mod sentences;
