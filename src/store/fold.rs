@@ -81,6 +81,12 @@ impl WordPattern {
         Self { folded }
     }
 
+    /// The words looked for, folded.
+    #[must_use]
+    pub fn words(&self) -> String {
+        self.folded.iter().collect()
+    }
+
     /// The bytes of `text` from the pattern's first place on, or `None` where it is not there.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<std::ops::Range<usize>> {

@@ -19,6 +19,7 @@ mod linking;
 mod names;
 mod orders;
 mod postings;
+pub mod query;
 mod read;
 mod rows;
 mod shared;

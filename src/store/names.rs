@@ -24,13 +24,22 @@ impl NameIndex {
     /// Actors with a name that holds this phrase from the start of a word on, sorted. All of the
     /// phrase's words but the last must be whole.
     pub(super) fn actors_with(&self, phrase: &str) -> Vec<ActorId> {
-        let needle = format!(" {}", fold_words(phrase));
+        self.search(&format!(" {}", fold_words(phrase)), |_| true)
+    }
+
+    /// Actors with exactly this name, sorted.
+    pub(super) fn actors_called(&self, name: &str) -> Vec<ActorId> {
+        self.search(&format!("\n {}", fold_words(name)), |next| next.is_none_or(|&b| b == b'\n'))
+    }
+
+    fn search(&self, needle: &str, ends_well: impl Fn(Option<&u8>) -> bool) -> Vec<ActorId> {
         let mut found = Vec::new();
-        if needle.len() == 1 {
+        if needle.ends_with(' ') {
             return found;
         }
+        let arena = self.arena.as_bytes();
         let mut entry = 0;
-        for at in memmem::find_iter(self.arena.as_bytes(), &needle) {
+        for at in memmem::find_iter(arena, needle).filter(|at| ends_well(arena.get(at + needle.len()))) {
             // Hits come in order, so the name is at or after the last one's.
             entry += self.entries[entry..].partition_point(|&(start, _)| start as usize <= at) - 1;
             found.push(self.entries[entry].1);
@@ -58,5 +67,8 @@ mod tests {
         assert_eq!(with("us"), [4]);
         assert_eq!(with("dra"), [0; 0]);
         assert_eq!(with(" ."), [0; 0]);
+        assert_eq!(names.actors_called("modi"), [ActorId(1)]);
+        assert_eq!(names.actors_called("u.s."), [ActorId(4)]);
+        assert_eq!(names.actors_called("narendra"), []);
     }
 }
