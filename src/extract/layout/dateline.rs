@@ -1,5 +1,7 @@
 //! Where an article was filed: "WASHINGTON (Reuters) - ", "HANOI, Vietnam (AP) — ".
 
+use super::furniture::{self, Kind};
+
 /// A dateline is at most so many bytes long, its dash included.
 const LONGEST: usize = 90;
 
@@ -24,13 +26,16 @@ fn dash(head: &str) -> Option<(usize, usize)> {
     ["—", "–", " - ", " -- ", "\u{a0}- "].iter().filter_map(|d| head.find(d).map(|at| (at, d.len()))).min()
 }
 
-/// True where the words before the dash begin with a place in capitals, or end with an agency in
-/// brackets.
+/// True where the words before the dash begin with a place in capitals, or end with a news agency
+/// in brackets.
 fn is_place(words: &str) -> bool {
     let words = words.trim();
     let first = words.split([' ', ',', '/', '(']).next().unwrap_or("");
     let shouted = first.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !first.chars().any(char::is_lowercase);
-    let agency = words.ends_with(')') && words.contains(" (") && words.len() < 60;
+    let agency = words
+        .strip_suffix(')')
+        .and_then(|w| w.split_once(" ("))
+        .is_some_and(|(_, source)| furniture::is(Kind::Credit, &source.to_lowercase()));
     let name_like = words.split_whitespace().all(|w| {
         w.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '(' | '/' | '&'))
             || matches!(w, "of" | "de" | "the" | "and" | "near" | "in")
@@ -57,6 +62,7 @@ mod tests {
             "The army — not the police — came",
             "NATO said - and denied",
             "Trump - in Paris - said",
+            "Sen. Ted Doe (R-Texas) — Doe runs",
             "A well-known man",
         ] {
             assert_eq!(length(text), 0, "{text}");

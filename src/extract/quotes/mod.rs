@@ -1,20 +1,118 @@
 //! Who said what: direct speech between marks, reported clauses, transcripts' turns.
+//!
+//! The marks are paired first ([`marks`]), then every word that reports speech is found with its
+//! speaker ([`cues`]); direct speech looks for a cue around each quotation ([`direct`]), reported
+//! clauses hang on the cues themselves ([`indirect`]). All rules name heads of noun phrases;
+//! [`speaker`] turns them into actors at the end.
 
+mod cues;
+mod direct;
+mod indirect;
+mod inherit;
+mod lexicon;
 pub mod marks;
+mod scene;
+mod speaker;
+mod subject;
+mod transcript;
+mod works;
 
+use self::cues::Cue;
+use self::direct::{Attribution, Verdict};
 use self::marks::Quotation;
+use self::scene::Scene;
 use super::actors::Actors;
 use super::layout::Layout;
 use crate::language::Analysis;
-use crate::model::Quote;
+use crate::model::{LocalActorId, Quote, QuoteKind, Span, Why};
 
 /// Finds the speech of an article and gives it its speakers.
 #[must_use]
 pub fn attribute(
-    _analysis: &Analysis<'_>,
-    _layout: &Layout,
-    _quotations: &[Quotation],
-    _actors: &mut Actors,
+    analysis: &Analysis<'_>,
+    layout: &Layout,
+    quotations: &[Quotation],
+    actors: &mut Actors,
 ) -> Vec<Quote> {
-    Vec::new()
+    let scene = Scene::new(analysis, layout, quotations);
+    let turns = transcript::turns(&scene);
+    let cues = cues::find(&scene);
+    let mut found: Vec<Found> = Vec::new();
+    let in_turn = |at: u32| {
+        let i = turns.partition_point(|t| analysis.span_of(t.tokens.clone()).end <= at);
+        turns.get(i).is_some_and(|t| analysis.span_of(t.tokens.clone()).start <= at)
+    };
+    for turn in &turns {
+        if let Some(span) = scene.trimmed(turn.tokens.clone()) {
+            let rule = if turn.continues { "transcript-goes-on" } else { "transcript-label" };
+            let head = turn.label.clone().rev().find(|&i| !scene.is_punct(i));
+            let speaker_tokens = turn.label.clone();
+            found.push(Found {
+                span,
+                kind: QuoteKind::Direct,
+                by: Attribution { speaker: head, speaker_tokens, rule, ..Attribution::default() },
+            });
+        }
+    }
+    for (speech, verdict) in scene.speeches.iter().zip(direct::judge(&scene, &cues)) {
+        let by = match verdict {
+            Verdict::Said(by) => by,
+            Verdict::Unattributed => Attribution { rule: "unattributed", ..Attribution::default() },
+            Verdict::NotSpeech => continue,
+        };
+        if !in_turn(speech.quotation.inner.start) {
+            found.push(Found { span: speech.quotation.inner, kind: QuoteKind::Direct, by });
+        }
+    }
+    for reported in indirect::find(&scene, &cues) {
+        let cue: &Cue = &cues[reported.cue];
+        if let Some(span) = scene.trimmed(reported.tokens.clone())
+            && !in_turn(span.start)
+        {
+            found.push(Found { span, kind: QuoteKind::Indirect, by: Attribution::by_cue(cue, reported.rule) });
+        }
+    }
+    found.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end), f.kind));
+    found.dedup_by(|b, a| a.span == b.span && a.kind == b.kind);
+    resolve(&scene, actors, found)
+}
+
+/// A quote before its speaker is an actor.
+struct Found {
+    span: Span,
+    kind: QuoteKind,
+    by: Attribution,
+}
+
+fn resolve(scene: &Scene<'_, '_>, actors: &mut Actors, found: Vec<Found>) -> Vec<Quote> {
+    let a = scene.analysis;
+    let mut last: Option<LocalActorId> = None;
+    let mut quotes: Vec<Quote> = Vec::with_capacity(found.len());
+    // Reported clauses that hold the quote at hand, outermost first: places in `quotes`.
+    let mut open: Vec<usize> = Vec::new();
+    for Found { span, kind, by } in found {
+        open.retain(|&q| quotes[q].span.end > span.start);
+        let speaker = by.speaker.and_then(|head| speaker::actor(scene, actors, head, &by.speaker_tokens, last));
+        let span_of = |tokens: &std::ops::Range<usize>| (!tokens.is_empty()).then(|| a.span_of(tokens.clone()));
+        let speaker_span = by.speaker.and_then(|_| span_of(&by.speaker_tokens));
+        let cue = span_of(&by.cue);
+        let reporter = open
+            .iter()
+            .rev()
+            .map(|&q| &quotes[q])
+            .find(|q| q.span.contains(span) && q.speaker_span != speaker_span)
+            .and_then(|q| q.speaker)
+            .filter(|r| Some(*r) != speaker);
+        let addressee = by.addressee.and_then(|head| actors.at(head)).filter(|to| Some(*to) != speaker);
+        let why = match cue.or(speaker_span) {
+            Some(words) => Why::words(by.rule, words),
+            None => Why::rule(by.rule),
+        };
+        if kind == QuoteKind::Indirect {
+            open.push(quotes.len());
+        }
+        last = speaker.or(last);
+        quotes.push(Quote { span, kind, speaker, speaker_span, cue, addressee, reporter, why });
+    }
+    quotes
 }

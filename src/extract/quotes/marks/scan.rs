@@ -85,6 +85,11 @@ fn push(out: &mut Vec<Mark>, at: usize, len: usize, level: Level, family: Family
 fn curly(text: &str, at: usize, within: Span, out: &mut Vec<Mark>) -> usize {
     match text.as_bytes().get(at + 2) {
         Some(0x9C..=0x9F) => double(text, at, 3, Family::Curly, within, out),
+        // Two singles in a row are one double.
+        Some(side @ (0x98 | 0x99)) if text.as_bytes().get(at + 3..at + 6) == Some(&[0xE2, 0x80, *side]) => {
+            push(out, at, 6, Level::Double, Family::Curly, if *side == 0x98 { Side::Open } else { Side::Close });
+            at + 6
+        }
         Some(0x98..=0x9B) => single(text, at, 3, Family::Curly, within, out),
         Some(0xB9 | 0xBA) => single(text, at, 3, Family::Guillemet, within, out),
         _ => at + 3,

@@ -1,0 +1,268 @@
+//! The words that report speech in an article, each with the speaker they point at.
+
+use std::ops::Range;
+
+use super::lexicon::{self, Frame};
+use super::scene::Scene;
+use super::subject::{self, Found};
+use crate::language::{Deprel, Upos, Xpos};
+
+/// What kind of words a cue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueKind {
+    /// A verb of speech.
+    Verb,
+    /// "according to".
+    According,
+}
+
+/// Whether the speech took place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is reported as said.
+    Said,
+    /// It is negated, asked about, wished or supposed: no quote.
+    Unsaid,
+}
+
+/// One cue.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// The verb, or "according".
+    pub at: usize,
+    /// All its tokens: auxiliaries are left out, "to" of "according to" is not.
+    pub tokens: Range<usize>,
+    /// Verb or phrase.
+    pub kind: CueKind,
+    /// What it takes.
+    pub frame: Frame,
+    /// Head of the noun phrase that speaks.
+    pub speaker: Option<usize>,
+    /// True where the tree gave the speaker.
+    pub by_tree: bool,
+    /// The noun phrase's tokens.
+    pub speaker_tokens: Range<usize>,
+    /// Head of the noun phrase that is spoken to.
+    pub addressee: Option<usize>,
+    /// Whether the speech took place.
+    pub standing: Standing,
+    /// Its paragraph.
+    pub paragraph: usize,
+}
+
+impl Cue {
+    /// The tokens of the cue and its speaker, with all between.
+    pub fn group(&self) -> Range<usize> {
+        if self.speaker.is_none() {
+            return self.tokens.clone();
+        }
+        self.tokens.start.min(self.speaker_tokens.start)..self.tokens.end.max(self.speaker_tokens.end)
+    }
+
+    /// True where the speaker follows the verb ("said X").
+    pub fn is_inverted(&self) -> bool {
+        self.speaker.is_some_and(|s| s > self.at)
+    }
+}
+
+/// All cues outside quotation marks, in order.
+pub fn find(scene: &Scene<'_, '_>) -> Vec<Cue> {
+    let a = scene.analysis;
+    let mut cues = Vec::new();
+    for i in 0..a.tokens().len() {
+        if !matches!(a.upos(i), Upos::Verb | Upos::Aux | Upos::Adp | Upos::Noun | Upos::Adj) || !scene.is_outside(i) {
+            continue;
+        }
+        let paragraph = a.paragraph_of(i);
+        if !scene.is_read(paragraph) {
+            continue;
+        }
+        if a.lower(i) == "according" {
+            cues.extend(according(scene, i, paragraph));
+        } else if a.upos(i) == Upos::Verb
+            && let Some(frame) = lexicon::verb(a.lemma(i))
+            && is_verbal(scene, i)
+        {
+            cues.push(verb(scene, i, frame, paragraph));
+        }
+    }
+    cues
+}
+
+/// False for participles that are adjectives ("the said man", "an outspoken").
+fn is_verbal(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    !matches!(a.deprel(i), Deprel::Amod | Deprel::Compound | Deprel::Case)
+        && !(i > 0 && a.word(i - 1) == "-" && a.span(i - 1).end == a.span(i).start)
+}
+
+/// "according to X"
+fn according(scene: &Scene<'_, '_>, i: usize, paragraph: usize) -> Option<Cue> {
+    let a = scene.analysis;
+    let end = scene.sentence_around(i).end;
+    (i + 1 < end && a.lower(i + 1) == "to").then_some(())?;
+    let mut head = None;
+    for k in i + 2..end.min(i + 14) {
+        if !scene.is_outside(k) {
+            break;
+        }
+        match a.upos(k) {
+            Upos::Noun | Upos::Propn | Upos::Pron => head = Some(k),
+            Upos::Det | Upos::Adj | Upos::Num | Upos::Adv | Upos::Verb if head.is_none() => {}
+            Upos::Adj | Upos::Num => {}
+            _ if matches!(a.lower(k), "'s" | "." | "-" | "&") => {}
+            _ => break,
+        }
+    }
+    let head = head?;
+    // The tree may know better: a head above the last noun, within the phrase.
+    let head = a
+        .head(head)
+        .filter(|&h| h > i + 1 && h < head && scene.is_nominal(h) && !matches!(a.deprel(head), Deprel::Nmod))
+        .unwrap_or(head);
+    let mut tokens = scene.noun_phrase(head);
+    tokens.start = tokens.start.max(i + 2).min(head);
+    Some(Cue {
+        at: i,
+        tokens: i..i + 2,
+        kind: CueKind::According,
+        frame: Frame::default(),
+        speaker: Some(head),
+        by_tree: true,
+        speaker_tokens: tokens,
+        addressee: None,
+        standing: Standing::Said,
+        paragraph,
+    })
+}
+
+fn verb(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Cue {
+    let a = scene.analysis;
+    let passive = is_passive(scene, i);
+    let found = if passive { agent(scene, i).map(|s| (s, Found::Tree)) } else { subject::of(scene, i) };
+    let found = found.filter(|&(s, _)| !is_expletive(scene, s, i));
+    let speaker_tokens = found.map_or(i..i, |(s, _)| clip(scene.noun_phrase(s), s, i));
+    let mut end = i + 1;
+    if end < a.tokens().len() && matches!(a.deprel(end), Deprel::CompoundPrt) && a.head(end) == Some(i) {
+        end += 1;
+    }
+    Cue {
+        at: i,
+        tokens: i..end,
+        kind: CueKind::Verb,
+        frame,
+        speaker: found.map(|(s, _)| s),
+        by_tree: matches!(found, Some((_, Found::Tree))),
+        speaker_tokens,
+        addressee: addressee(scene, i, passive),
+        standing: standing(scene, i, found.map(|(s, _)| s)),
+        paragraph,
+    }
+}
+
+/// A phrase does not run over its verb.
+fn clip(tokens: Range<usize>, head: usize, verb: usize) -> Range<usize> {
+    if head < verb { tokens.start..tokens.end.min(verb) } else { tokens.start.max(verb + 1).min(head)..tokens.end }
+}
+
+fn is_passive(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    a.xpos(i) == Xpos::Vbn
+        && (a.child(i, &[Deprel::AuxPass, Deprel::NsubjPass]).is_some()
+            || matches!(a.deprel(i), Deprel::Acl)
+            || a.children(i).all(|c| a.deprel(c) != Deprel::Nsubj) && a.child(i, &[Deprel::OblAgent]).is_some())
+}
+
+/// "was told by X"
+fn agent(scene: &Scene<'_, '_>, i: usize) -> Option<usize> {
+    let a = scene.analysis;
+    a.child(i, &[Deprel::OblAgent])
+        .or_else(|| {
+            a.children_by(i, &[Deprel::Obl])
+                .find(|&o| a.children(o).any(|c| a.deprel(c) == Deprel::Case && a.lower(c) == "by"))
+        })
+        .filter(|&o| scene.is_outside(o))
+}
+
+fn is_expletive(scene: &Scene<'_, '_>, s: usize, v: usize) -> bool {
+    let a = scene.analysis;
+    a.deprel(s) == Deprel::Expl
+        || matches!(a.lower(s), "there" | "what" | "this" | "that" | "these" | "those" | "which")
+            && s < v
+            && a.upos(s) != Upos::Noun
+}
+
+/// "told X", "assured X", "asked X", "said to X"
+fn addressee(scene: &Scene<'_, '_>, i: usize, passive: bool) -> Option<usize> {
+    let a = scene.analysis;
+    let told = matches!(
+        a.lemma(i),
+        "tell"
+            | "ask"
+            | "assure"
+            | "inform"
+            | "remind"
+            | "reassure"
+            | "urge"
+            | "advise"
+            | "warn"
+            | "caution"
+            | "order"
+            | "instruct"
+            | "encourage"
+            | "implore"
+            | "exhort"
+            | "counsel"
+            | "lecture"
+            | "promise"
+            | "brief"
+    );
+    let found = if passive && told {
+        a.child(i, &[Deprel::NsubjPass])
+    } else if told {
+        a.child(i, &[Deprel::Iobj, Deprel::Obj]).filter(|&o| o > i)
+    } else {
+        a.children_by(i, &[Deprel::Obl])
+            .find(|&o| o > i && a.children(o).any(|c| a.deprel(c) == Deprel::Case && a.lower(c) == "to"))
+    };
+    found.filter(|&o| scene.is_outside(o) && scene.is_nominal(o))
+}
+
+/// Verbs that take speech back: "declined to say".
+const UNSAYING: [&str; 12] =
+    ["avoid", "decline", "fail", "forget", "hesitate", "need", "neglect", "refrain", "refuse", "stop", "want", "wish"];
+
+fn standing(scene: &Scene<'_, '_>, i: usize, speaker: Option<usize>) -> Standing {
+    let a = scene.analysis;
+    let unsaid = is_negated(scene, i)
+        || speaker.is_some_and(|s| {
+            matches!(a.lower(s), "nobody" | "none" | "neither")
+                || a.children(s).any(|c| a.lower(c) == "no" || a.lower(c) == "neither")
+        })
+        || is_asked(scene, i)
+        || governing(scene, i).is_some_and(|h| UNSAYING.contains(&a.lemma(h)) || is_negated(scene, h));
+    if unsaid { Standing::Unsaid } else { Standing::Said }
+}
+
+/// The verb that an infinitive or gerund hangs on.
+fn governing(scene: &Scene<'_, '_>, i: usize) -> Option<usize> {
+    let a = scene.analysis;
+    (matches!(a.deprel(i), Deprel::Xcomp | Deprel::Ccomp) && matches!(a.xpos(i), Xpos::Vb | Xpos::Vbg))
+        .then(|| a.head(i))
+        .flatten()
+}
+
+fn is_negated(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    let word = |k: usize| matches!(a.lower(k), "not" | "n't" | "never" | "nor");
+    a.children(i).any(|c| c < i && word(c))
+        || (i.saturating_sub(2)..i).any(|k| word(k) && a.sentence_of(k) == a.sentence_of(i))
+}
+
+/// "Did he say …?": an auxiliary before the subject, or "if he says".
+fn is_asked(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    let subject = a.child(i, &[Deprel::Nsubj]);
+    let inverted = subject.is_some_and(|s| a.children_by(i, &[Deprel::Aux]).any(|x| x < s && s < i));
+    inverted || a.children_by(i, &[Deprel::Mark]).any(|m| m < i && matches!(a.lower(m), "if" | "unless" | "whether"))
+}

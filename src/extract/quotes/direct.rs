@@ -1,0 +1,335 @@
+//! Direct speech: which quotations are somebody's words, and whose.
+//!
+//! Each quotation looks for its cue after itself, before itself, at its sentence's end, and then
+//! takes over from its neighbours. What finds none is a quote nobody owns where it is long or a
+//! sentence of its own, and no quote at all where it is a word held at arm's length or a title.
+
+use std::ops::Range;
+
+use super::cues::{Cue, Standing};
+use super::lexicon::Complement;
+use super::scene::{Scene, Speech};
+use super::{inherit, works};
+use crate::language::{Deprel, Upos, Xpos};
+
+/// A quotation of fewer words needs a cue to be a quote.
+const SPEAKS_FOR_ITSELF: usize = 4;
+
+/// Who said a quotation, and which words say so.
+#[derive(Clone, Debug, Default)]
+pub struct Attribution {
+    /// Head of the speaker's noun phrase.
+    pub speaker: Option<usize>,
+    /// Its tokens.
+    pub speaker_tokens: Range<usize>,
+    /// The cue's tokens; empty where there is none.
+    pub cue: Range<usize>,
+    /// Head of the noun phrase spoken to.
+    pub addressee: Option<usize>,
+    /// The rule that decided.
+    pub rule: &'static str,
+}
+
+impl Attribution {
+    /// By a cue of the article.
+    pub fn by_cue(cue: &Cue, rule: &'static str) -> Self {
+        Self {
+            speaker: cue.speaker,
+            speaker_tokens: cue.speaker_tokens.clone(),
+            cue: cue.tokens.clone(),
+            addressee: cue.addressee,
+            rule,
+        }
+    }
+
+    /// By a noun phrase with no cue.
+    pub fn by_phrase(scene: &Scene<'_, '_>, head: usize, rule: &'static str) -> Self {
+        Self { speaker: Some(head), speaker_tokens: scene.noun_phrase(head), cue: 0..0, addressee: None, rule }
+    }
+
+    /// The same speaker by another rule.
+    pub fn inherited(&self, rule: &'static str) -> Self {
+        Self { rule, ..self.clone() }
+    }
+}
+
+/// What became of a quotation.
+#[derive(Clone, Debug)]
+pub enum Verdict {
+    /// A quote with its speaker.
+    Said(Attribution),
+    /// A quote of an unknown speaker.
+    Unattributed,
+    /// No quote: a title, a word held at arm's length.
+    NotSpeech,
+}
+
+impl Verdict {
+    /// The attribution, where there is a speaker.
+    pub fn attribution(&self) -> Option<&Attribution> {
+        match self {
+            Self::Said(a) => Some(a),
+            _ => None,
+        }
+    }
+}
+
+/// Judges every top-level quotation, in order.
+pub fn judge(scene: &Scene<'_, '_>, cues: &[Cue]) -> Vec<Verdict> {
+    let mut verdicts: Vec<Verdict> = Vec::with_capacity(scene.speeches.len());
+    for k in 0..scene.speeches.len() {
+        let verdict = own(scene, cues, k).unwrap_or_else(|| without_cue(scene, cues, k, &verdicts));
+        verdicts.push(verdict);
+    }
+    inherit::backwards(scene, &mut verdicts);
+    verdicts
+}
+
+/// The verdict by a cue in the quotation's own sentence.
+fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
+    let speech = &scene.speeches[k];
+    if !scene.is_read(speech.paragraph) {
+        return Some(Verdict::NotSpeech);
+    }
+    let around = Around::new(scene, k);
+    if works::is_title(scene, speech, &around) {
+        return Some(Verdict::NotSpeech);
+    }
+    let after = after(scene, cues, &around);
+    let before = before(scene, cues, &around, speech);
+    let words = scene.word_count(speech.tokens.clone());
+    if let Some(after) = after
+        && !matches!(before, Some(Before { tie: Tie::Introduced, .. }) if around.stops)
+    {
+        return Some(Verdict::Said(after));
+    }
+    if let Some(before) = before {
+        let scare = words < SPEAKS_FOR_ITSELF && before.tie == Tie::Thing;
+        return Some(if scare { Verdict::NotSpeech } else { Verdict::Said(before.attribution) });
+    }
+    if let Some(last) = closing(scene, cues, &around) {
+        return Some(Verdict::Said(last));
+    }
+    None
+}
+
+fn without_cue(scene: &Scene<'_, '_>, cues: &[Cue], k: usize, so_far: &[Verdict]) -> Verdict {
+    let speech = &scene.speeches[k];
+    let around = Around::new(scene, k);
+    let words = scene.word_count(speech.tokens.clone());
+    let sentence = around.is_sentence(scene);
+    if words < SPEAKS_FOR_ITSELF && !sentence && !speech.quotation.continues {
+        return Verdict::NotSpeech;
+    }
+    match inherit::forwards(scene, cues, k, &around, so_far) {
+        Some(attribution) => Verdict::Said(attribution),
+        None if words < SPEAKS_FOR_ITSELF => Verdict::NotSpeech,
+        None => Verdict::Unattributed,
+    }
+}
+
+/// The words outside marks on both sides of a quotation, within its sentence.
+#[derive(Debug)]
+pub struct Around {
+    /// From the sentence's beginning, or the quotation before, to the opening mark.
+    pub before: Range<usize>,
+    /// From the closing mark to the sentence's end, or the next quotation.
+    pub after: Range<usize>,
+    /// True where the words within end a sentence.
+    pub stops: bool,
+    /// True where the words within end with a comma.
+    pub comma: bool,
+}
+
+impl Around {
+    /// Looks around speech `k`.
+    pub fn new(scene: &Scene<'_, '_>, k: usize) -> Self {
+        let a = scene.analysis;
+        let speech = &scene.speeches[k];
+        let (first, end) = (speech.tokens.start, speech.tokens.end);
+        let paragraph = scene.paragraph(speech.paragraph);
+        let left = k.checked_sub(1).map_or(0, |p| scene.speeches[p].tokens.end);
+        let before = scene.sentence_around(first).start.max(left).max(paragraph.start).min(first)..first;
+        let inner = speech.quotation.inner.of(scene.text());
+        let last = inner.chars().next_back();
+        let stops = matches!(last, Some('.' | '…'));
+        let right = scene.speeches.get(k + 1).map_or(usize::MAX, |n| n.tokens.start);
+        let mut after = end..end;
+        if end < a.tokens().len() && a.paragraph_of(end) == a.paragraph_of(end - 1) {
+            let same = a.sentence_of(end) == a.sentence_of(end - 1);
+            let goes_on = a.word(end).starts_with(char::is_lowercase) || !stops;
+            if same || goes_on {
+                after.end = scene.sentence_around(end).end.min(right).max(end);
+            }
+        }
+        Self { before, after, stops, comma: last == Some(',') }
+    }
+
+    /// True where the quotation is a sentence of its own: nothing before it, nothing after it.
+    pub fn is_sentence(&self, scene: &Scene<'_, '_>) -> bool {
+        scene.word_count(self.before.clone()) == 0 && scene.word_count(self.after.clone()) == 0
+    }
+
+    /// True where no word of its sentence stands before the quotation.
+    pub fn begins_sentence(&self, scene: &Scene<'_, '_>) -> bool {
+        scene.word_count(self.before.clone()) == 0
+    }
+}
+
+/// "Q," said X · "Q," X said · "Q?" X, the minister, asked
+fn after(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around) -> Option<Attribution> {
+    let a = scene.analysis;
+    let after = around.after.clone();
+    if let Some(cue) = in_range(cues, &after).first() {
+        let group = cue.group();
+        let starts = group.start.max(after.start);
+        let gap = scene.word_count(after.start..starts.min(cue.at));
+        let light = (after.start..starts.min(cue.at)).all(|i| {
+            scene.is_punct(i)
+                || matches!(a.upos(i), Upos::Adv | Upos::Aux | Upos::Sconj)
+                || matches!(a.lower(i), "and" | "but")
+        });
+        let speaks = cue.speaker.is_none_or(|s| after.contains(&s));
+        if gap <= 3
+            && light
+            && speaks
+            && cue.standing == Standing::Said
+            && cue.speaker.is_some()
+            && introduces_nothing(scene, cue, &after, around)
+        {
+            return Some(Attribution::by_cue(
+                cue,
+                if cue.is_inverted() { "quote-said-speaker" } else { "quote-speaker-said" },
+            ));
+        }
+    }
+    if around.stops { None } else { any_verb(scene, &after, around) }
+}
+
+/// False for «"Q" is fine, he said that …»: the cue has its own clause.
+fn introduces_nothing(scene: &Scene<'_, '_>, cue: &Cue, after: &Range<usize>, around: &Around) -> bool {
+    let a = scene.analysis;
+    around.comma
+        || scene.text()[..a.span(after.start).start as usize].ends_with(['”', '"', '\'', '’', '»', '“'])
+        || a.word(after.start) == ","
+        || cue.is_inverted()
+}
+
+/// "Q," he grinned: a subject and any finite verb right after a quotation that ends with a comma,
+/// a question or an exclamation.
+fn any_verb(scene: &Scene<'_, '_>, after: &Range<usize>, around: &Around) -> Option<Attribution> {
+    let a = scene.analysis;
+    if !around.comma && scene.word_count(after.clone()) > 6 {
+        return None;
+    }
+    let first = after.clone().find(|&i| !scene.is_punct(i))?;
+    let verb = after
+        .clone()
+        .take_while(|&i| i < first + 8)
+        .find(|&i| a.upos(i) == Upos::Verb && matches!(a.xpos(i), Xpos::Vbd | Xpos::Vbz))?;
+    let subject = a.child(verb, &[Deprel::Nsubj]).filter(|&s| after.contains(&s))?;
+    let from = scene.noun_phrase(subject).start;
+    (from.max(after.start) <= first && around.comma).then(|| Attribution {
+        speaker: Some(subject),
+        speaker_tokens: scene.noun_phrase(subject),
+        cue: verb..verb + 1,
+        addressee: None,
+        rule: "quote-speaker-verb",
+    })
+}
+
+/// How a cue before a quotation is tied to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// A comma, a colon or "that" stands between: the quotation is what was said.
+    Introduced,
+    /// The quotation is part of a clause that was said, or what a thing was called.
+    Part,
+    /// The quotation is part of a thing spoken about.
+    Thing,
+}
+
+struct Before {
+    attribution: Attribution,
+    tie: Tie,
+}
+
+/// X said: "Q" · X told Y that "Q" · X called it "Q" · X said he was "Q"
+fn before(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around, speech: &Speech) -> Option<Before> {
+    let a = scene.analysis;
+    let first = speech.tokens.start;
+    let whole = scene.sentence_around(first).start.max(scene.paragraph(speech.paragraph).start)..first;
+    let near = in_range(cues, &around.before);
+    // A cue further left reaches over a quotation between only with a clause or a list of parts.
+    let all = in_range(cues, &whole);
+    let holds = |c: &&Cue| a.subtree(c.at).contains(&first) && c.speaker.is_some();
+    let cue = near
+        .iter()
+        .rev()
+        .find(holds)
+        .or_else(|| near.last())
+        .or_else(|| all.iter().rev().find(holds))
+        .or_else(|| all.last());
+    let Some(cue) = cue else { return label(scene, around) };
+    if cue.standing == Standing::Unsaid || cue.speaker.is_none() {
+        return None;
+    }
+    let between = cue.group().end.max(cue.tokens.end).min(first)..first;
+    let last = first.checked_sub(1).filter(|i| *i >= whole.start)?;
+    let introduced =
+        matches!(a.word(last), ":" | ",") || a.lower(last) == "that" || between.clone().all(|i| scene.is_punct(i));
+    let clause = between.clone().any(|i| scene.is_outside(i) && (scene.is_finite(i) || a.lower(i) == "that"));
+    let called = cue.frame.takes(Complement::Call)
+        || cue.frame.takes(Complement::As) && between.clone().any(|i| a.lower(i) == "as")
+        || between.clone().any(|i| a.xpos(i) == Xpos::To);
+    let (tie, rule) = if introduced && !clause {
+        (Tie::Introduced, "speaker-said-quote")
+    } else if clause {
+        (Tie::Part, "part-of-clause")
+    } else if called {
+        (Tie::Part, "called")
+    } else {
+        (Tie::Thing, "part-of-object")
+    };
+    Some(Before { attribution: Attribution::by_cue(cue, rule), tie })
+}
+
+/// NAME: "Q"
+fn label(scene: &Scene<'_, '_>, around: &Around) -> Option<Before> {
+    let a = scene.analysis;
+    let last = around.before.end.checked_sub(1).filter(|i| around.before.contains(i))?;
+    if a.word(last) != ":" {
+        return None;
+    }
+    let words = around.before.start..last;
+    let verbless = !words.clone().any(|i| matches!(a.upos(i), Upos::Verb | Upos::Aux));
+    let head = words.clone().rev().find(|&i| matches!(a.upos(i), Upos::Propn))?;
+    (verbless && words.len() <= 12)
+        .then(|| Before { attribution: Attribution::by_phrase(scene, head, "label"), tie: Tie::Introduced })
+}
+
+/// The move was "unfair" and wrong, X said.
+fn closing(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around) -> Option<Attribution> {
+    let a = scene.analysis;
+    let start = around.after.start;
+    if start >= a.tokens().len() || around.after.is_empty() {
+        return None;
+    }
+    let rest = start..scene.sentence_around(start).end;
+    let cue = in_range(cues, &rest).iter().find(|c| c.standing == Standing::Said && c.speaker.is_some())?;
+    let group = cue.group();
+    let before = group.start.checked_sub(1).filter(|i| *i >= start)?;
+    let parenthetical =
+        a.word(before) == "," || a.word(before) == "—" || a.word(before) == "-" || !scene.is_outside(before);
+    let ends = !(cue.tokens.end..rest.end)
+        .any(|i| scene.is_outside(i) && i > group.end && scene.is_finite(i) && a.is_under(i, cue.at));
+    (parenthetical && ends || cue.kind == super::cues::CueKind::According)
+        .then(|| Attribution::by_cue(cue, "sentence-speaker-said"))
+}
+
+/// The cues whose verbs stand in a run of tokens.
+pub fn in_range<'c>(cues: &'c [Cue], tokens: &Range<usize>) -> &'c [Cue] {
+    let from = cues.partition_point(|c| c.at < tokens.start);
+    let to = cues.partition_point(|c| c.at < tokens.end);
+    &cues[from..to.max(from)]
+}

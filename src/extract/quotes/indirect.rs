@@ -1,0 +1,283 @@
+//! Reported clauses: "X said (that) S", "S, X said", "according to X, S", "X urged Y to S".
+
+use std::ops::Range;
+
+use super::cues::{Cue, CueKind, Standing};
+use super::lexicon::Complement;
+use super::scene::Scene;
+use crate::language::{Deprel, Upos, Xpos};
+
+/// A reported clause.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Number of the cue that reports it.
+    pub cue: usize,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// A clause has at least so many words.
+const SHORTEST_CLAUSE: usize = 3;
+/// A thing spoken about has at least so many.
+const SHORTEST_THING: usize = 2;
+
+/// The reported clauses of all cues, in the order of the cues.
+pub fn find(scene: &Scene<'_, '_>, cues: &[Cue]) -> Vec<Reported> {
+    let mut found = Vec::new();
+    for (number, cue) in cues.iter().enumerate() {
+        if cue.standing == Standing::Unsaid || cue.speaker.is_none() {
+            continue;
+        }
+        for (tokens, rule) in of(scene, cue) {
+            let least = if rule == "speech-object" { SHORTEST_THING } else { SHORTEST_CLAUSE };
+            if scene.word_count(tokens.clone()) >= least && !is_direct(scene, &tokens) {
+                found.push(Reported { tokens, cue: number, rule });
+            }
+        }
+    }
+    found
+}
+
+fn of(scene: &Scene<'_, '_>, cue: &Cue) -> Vec<(Range<usize>, &'static str)> {
+    if cue.kind == CueKind::According {
+        return around(scene, cue, "according-to");
+    }
+    if let Some(clause) = complement(scene, cue) {
+        return vec![clause];
+    }
+    if is_parenthetical(scene, cue) { around(scene, cue, "clause-speaker-said") } else { Vec::new() }
+}
+
+/// True where nearly all words of a run stand between one pair of marks: direct speech.
+fn is_direct(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
+    let words = scene.word_count(tokens.clone());
+    let inside = tokens.clone().filter(|&i| !scene.is_punct(i) && !scene.is_outside(i)).count();
+    inside * 20 >= words * 17
+}
+
+/// "S, X said." · "S1, X said, S2": between commas, with no clause of its own.
+fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
+    let a = scene.analysis;
+    if !cue.frame.takes(Complement::Bare) && !cue.frame.takes(Complement::Quote) {
+        return false;
+    }
+    let sentence = scene.sentence_around(cue.at);
+    let group = cue.group();
+    let Some(before) = group.start.checked_sub(1).filter(|i| *i > sentence.start) else { return false };
+    let before = if a.lower(before) == "as" && before > sentence.start { before - 1 } else { before };
+    if !(scene.is_punct(before) && matches!(a.word(before), "," | "—" | "–" | "-" | "--" | ";")) {
+        return false;
+    }
+    // The clause before must be one.
+    if !(sentence.start..before).any(|i| scene.is_outside(i) && (scene.is_finite(i) || a.upos(i) == Upos::Aux)) {
+        return false;
+    }
+    let rest = group.end.max(cue.tokens.end)..sentence.end;
+    match rest.clone().find(|&i| a.word(i) == "," || scene.is_finite(i) || a.lower(i) == "that") {
+        None => rest.len() <= 24,
+        Some(i) => a.word(i) == ",",
+    }
+}
+
+/// The sentence without the cue and its speaker, in one or two pieces.
+fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: &'static str) -> Vec<(Range<usize>, &'static str)> {
+    let a = scene.analysis;
+    let sentence = scene.sentence_around(cue.at);
+    let group = cue.group();
+    let mut from = sentence.start;
+    let mut before = group.start;
+    while before > from
+        && (scene.is_punct(before - 1) && scene.is_outside(before - 1)
+            || matches!(a.lower(before - 1), "as" | "but" | "and"))
+    {
+        before -= 1;
+    }
+    while from < before
+        && (matches!(a.lower(from), "but" | "and" | "so" | "yet") || scene.is_punct(from) && scene.is_outside(from))
+    {
+        from += 1;
+    }
+    let mut pieces = Vec::new();
+    if from < before {
+        pieces.push((from..before, rule));
+    }
+    // What follows the next comma goes on with the clause.
+    let tail = group.end.max(cue.tokens.end)..sentence.end;
+    let comma = tail.clone().find(|&i| a.word(i) == "," && !is_apposition_comma(scene, cue, i));
+    if let Some(comma) = comma {
+        let rest = comma + 1..sentence.end;
+        let clause = rest.clone().any(|i| scene.is_outside(i) && (scene.is_finite(i) || a.upos(i) == Upos::Verb));
+        if clause && (pieces.is_empty() || !is_new_speech(scene, &rest)) {
+            pieces.push((rest, rule));
+        }
+    }
+    pieces
+}
+
+/// The comma before "the minister" in "according to Jane Doe, the minister, …".
+fn is_apposition_comma(scene: &Scene<'_, '_>, cue: &Cue, comma: usize) -> bool {
+    let a = scene.analysis;
+    let Some(head) = cue.speaker else { return false };
+    a.children_by(head, &[Deprel::Appos, Deprel::AclRelcl, Deprel::Acl])
+        .any(|c| c > comma && a.subtree(c).start <= comma + 1)
+}
+
+/// True where a run begins with a verb of speech of the same speaker (", adding that …").
+fn is_new_speech(scene: &Scene<'_, '_>, rest: &Range<usize>) -> bool {
+    let a = scene.analysis;
+    rest.clone().take(4).any(|i| {
+        matches!(a.xpos(i), Xpos::Vbg | Xpos::Wp | Xpos::Wdt)
+            || matches!(a.lower(i), "but" | "while" | "though" | "although")
+    })
+}
+
+/// What stands after the cue: a clause, an infinitive, a thing.
+fn complement(scene: &Scene<'_, '_>, cue: &Cue) -> Option<(Range<usize>, &'static str)> {
+    clause(scene, cue)
+        .or_else(|| infinitive(scene, cue))
+        .or_else(|| clause_by_words(scene, cue))
+        .or_else(|| thing(scene, cue))
+        .or_else(|| topic(scene, cue))
+}
+
+/// A clause the tree hangs on the cue.
+fn clause(scene: &Scene<'_, '_>, cue: &Cue) -> Option<(Range<usize>, &'static str)> {
+    let a = scene.analysis;
+    let takes = |c| cue.frame.takes(c);
+    if !(takes(Complement::That) || takes(Complement::Bare) || takes(Complement::Whether)) {
+        return None;
+    }
+    let c = a.children_by(cue.at, &[Deprel::Ccomp]).find(|&c| c > cue.at)?;
+    let under = a.subtree(c);
+    let start = under.start.max(cue.tokens.end);
+    Some((after_that(scene, start)..end_of_clause(scene, cue, under.end), "speaker-said-clause"))
+}
+
+/// The clause's beginning without "that".
+fn after_that(scene: &Scene<'_, '_>, mut start: usize) -> usize {
+    let a = scene.analysis;
+    let end = scene.sentence_around(start).end;
+    while start + 1 < end
+        && (a.lower(start) == "that" && matches!(a.deprel(start), Deprel::Mark | Deprel::Dep)
+            || matches!(a.word(start), "," | ":"))
+    {
+        start += 1;
+    }
+    start
+}
+
+/// Where a reported clause ends: with its tree, but not within a quotation.
+fn end_of_clause(scene: &Scene<'_, '_>, cue: &Cue, end: usize) -> usize {
+    let sentence = scene.sentence_around(cue.at);
+    match scene.speech_at(end.saturating_sub(1)) {
+        Some(s) => scene.speeches[s].tokens.end.min(sentence.end).max(end),
+        None => end,
+    }
+}
+
+/// "vowed to leave", "urged them to leave"
+fn infinitive(scene: &Scene<'_, '_>, cue: &Cue) -> Option<(Range<usize>, &'static str)> {
+    let a = scene.analysis;
+    let (own, other) = (cue.frame.takes(Complement::To), cue.frame.takes(Complement::ObjectTo));
+    if !own && !other {
+        return None;
+    }
+    let x = a
+        .children_by(cue.at, &[Deprel::Xcomp, Deprel::Ccomp, Deprel::Advcl])
+        .find(|&c| c > cue.at && a.children(c).any(|t| a.xpos(t) == Xpos::To))?;
+    let object = a.child(cue.at, &[Deprel::Obj, Deprel::Iobj]).filter(|&o| o > cue.at && o < x);
+    let start = match object {
+        Some(o) if other => a.subtree(o).start,
+        Some(_) => return None,
+        None if own => a.subtree(x).start,
+        None => return None,
+    };
+    Some((start.max(cue.tokens.end)..end_of_clause(scene, cue, a.subtree(x).end), "speaker-urged-to"))
+}
+
+/// A clause where the tree shows none: "that" near the cue, or a subject right after it.
+fn clause_by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<(Range<usize>, &'static str)> {
+    let a = scene.analysis;
+    let sentence = scene.sentence_around(cue.at);
+    let rest = cue.tokens.end.max(if cue.is_inverted() { cue.speaker_tokens.end } else { 0 })..sentence.end;
+    let near = rest.start..rest.end.min(rest.start + 12);
+    if cue.frame.takes(Complement::That)
+        && let Some(that) = near
+            .clone()
+            .take_while(|&i| scene.is_outside(i) && !scene.is_finite(i))
+            .find(|&i| a.lower(i) == "that" && a.upos(i) == Upos::Sconj)
+    {
+        return Some((that + 1..sentence.end, "speaker-said-that"));
+    }
+    let first = rest.start;
+    let subject = first < rest.end
+        && (scene.is_nominal(first) || matches!(a.upos(first), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn))
+        && cue.frame.takes(Complement::Bare)
+        && !matches!(cue.frame, f if f.takes(Complement::Object) && !f.takes(Complement::Quote));
+    let finite = rest
+        .clone()
+        .take(20)
+        .take_while(|&i| !matches!(a.word(i), "," | ";" | ":"))
+        .any(|i| scene.is_outside(i) && scene.is_finite(i) && a.deprel(i) != Deprel::AclRelcl);
+    (subject && finite).then_some((rest, "speaker-said-words"))
+}
+
+/// What is criticised, praised, denied; what somebody is called or accused of.
+fn thing(scene: &Scene<'_, '_>, cue: &Cue) -> Option<(Range<usize>, &'static str)> {
+    let a = scene.analysis;
+    let f = cue.frame;
+    let takes = f.takes(Complement::Object)
+        || f.takes(Complement::Call)
+        || f.takes(Complement::As)
+        || f.takes(Complement::Preposition);
+    if !takes {
+        return None;
+    }
+    let object = a.child(cue.at, &[Deprel::Obj]).filter(|&o| o > cue.at)?;
+    let end = end_of_phrases(scene, cue, object);
+    let start = a.subtree(object).start.max(cue.tokens.end);
+    let called = f.takes(Complement::Call)
+        && a.children(cue.at).any(|c| c > object && matches!(a.deprel(c), Deprel::Xcomp | Deprel::Obj | Deprel::Ccomp));
+    let tied = |k: usize| {
+        a.children_by(k, &[Deprel::Obl, Deprel::Nmod, Deprel::Advcl, Deprel::Acl]).any(|o| {
+            o > object
+                && a.children(o).any(|c| {
+                    matches!(a.deprel(c), Deprel::Case | Deprel::Mark)
+                        && (f.takes_preposition(a.lower(c)) || f.takes(Complement::As) && a.lower(c) == "as")
+                })
+        })
+    };
+    let with_preposition = tied(cue.at) || tied(object);
+    (f.takes(Complement::Object) || called || with_preposition).then_some((start..end, "speech-object"))
+}
+
+/// The end of a verb's objects and obliques, up to the next clause or comma.
+fn end_of_phrases(scene: &Scene<'_, '_>, cue: &Cue, object: usize) -> usize {
+    let a = scene.analysis;
+    let mut end = a.subtree(object).end;
+    for c in a.children(cue.at).filter(|&c| c > object) {
+        let part = a.subtree(c);
+        let comma = part.start > 0 && (a.word(part.start) == "," || a.word(part.start - 1) == ",");
+        if matches!(a.deprel(c), Deprel::Conj | Deprel::Parataxis | Deprel::Punct | Deprel::Cc) || comma {
+            break;
+        }
+        end = end.max(part.end);
+    }
+    end_of_clause(scene, cue, end)
+}
+
+/// "called for a ban", "warned of trouble", "complained about the cold"
+fn topic(scene: &Scene<'_, '_>, cue: &Cue) -> Option<(Range<usize>, &'static str)> {
+    let a = scene.analysis;
+    if !cue.frame.takes(Complement::Preposition) {
+        return None;
+    }
+    let (o, case) = a.children_by(cue.at, &[Deprel::Obl, Deprel::Advcl]).filter(|&o| o > cue.at).find_map(|o| {
+        let case =
+            a.children_by(o, &[Deprel::Case, Deprel::Mark]).find(|&c| cue.frame.takes_preposition(a.lower(c)))?;
+        Some((o, case))
+    })?;
+    (case < o && case <= cue.at + 3).then(|| (case + 1..end_of_phrases(scene, cue, o), "speech-topic"))
+}

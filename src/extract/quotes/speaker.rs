@@ -1,0 +1,61 @@
+//! From the words that name a speaker to the actor who spoke.
+
+use std::ops::Range;
+
+use super::lexicon;
+use super::scene::Scene;
+use crate::extract::actors::Actors;
+use crate::language::Deprel;
+use crate::model::LocalActorId;
+
+/// The actor behind the noun phrase headed by `head`; a statement speaks for its owner, or for
+/// whoever spoke last.
+pub fn actor(
+    scene: &Scene<'_, '_>,
+    actors: &mut Actors,
+    head: usize,
+    phrase: &Range<usize>,
+    last: Option<LocalActorId>,
+) -> Option<LocalActorId> {
+    let a = scene.analysis;
+    if let Some(id) = actors.at(head)
+        && actors.get(id).named
+    {
+        return Some(id);
+    }
+    if lexicon::is_document(a.lemma(head)) {
+        return owner(scene, actors, head).or(last);
+    }
+    // "President Vladimir Putin" may be headed by its title.
+    let named = phrase.clone().find(|&i| {
+        let mut at = i;
+        while at != head
+            && matches!(a.deprel(at), Deprel::Flat | Deprel::Appos | Deprel::Compound | Deprel::FlatForeign)
+        {
+            match a.head(at) {
+                Some(h) => at = h,
+                None => return false,
+            }
+        }
+        at == head
+            && i != head
+            && !matches!(a.deprel(i), Deprel::Compound)
+            && actors.at(i).is_some_and(|id| actors.get(id).named)
+    });
+    if let Some(i) = named {
+        return actors.at(i);
+    }
+    actors.at_or_describe(a, head)
+}
+
+/// Who issued a statement: "the ministry's statement", "a statement from the ministry", "the
+/// Kremlin statement".
+fn owner(scene: &Scene<'_, '_>, actors: &Actors, head: usize) -> Option<LocalActorId> {
+    let a = scene.analysis;
+    let by =
+        |o: usize| a.children(o).any(|c| a.deprel(c) == Deprel::Case && matches!(a.lower(c), "from" | "by" | "of"));
+    a.child(head, &[Deprel::NmodPoss])
+        .and_then(|o| actors.at(o))
+        .or_else(|| a.children_by(head, &[Deprel::Nmod]).filter(|&o| by(o)).find_map(|o| actors.at(o)))
+        .or_else(|| a.children_by(head, &[Deprel::Compound, Deprel::Amod]).find_map(|o| actors.at(o)))
+}

@@ -1,0 +1,131 @@
+//! Who does a verb: its subject by the tree, or by the words around it where the tree cannot be
+//! right (a subject between quotation marks, none at all).
+
+use super::scene::Scene;
+use crate::language::{Deprel, Upos, Xpos};
+
+/// How many heads up a verb's subject is looked for ("said …, adding that").
+const CLIMB: usize = 6;
+/// How many tokens an apposition between a subject and its verb may have.
+const APPOSITION: usize = 40;
+
+/// How a subject was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// By the tree.
+    Tree,
+    /// By the words beside the verb.
+    Words,
+}
+
+/// The head of verb `v`'s subject, outside quotation marks.
+pub fn of(scene: &Scene<'_, '_>, v: usize) -> Option<(usize, Found)> {
+    let by_tree = by_tree(scene, v).filter(|&s| scene.is_outside(s) && is_near(scene, s, v));
+    by_tree.map(|s| (s, Found::Tree)).or_else(|| by_words(scene, v).map(|s| (s, Found::Words)))
+}
+
+/// A subject is no further than its paragraph's bounds, and no expletive.
+fn is_near(scene: &Scene<'_, '_>, s: usize, v: usize) -> bool {
+    scene.analysis.sentence_of(s) == scene.analysis.sentence_of(v) && !scene.is_punct(s)
+}
+
+fn by_tree(scene: &Scene<'_, '_>, v: usize) -> Option<usize> {
+    let a = scene.analysis;
+    let mut at = v;
+    for _ in 0..CLIMB {
+        if let Some(s) = a.children(at).find(|&c| matches!(a.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)) {
+            return Some(antecedent(scene, s, at));
+        }
+        match a.deprel(at) {
+            Deprel::Acl | Deprel::AclRelcl => return a.head(at),
+            Deprel::Conj | Deprel::Xcomp | Deprel::Advcl => at = a.head(at)?,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The noun that a relative pronoun stands for.
+fn antecedent(scene: &Scene<'_, '_>, s: usize, clause: usize) -> usize {
+    let a = scene.analysis;
+    if matches!(a.lower(s), "who" | "which" | "that")
+        && let (Deprel::AclRelcl | Deprel::Acl, Some(noun)) = (a.deprel(clause), a.head(clause))
+    {
+        return noun;
+    }
+    s
+}
+
+fn by_words(scene: &Scene<'_, '_>, v: usize) -> Option<usize> {
+    let sentence = scene.sentence_around(v);
+    left(scene, v, sentence.start).or_else(|| right(scene, v, sentence.end))
+}
+
+/// "Mr Doe said", "Mr Doe, the minister, has also said", "Mr Doe, who said".
+fn left(scene: &Scene<'_, '_>, v: usize, start: usize) -> Option<usize> {
+    let a = scene.analysis;
+    let mut i = v;
+    while i > start {
+        i -= 1;
+        if !scene.is_outside(i) {
+            return None;
+        }
+        match a.upos(i) {
+            Upos::Noun | Upos::Propn => return Some(i),
+            Upos::Pron if matches!(a.lower(i), "who" | "which" | "that") => {
+                return (start..i).rev().take(3).find(|&k| matches!(a.upos(k), Upos::Noun | Upos::Propn));
+            }
+            Upos::Pron => return Some(i),
+            Upos::Aux | Upos::Adv | Upos::Part => {}
+            _ if matches!(a.word(i), ",") => return before_apposition(scene, i, start),
+            _ if matches!(a.word(i), ")") => {
+                let open = (start..i).rev().take(APPOSITION).find(|&k| a.word(k) == "(")?;
+                i = open;
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The noun before the apposition that the comma `end` closes.
+fn before_apposition(scene: &Scene<'_, '_>, end: usize, start: usize) -> Option<usize> {
+    let a = scene.analysis;
+    let open = (start..end)
+        .rev()
+        .take(APPOSITION)
+        .take_while(|&k| scene.is_outside(k))
+        .find(|&k| a.word(k) == "," && k > start && matches!(a.upos(k - 1), Upos::Noun | Upos::Propn))?;
+    // An apposition or a relative clause follows, nothing with a subject of its own.
+    let first = open + 1;
+    let fits = matches!(a.upos(first), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
+        || matches!(a.lower(first), "who" | "whose" | "which")
+        || matches!(a.xpos(first), Xpos::Vbg | Xpos::Vbn);
+    fits.then(|| open - 1)
+}
+
+/// "said Mr Doe": the noun phrase right after the verb.
+fn right(scene: &Scene<'_, '_>, v: usize, end: usize) -> Option<usize> {
+    let a = scene.analysis;
+    let mut head = None;
+    for i in v + 1..end {
+        if !scene.is_outside(i) {
+            break;
+        }
+        match a.upos(i) {
+            Upos::Noun | Upos::Propn => head = Some(i),
+            Upos::Pron if head.is_none() && i == v + 1 && is_subject_form(a.lower(i)) => return Some(i),
+            Upos::Det | Upos::Adj | Upos::Num if head.is_none() => {}
+            Upos::Adj | Upos::Num => {}
+            _ if a.lower(i) == "'s" => {}
+            _ if a.word(i) == "." && i + 1 < end => {}
+            _ if a.word(i) == "-" => {}
+            _ => break,
+        }
+    }
+    head
+}
+
+fn is_subject_form(lower: &str) -> bool {
+    matches!(lower, "he" | "she" | "they" | "i" | "we" | "it" | "you" | "one")
+}
