@@ -11,6 +11,7 @@ pub mod extract;
 pub mod ingest;
 pub mod keys;
 pub mod language;
+pub mod load;
 pub mod model;
 pub mod search;
 pub mod store;

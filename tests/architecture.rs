@@ -10,19 +10,23 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("ingest", &["model"]),
     ("extract", &["language", "model"]),
     ("store", &["extract", "model"]),
+    ("load", &["ingest", "extract", "model"]),
     ("search", &["store", "model"]),
     ("export", &["search", "store", "extract", "model"]),
     ("keys", &["app"]),
     ("config", &["keys", "app"]),
     ("app", &["search", "store", "model"]),
     ("ui", &["keys", "config", "app", "search", "store", "model"]),
-    ("shell", &["ui", "keys", "config", "app", "search", "export", "store", "extract", "ingest", "language", "model"]),
+    (
+        "shell",
+        &["load", "ui", "keys", "config", "app", "search", "export", "store", "extract", "ingest", "language", "model"],
+    ),
     ("train", &["language", "model"]),
     (
         "cli",
         &[
-            "shell", "ui", "keys", "config", "app", "search", "export", "store", "extract", "ingest", "language",
-            "model",
+            "load", "shell", "ui", "keys", "config", "app", "search", "export", "store", "extract", "ingest",
+            "language", "model",
         ],
     ),
 ];

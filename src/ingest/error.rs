@@ -96,6 +96,9 @@ pub enum Reason {
         /// The field and what is wrong with it.
         what: &'static str,
     },
+    /// Extraction broke down over it.
+    #[error("a fault of the program, which should read any text; please report it with the article")]
+    Fault,
     /// A JSONL line that is not UTF-8.
     #[error("not UTF-8 (byte {at} of the line); convert the file to UTF-8")]
     NotUtf8 {

@@ -1,0 +1,194 @@
+//! Items → articles with what was found in them, on as many threads as are wanted, in order of the
+//! input.
+//!
+//! One thread reads, `jobs` threads extract, and [`Loading`] hands out what they made in the order
+//! of the input, one after the other, as it is asked for: the same input gives the same sequence
+//! whatever `jobs` is. Only so many articles are on their way at once, so a slow consumer or one
+//! long article holds the others up instead of filling the memory. Dropping it stops all threads.
+
+mod order;
+mod progress;
+
+pub use progress::Progress;
+
+use std::iter;
+use std::num::NonZeroUsize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::thread;
+
+use chrono::NaiveDate;
+use crossbeam_channel::{Receiver, Sender, bounded};
+
+use self::order::InOrder;
+use crate::extract::Extractor;
+use crate::ingest::{Item, Read, Reason, Skipped};
+use crate::model::{Article, Findings};
+
+/// Articles on their way for each extracting thread: enough to keep all busy beside a long one.
+const IN_FLIGHT: usize = 32;
+
+/// One thing of the input, read.
+#[derive(Clone, Debug)]
+pub enum Loaded<T> {
+    /// What was made of an article.
+    Article(T),
+    /// Something that gave no article, and why.
+    Skipped(Skipped),
+}
+
+/// How to load.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LoadOptions {
+    /// Threads that extract; all the machine has where it is `None`.
+    pub jobs: Option<NonZeroUsize>,
+    /// A day of publication for every article, in the place of what metadata say.
+    pub published: Option<NaiveDate>,
+}
+
+impl LoadOptions {
+    /// Threads that will extract.
+    #[must_use]
+    pub fn jobs(self) -> NonZeroUsize {
+        self.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
+    }
+}
+
+/// What items hold, in order of the input, as it becomes ready.
+#[derive(Debug)]
+pub struct Loading<T> {
+    made: InOrder<Loaded<T>>,
+    progress: Arc<Progress>,
+}
+
+impl<T: Send + 'static> Loading<T> {
+    /// Starts to read and extract `items`. What is wanted of each article and its findings is made by
+    /// `make`, on the extracting threads.
+    pub fn start(
+        items: Vec<Item>,
+        options: LoadOptions,
+        make: impl Fn(Article, Findings) -> T + Clone + Send + 'static,
+    ) -> Self {
+        let jobs = options.jobs().get();
+        let progress = Arc::new(Progress::of(&items));
+        let (tickets, to_take) = bounded(IN_FLIGHT * jobs);
+        for () in iter::repeat_n((), IN_FLIGHT * jobs) {
+            // The channel was made to hold them all.
+            let _ = tickets.try_send(());
+        }
+        let (reads, to_extract) = bounded(IN_FLIGHT * jobs);
+        let (results, made) = bounded(IN_FLIGHT * jobs);
+        let shared = Arc::clone(&progress);
+        thread::spawn(move || read_all(&items, options.published, &to_take, &reads, &shared));
+        for _ in 0..jobs {
+            let (to_extract, results, make) = (to_extract.clone(), results.clone(), make.clone());
+            thread::spawn(move || extract_all(&to_extract, &results, make));
+        }
+        Self { made: InOrder::new(made, tickets), progress }
+    }
+
+    /// How far reading has come; other threads may hold and watch it.
+    #[must_use]
+    pub fn progress(&self) -> Arc<Progress> {
+        Arc::clone(&self.progress)
+    }
+
+    /// The next one if it is ready now: `Ok(None)` at the end of the input.
+    ///
+    /// # Errors
+    /// [`NotYet`] where it is still being made.
+    pub fn try_next(&mut self) -> Result<Option<Loaded<T>>, NotYet> {
+        self.made.try_next()
+    }
+}
+
+impl<T: Send + 'static> Iterator for Loading<T> {
+    type Item = Loaded<T>;
+
+    /// Waits for the next one; `None` at the end of the input.
+    fn next(&mut self) -> Option<Loaded<T>> {
+        self.made.next()
+    }
+}
+
+/// The next one is still being made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotYet;
+
+/// A read and its place in the input.
+type Numbered<T> = (u64, T);
+
+fn read_all(
+    items: &[Item],
+    published: Option<NaiveDate>,
+    tickets: &Receiver<()>,
+    reads: &Sender<Numbered<Read>>,
+    progress: &Progress,
+) {
+    let mut number = 0;
+    let mut done = 0;
+    // A ticket is taken before reading, for what is read waits in memory.
+    let mut ticket = false;
+    for item in items {
+        progress.begin(&item.id);
+        let mut of_item = item.read();
+        loop {
+            if !ticket && tickets.recv().is_err() {
+                return;
+            }
+            ticket = true;
+            let Some(mut read) = of_item.next() else { break };
+            progress.reached(done + of_item.bytes_read());
+            if let Read::Article(article) = &mut read {
+                article.published = published.or(article.published);
+            }
+            if reads.send((number, read)).is_err() {
+                return;
+            }
+            number += 1;
+            ticket = false;
+        }
+        done += of_item.bytes_read();
+        progress.reached(done);
+    }
+    progress.finish();
+}
+
+fn extract_all<T>(
+    reads: &Receiver<Numbered<Read>>,
+    results: &Sender<Numbered<Loaded<T>>>,
+    make: impl Fn(Article, Findings) -> T,
+) {
+    let mut extractor = Extractor::new();
+    for (number, read) in reads {
+        let loaded = match read {
+            Read::Skipped(skipped) => Loaded::Skipped(skipped),
+            Read::Article(article) => {
+                let skipped = Skipped {
+                    id: article.id.clone(),
+                    path: article.path().map(Into::into),
+                    line: None,
+                    reason: Reason::Fault,
+                };
+                // Extraction does not panic; if it does after all, one article is lost and not the run.
+                let made = catch_unwind(AssertUnwindSafe(|| {
+                    let findings = extractor.extract(&article);
+                    make(article, findings)
+                }));
+                made.map_or_else(
+                    |_| {
+                        extractor = Extractor::new();
+                        Loaded::Skipped(skipped)
+                    },
+                    Loaded::Article,
+                )
+            }
+        };
+        if results.send((number, loaded)).is_err() {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
