@@ -4,9 +4,7 @@
 use std::ops::Range;
 
 use super::heads::{HeadKind, head};
-use super::shapes::{
-    is_capital, is_generation, is_hyphen, is_initial, is_particle, is_shouted, touches,
-};
+use super::shapes::{is_capital, is_generation, is_hyphen, is_initial, is_particle, is_shouted, touches};
 use crate::language::Analysis;
 use crate::language::gazetteer::{FormKind, Gazetteer, Hit, Office};
 
@@ -83,7 +81,11 @@ impl<'a> Grammar<'a> {
             if !is_capital(word) || is_hyphen(word) {
                 break;
             }
-            if !is_initial(word) && is_shouted(word) != shouted && word.len() > 2 && !self.gazetteer.is_surname(self.lower(at)) {
+            if !is_initial(word)
+                && is_shouted(word) != shouted
+                && word.len() > 2
+                && !self.gazetteer.is_surname(self.lower(at))
+            {
                 break;
             }
             if self.stops_a_person(at, words) {
@@ -201,7 +203,11 @@ impl<'a> Grammar<'a> {
                 "," if is_capital(self.word(end + 1)) && self.comma_list(end) => end + 1,
                 _ => break,
             };
-            if !is_capital(self.word(joined)) || self.office(joined).is_some() || self.hit(joined).is_some() || self.hit(at).is_some() {
+            if !is_capital(self.word(joined))
+                || self.office(joined).is_some()
+                || self.hit(joined).is_some()
+                || self.hit(at).is_some()
+            {
                 break;
             }
             end = self.capitals_end(joined);
@@ -226,7 +232,9 @@ impl<'a> Grammar<'a> {
             }
             at = self.capitals_end(at + 1);
             if matches!(self.lower(at), "and" | "&") {
-                return is_capital(self.word(at + 1)) && self.hit(i + 1).is_none() && self.gazetteer.given(self.lower(i + 1)).is_none();
+                return is_capital(self.word(at + 1))
+                    && self.hit(i + 1).is_none()
+                    && self.gazetteer.given(self.lower(i + 1)).is_none();
             }
         }
         false

@@ -21,7 +21,14 @@ pub(super) struct Placed {
 
 /// Merges the names of an article into actors; the result is one place a name.
 pub(super) fn merge(analysis: &Analysis<'_>, layout: &Layout, names: &[NameSpan], cast: &mut Cast) -> Vec<Placed> {
-    let mut merger = Merger { analysis, names, cast, soviet: soviet_times(names), metonyms: FxHashMap::default(), last: FxHashMap::default() };
+    let mut merger = Merger {
+        analysis,
+        names,
+        cast,
+        soviet: soviet_times(names),
+        metonyms: FxHashMap::default(),
+        last: FxHashMap::default(),
+    };
     merger.metonyms = metonyms::governments(analysis, names);
     let acts: Vec<bool> = names.iter().map(|n| can_act(analysis, layout, n)).collect();
     merger.full_names(&acts);
@@ -47,7 +54,8 @@ pub(super) fn merge(analysis: &Analysis<'_>, layout: &Layout, names: &[NameSpan]
 /// False for names in what the site says, in bylines, datelines and credits.
 fn can_act(analysis: &Analysis<'_>, layout: &Layout, name: &NameSpan) -> bool {
     let paragraph = analysis.paragraph_of(name.tokens.start);
-    !matches!(layout.block(paragraph), Block::Boilerplate | Block::Byline) && !layout.is_aside(analysis.span(name.tokens.start).start)
+    !matches!(layout.block(paragraph), Block::Boilerplate | Block::Byline)
+        && !layout.is_aside(analysis.span(name.tokens.start).start)
 }
 
 /// True where the article names the Soviet Union and not Russia: "Moscow" is the former then.
@@ -55,7 +63,9 @@ fn soviet_times(names: &[NameSpan]) -> bool {
     let gazetteer = Gazetteer::get();
     let named = |state: &str| {
         let concept = gazetteer.named(state);
-        names.iter().any(|n| matches!(n.sense, Sense::Known(f) if f.kind == FormKind::State && Some(f.concept) == concept))
+        names
+            .iter()
+            .any(|n| matches!(n.sense, Sense::Known(f) if f.kind == FormKind::State && Some(f.concept) == concept))
     };
     named("Soviet Union") && !named("Russia")
 }
@@ -111,7 +121,13 @@ impl Merger<'_, '_> {
         }
     }
 
-    fn known(&mut self, k: usize, name: &NameSpan, concept: ConceptId, kind: FormKind) -> Option<(LocalActorId, &'static str)> {
+    fn known(
+        &mut self,
+        k: usize,
+        name: &NameSpan,
+        concept: ConceptId,
+        kind: FormKind,
+    ) -> Option<(LocalActorId, &'static str)> {
         let gazetteer = Gazetteer::get();
         let concept = match gazetteer.named("Soviet Union") {
             Some(soviet) if self.soviet && gazetteer.named("Russia") == Some(concept) => soviet,
@@ -149,7 +165,11 @@ impl Merger<'_, '_> {
     fn person(&mut self, k: usize, name: &NameSpan) -> (LocalActorId, &'static str) {
         let person = PersonName::read(self.analysis, name.tokens.clone());
         let gender = name.office.map_or(Gender::Either, |o| o.gender);
-        let handle = if person.is_bare() { person.handles.last().cloned().unwrap_or_else(|| person.solid.clone()) } else { person.family.clone() };
+        let handle = if person.is_bare() {
+            person.handles.last().cloned().unwrap_or_else(|| person.solid.clone())
+        } else {
+            person.family.clone()
+        };
         let (id, rule) = if person.is_bare() {
             match self.bearer(k, &handle, gender) {
                 Some(id) => (id, "surname-after-full-name"),
@@ -170,9 +190,15 @@ impl Merger<'_, '_> {
     fn bearer(&self, k: usize, handle: &str, gender: Gender) -> Option<LocalActorId> {
         let called = self.cast.people_called(handle);
         let fits = |&&id: &&LocalActorId| self.cast.profile(id).gender.agrees(gender);
-        let is_family = |id: &LocalActorId| self.cast.profile(*id).names.iter().any(|n| n.family == handle || n.is_bare());
+        let is_family =
+            |id: &LocalActorId| self.cast.profile(*id).names.iter().any(|n| n.family == handle || n.is_bare());
         let latest = |family: bool| {
-            called.iter().filter(fits).filter(|id| is_family(id) == family).max_by_key(|id| self.last.get(id).map_or(-1, |&l| l as i64 - k as i64 + i64::from(u32::MAX))).copied()
+            called
+                .iter()
+                .filter(fits)
+                .filter(|id| is_family(id) == family)
+                .max_by_key(|id| self.last.get(id).map_or(-1, |&l| l as i64 - k as i64 + i64::from(u32::MAX)))
+                .copied()
         };
         latest(true).or_else(|| latest(false))
     }
@@ -187,7 +213,10 @@ impl Merger<'_, '_> {
         if let Some(id) = self.cast.keyed(&key) {
             return (id, "same-name");
         }
-        if generic && !key.contains('@') && let Some(id) = self.cast.keyed(&format!("{key} *")) {
+        if generic
+            && !key.contains('@')
+            && let Some(id) = self.cast.keyed(&format!("{key} *"))
+        {
             return (id, "same-name");
         }
         // "(ICC)" after the International Criminal Court
@@ -201,7 +230,9 @@ impl Merger<'_, '_> {
             }
         }
         // "the Commission" after the European Commission, "the Times" after the New York Times
-        if name.tokens.len() == 1 && let Some(id) = self.cast.keyed(&format!("~{}", fold(text))) {
+        if name.tokens.len() == 1
+            && let Some(id) = self.cast.keyed(&format!("~{}", fold(text)))
+        {
             return (id, "last-word");
         }
         let id = self.cast.add("", ActorKind::Organisation, true);
@@ -210,7 +241,8 @@ impl Merger<'_, '_> {
             self.cast.file(format!("{plain} *"), id);
         }
         self.cast.file(key, id);
-        let letters: String = text.split_whitespace().filter(|w| is_capital(w)).filter_map(|w| w.chars().next()).collect();
+        let letters: String =
+            text.split_whitespace().filter(|w| is_capital(w)).filter_map(|w| w.chars().next()).collect();
         if letters.len() > 2 {
             self.cast.file(format!("={letters}"), id);
         }
@@ -288,8 +320,27 @@ fn is_generic(key: &str) -> bool {
     key.split(' ').any(|w| {
         matches!(
             w,
-            "ministry" | "department" | "court" | "army" | "navy" | "police" | "parliament" | "assembly" | "senate" | "force" | "forces"
-                | "guard" | "bank" | "council" | "commission" | "party" | "office" | "secretariat" | "agency" | "service" | "directorate"
+            "ministry"
+                | "department"
+                | "court"
+                | "army"
+                | "navy"
+                | "police"
+                | "parliament"
+                | "assembly"
+                | "senate"
+                | "force"
+                | "forces"
+                | "guard"
+                | "bank"
+                | "council"
+                | "commission"
+                | "party"
+                | "office"
+                | "secretariat"
+                | "agency"
+                | "service"
+                | "directorate"
         )
     })
 }

@@ -32,7 +32,35 @@ fn stands_for_government(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
     if is_tied(analysis, first) || after == "-" || analysis.word(first).chars().all(|c| !c.is_lowercase()) {
         return false;
     }
-    if matches!(before, "in" | "at" | "near" | "outside" | "around" | "to" | "from" | "via" | "through" | "across" | "into" | "over" | "toward" | "towards" | "of" | "for" | "capital" | "downtown" | "central" | "the" | "leave" | "left" | "visited" | "visit" | "visiting" | "reached" | "where") {
+    if matches!(
+        before,
+        "in" | "at"
+            | "near"
+            | "outside"
+            | "around"
+            | "to"
+            | "from"
+            | "via"
+            | "through"
+            | "across"
+            | "into"
+            | "over"
+            | "toward"
+            | "towards"
+            | "of"
+            | "for"
+            | "capital"
+            | "downtown"
+            | "central"
+            | "the"
+            | "leave"
+            | "left"
+            | "visited"
+            | "visit"
+            | "visiting"
+            | "reached"
+            | "where"
+    ) {
         return false;
     }
     // "Seoul, South Korea": a place; "in Moscow and Beijing": as the first
@@ -44,7 +72,9 @@ fn stands_for_government(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
     }
     let head = analysis.deprel(last);
     if analysis.head(last).is_some() {
-        let verb = analysis.head(last).filter(|&h| matches!(analysis.upos(h), Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun));
+        let verb = analysis
+            .head(last)
+            .filter(|&h| matches!(analysis.upos(h), Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun));
         if head.is_subject() && verb.is_some() {
             return true;
         }
@@ -62,9 +92,51 @@ fn stands_for_government(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
 fn speaks_or_acts(lower: &str) -> bool {
     matches!(
         lower,
-        "says" | "said" | "has" | "had" | "have" | "is" | "was" | "will" | "would" | "could" | "should" | "added" | "wants" | "wanted"
-            | "denies" | "denied" | "insists" | "insisted" | "accused" | "accuses" | "warned" | "warns" | "welcomes" | "welcomed"
-            | "agreed" | "refused" | "rejected" | "expects" | "hopes" | "believes" | "claims" | "claimed" | "also" | "and" | "invaded"
-            | "announced" | "imposed" | "called" | "urged" | "responded" | "wanting" | "expressing" | "may" | "might" | "must" | "can"
+        "says"
+            | "said"
+            | "has"
+            | "had"
+            | "have"
+            | "is"
+            | "was"
+            | "will"
+            | "would"
+            | "could"
+            | "should"
+            | "added"
+            | "wants"
+            | "wanted"
+            | "denies"
+            | "denied"
+            | "insists"
+            | "insisted"
+            | "accused"
+            | "accuses"
+            | "warned"
+            | "warns"
+            | "welcomes"
+            | "welcomed"
+            | "agreed"
+            | "refused"
+            | "rejected"
+            | "expects"
+            | "hopes"
+            | "believes"
+            | "claims"
+            | "claimed"
+            | "also"
+            | "and"
+            | "invaded"
+            | "announced"
+            | "imposed"
+            | "called"
+            | "urged"
+            | "responded"
+            | "wanting"
+            | "expressing"
+            | "may"
+            | "might"
+            | "must"
+            | "can"
     )
 }

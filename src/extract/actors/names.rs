@@ -99,7 +99,8 @@ impl Scan<'_, '_> {
         let word = self.word(i);
         let hit = self.grammar.hit(i);
         if !is_capital(word) {
-            if let Some(hit) = hit.filter(|h| h.len > 1 || matches!(h.forms[0].kind, FormKind::Body | FormKind::Other)) {
+            if let Some(hit) = hit.filter(|h| h.len > 1 || matches!(h.forms[0].kind, FormKind::Body | FormKind::Other))
+            {
                 return self.known(i, hit);
             }
             self.title = None;
@@ -244,7 +245,8 @@ impl Scan<'_, '_> {
         // "London's", "Moscow-based" and "U.S.-led" keep their name; "Paris Saint-Germain" does not
         let mut name = NameSpan::new(i..end, Sense::Known(form), "gazetteer");
         let lone_start = i == self.start && hit.len == 1;
-        name.weak = lone_start && matches!(form.kind, FormKind::Body | FormKind::Company | FormKind::Medium)
+        name.weak = lone_start
+            && matches!(form.kind, FormKind::Body | FormKind::Company | FormKind::Medium)
             && !is_shouted(self.word(i));
         let title = self.title.take();
         let end = self.emit(name);
@@ -258,7 +260,8 @@ impl Scan<'_, '_> {
         let end = self.unknown_end(i);
         let analysis = self.analysis();
         let single = end == i + 1;
-        let first = i == self.start || matches!(self.word(i - 1), "“" | "\"" | "``" | "''" | "‘" | "'" | ":" | "-" | "•" | "*" | "(");
+        let first = i == self.start
+            || matches!(self.word(i - 1), "“" | "\"" | "``" | "''" | "‘" | "'" | ":" | "-" | "•" | "*" | "(");
         if self.title_case && !analysis.names().iter().any(|_| true) && single && !is_shouted(self.word(i)) {
             return self.emit_weak(i..end);
         }
@@ -292,7 +295,8 @@ impl Scan<'_, '_> {
                 if self.grammar.office(at).is_some() || self.grammar.hit(at).is_some() {
                     break;
                 }
-                if is_shouted(word) != is_shouted(self.word(at - 1)) && word.len() > 2 && !is_initial(self.word(at - 1)) {
+                if is_shouted(word) != is_shouted(self.word(at - 1)) && word.len() > 2 && !is_initial(self.word(at - 1))
+                {
                     break;
                 }
                 at = self.grammar.word_end(at);

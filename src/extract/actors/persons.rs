@@ -68,11 +68,15 @@ impl PersonName {
         handles.extend(tails);
         let family_first = (2..=3).contains(&words.len())
             && gazetteer.is_family_first(&words[0])
-            && (words[1].contains('-') || words.len() == 3 || gazetteer.given(&words[1]).is_none() || gazetteer.given(&words[0]).is_none())
+            && (words[1].contains('-')
+                || words.len() == 3
+                || gazetteer.given(&words[1]).is_none()
+                || gazetteer.given(&words[0]).is_none())
             && !words.iter().skip(1).any(|w| is_initial_folded(w));
         let at = if family_first { 0 } else { words.len().saturating_sub(1) };
         let family = words.get(at).map(|w| bare(w).to_owned()).unwrap_or_default();
-        let given = words.iter().enumerate().filter(|&(k, w)| k != at && !is_particle(w)).map(|(_, w)| w.clone()).collect();
+        let given =
+            words.iter().enumerate().filter(|&(k, w)| k != at && !is_particle(w)).map(|(_, w)| w.clone()).collect();
         Self { given, family, handles, solid }
     }
 
@@ -83,7 +87,10 @@ impl PersonName {
 
     /// Who bears the first given name.
     pub fn gender(&self) -> Gender {
-        self.given.iter().find_map(|g| Gazetteer::get().given(g.split('-').next().unwrap_or(g))).unwrap_or(Gender::Either)
+        self.given
+            .iter()
+            .find_map(|g| Gazetteer::get().given(g.split('-').next().unwrap_or(g)))
+            .unwrap_or(Gender::Either)
     }
 
     /// True where both full names can be one person's: the same family name and given names that do
@@ -129,12 +136,38 @@ fn is_initial_folded(word: &str) -> bool {
 
 /// Short and long forms of given names that are not each other's beginnings.
 const SHORT_FORMS: [(&str, &str); 32] = [
-    ("abe", "abraham"), ("andy", "andrew"), ("barry", "barack"), ("ben", "binyamin"), ("benjamin", "binyamin"), ("bernie", "bernard"),
-    ("betsy", "elizabeth"), ("bill", "william"), ("bob", "robert"), ("bobby", "robert"), ("chuck", "charles"),
-    ("dick", "richard"), ("harry", "harold"), ("hank", "henry"), ("jack", "john"), ("jake", "jacob"), ("jim", "james"),
-    ("jimmy", "james"), ("joe", "joseph"), ("joe", "joe"), ("kate", "catherine"), ("larry", "lawrence"), ("liz", "elizabeth"),
-    ("mike", "michael"), ("mitch", "mitchell"), ("newt", "newton"), ("nick", "nicholas"), ("peggy", "margaret"), ("rudy", "rudolph"),
-    ("ted", "edward"), ("tony", "anthony"), ("volodymyr", "vladimir"),
+    ("abe", "abraham"),
+    ("andy", "andrew"),
+    ("barry", "barack"),
+    ("ben", "binyamin"),
+    ("benjamin", "binyamin"),
+    ("bernie", "bernard"),
+    ("betsy", "elizabeth"),
+    ("bill", "william"),
+    ("bob", "robert"),
+    ("bobby", "robert"),
+    ("chuck", "charles"),
+    ("dick", "richard"),
+    ("harry", "harold"),
+    ("hank", "henry"),
+    ("jack", "john"),
+    ("jake", "jacob"),
+    ("jim", "james"),
+    ("jimmy", "james"),
+    ("joe", "joseph"),
+    ("joe", "joe"),
+    ("kate", "catherine"),
+    ("larry", "lawrence"),
+    ("liz", "elizabeth"),
+    ("mike", "michael"),
+    ("mitch", "mitchell"),
+    ("newt", "newton"),
+    ("nick", "nicholas"),
+    ("peggy", "margaret"),
+    ("rudy", "rudolph"),
+    ("ted", "edward"),
+    ("tony", "anthony"),
+    ("volodymyr", "vladimir"),
 ];
 
 fn given_agree(a: &str, b: &str) -> bool {

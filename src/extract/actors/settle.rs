@@ -103,7 +103,10 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
     if let Sense::Known(form) = name.sense {
         // "Emirates", "Apple", "Vox" at a sentence's start, or a city that is somebody's name here
         let person_here = single
-            && matches!(form.kind, FormKind::City | FormKind::Company | FormKind::Medium | FormKind::Capital | FormKind::Region)
+            && matches!(
+                form.kind,
+                FormKind::City | FormKind::Company | FormKind::Medium | FormKind::Capital | FormKind::Region
+            )
             && elsewhere.handles.contains_key(&fold(analysis.word(first)))
             && !elsewhere_place(analysis, first);
         if person_here {
@@ -118,7 +121,10 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
     if !matches!(name.sense, Sense::Unknown) {
         return;
     }
-    if single && elsewhere.handles.contains_key(&fold(analysis.word(first))) && !elsewhere.small.contains_key(analysis.lower(first)) {
+    if single
+        && elsewhere.handles.contains_key(&fold(analysis.word(first)))
+        && !elsewhere.small.contains_key(analysis.lower(first))
+    {
         return decide(name, Sense::Person, "surname-after-full-name");
     }
     if let Some(&sense) = elsewhere.senses.get(&key(analysis, name)) {
@@ -165,7 +171,9 @@ fn decide(name: &mut NameSpan, sense: Sense, rule: &'static str) {
 fn looks_like_a_person(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
     let gazetteer = Gazetteer::get();
     let last = name.tokens.end - 1;
-    name.tokens.clone().all(|i| analysis.word(i).chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-')))
+    name.tokens
+        .clone()
+        .all(|i| analysis.word(i).chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-')))
         && !is_shouted(analysis.word(last))
         && (gazetteer.is_surname(analysis.lower(last)) || gazetteer.is_family_first(analysis.lower(name.tokens.start)))
 }
@@ -176,7 +184,10 @@ fn elsewhere_place(analysis: &Analysis<'_>, i: usize) -> bool {
 
 /// Prepositions that a place follows.
 pub(super) fn is_locative(lower: &str) -> bool {
-    matches!(lower, "in" | "at" | "near" | "outside" | "around" | "across" | "via" | "throughout" | "toward" | "towards" | "into")
+    matches!(
+        lower,
+        "in" | "at" | "near" | "outside" | "around" | "across" | "via" | "throughout" | "toward" | "towards" | "into"
+    )
 }
 
 /// What the words beside a name say of it.
@@ -189,7 +200,8 @@ fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, &'stat
     let single = name.tokens.len() == 1;
     let shouted = is_shouted(analysis.word(first));
     let word = analysis.word(first);
-    if single && shouted && !name.weak && (2..=7).contains(&word.len()) && !word.contains(|c: char| c.is_ascii_digit()) {
+    if single && shouted && !name.weak && (2..=7).contains(&word.len()) && !word.contains(|c: char| c.is_ascii_digit())
+    {
         return Some((Sense::Organisation, "acronym"));
     }
     if is_locative(before(1)) && !shouted {
@@ -205,16 +217,28 @@ fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, &'stat
         while matches!(after(skip), "a" | "an" | "the" | "former" | "senior" | "chief" | "deputy") {
             skip += 1;
         }
-        if skip > 1 && (0..4).any(|k| gazetteer.office(|j| Some(after(skip + k + j)).filter(|w| !w.is_empty())).is_some_and(|(_, o)| o.class != crate::language::gazetteer::OfficeClass::Human))
-            && !name.tokens.is_empty() && (0..6).all(|k| after(skip + k) != "company")
+        if skip > 1
+            && (0..4).any(|k| {
+                gazetteer
+                    .office(|j| Some(after(skip + k + j)).filter(|w| !w.is_empty()))
+                    .is_some_and(|(_, o)| o.class != crate::language::gazetteer::OfficeClass::Human)
+            })
+            && !name.tokens.is_empty()
+            && (0..6).all(|k| after(skip + k) != "company")
         {
             return Some((Sense::Person, "apposition"));
         }
-        if analysis.word(end + 1).len() == 2 && analysis.word(end + 1).bytes().all(|b| b.is_ascii_digit()) && after(2) == "," {
+        if after(1).len() == 2 && after(1).bytes().all(|b| b.is_ascii_digit()) && after(2) == "," {
             return Some((Sense::Person, "age"));
         }
+        if speaks(after(1)) {
+            return Some((Sense::Person, "speaks"));
+        }
     }
-    if !shouted && (speaks(after(0)) || speaks(before(1)) && matches!(after(0), "," | "." | "")) && !is_possessive(before(1)) {
+    if !shouted
+        && (speaks(after(0)) || speaks(before(1)) && matches!(after(0), "," | "." | ""))
+        && !is_possessive(before(1))
+    {
         return Some((Sense::Person, "speaks"));
     }
     if single && !name.weak && gazetteer.is_surname(analysis.lower(first)) && analysis.upos(first) != Upos::Noun {
@@ -227,7 +251,26 @@ fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, &'stat
 fn speaks(lower: &str) -> bool {
     matches!(
         lower,
-        "said" | "says" | "told" | "added" | "replied" | "asked" | "tweeted" | "insisted" | "argued" | "noted" | "explained"
-            | "warned" | "wrote" | "recalled" | "continued" | "declined" | "answered" | "commented" | "testified" | "thinks" | "believes"
+        "said"
+            | "says"
+            | "told"
+            | "added"
+            | "replied"
+            | "asked"
+            | "tweeted"
+            | "insisted"
+            | "argued"
+            | "noted"
+            | "explained"
+            | "warned"
+            | "wrote"
+            | "recalled"
+            | "continued"
+            | "declined"
+            | "answered"
+            | "commented"
+            | "testified"
+            | "thinks"
+            | "believes"
     )
 }

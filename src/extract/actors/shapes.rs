@@ -22,8 +22,36 @@ pub(super) fn is_initial(word: &str) -> bool {
 pub(super) fn is_particle(lower: &str) -> bool {
     matches!(
         lower,
-        "al" | "bin" | "bint" | "ibn" | "van" | "von" | "der" | "den" | "de" | "da" | "di" | "do" | "dos" | "del" | "la"
-            | "le" | "el" | "ben" | "abu" | "ul" | "ur" | "ter" | "du" | "della" | "af" | "zu" | "as" | "ad" | "an" | "ash" | "e"
+        "al" | "bin"
+            | "bint"
+            | "ibn"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "de"
+            | "da"
+            | "di"
+            | "do"
+            | "dos"
+            | "del"
+            | "la"
+            | "le"
+            | "el"
+            | "ben"
+            | "abu"
+            | "ul"
+            | "ur"
+            | "ter"
+            | "du"
+            | "della"
+            | "af"
+            | "zu"
+            | "as"
+            | "ad"
+            | "an"
+            | "ash"
+            | "e"
     )
 }
 
