@@ -1,20 +1,149 @@
 //! Date expressions, their TIMEX3 values, and the article's own date.
+//!
+//! In three steps: [`scan`] cuts the text into pieces, [`grammar`] reads from them what each expression
+//! says ([`form::Form`]), and [`resolve`] turns that into a value once [`document`] knows the article's
+//! own date. Every value keeps the rule that read it and the words it was counted from.
 
+mod calendar;
+mod document;
+mod form;
+mod grammar;
+mod holidays;
+mod lexicon;
+mod resolve;
+mod scan;
+mod tense;
+
+use std::ops::Range;
+
+use self::calendar::Period;
+use self::form::{Form, Parsed};
+use self::resolve::{Context, Rests};
+use self::scan::Pieces;
+use self::tense::Tense;
 use super::layout::Layout;
 use crate::language::Analysis;
-use crate::model::{Article, DateExpr, DocumentDate};
+use crate::model::{Article, DateExpr, DateType, DocumentDate, EntityKind, Span, Why};
 
 /// The dates of one article.
 #[derive(Clone, Debug, Default)]
 pub struct Dates {
-    /// In order of the text.
+    /// In order of the text, not overlapping.
     pub exprs: Vec<DateExpr>,
     /// The article's own date.
     pub document: Option<DocumentDate>,
 }
 
+impl Dates {
+    /// The expressions that share a byte with `span`, as places in `exprs`.
+    #[must_use]
+    pub fn in_span(&self, span: Span) -> Range<usize> {
+        let start = self.exprs.partition_point(|e| e.span.end <= span.start);
+        let end = self.exprs.partition_point(|e| e.span.start < span.end);
+        start..end.max(start)
+    }
+
+    /// The expressions that touch a run of tokens, as places in `exprs`.
+    #[must_use]
+    pub fn in_tokens(&self, analysis: &Analysis<'_>, tokens: Range<usize>) -> Range<usize> {
+        if tokens.is_empty() { 0..0 } else { self.in_span(analysis.span_of(tokens)) }
+    }
+
+    /// The expression that covers token `i`, as a place in `exprs`.
+    #[must_use]
+    pub fn at_token(&self, analysis: &Analysis<'_>, i: usize) -> Option<usize> {
+        let at = self.in_span(analysis.span(i));
+        (!at.is_empty()).then_some(at.start)
+    }
+
+    /// The value of an expression where it names a stretch of the calendar that a thing can have
+    /// happened in: a day (without the time on it), week, month, year or range. `None` for durations,
+    /// repeated and vague times, and where the year is not known.
+    #[must_use]
+    pub fn calendar_value(&self, i: usize) -> Option<&str> {
+        let expr = self.exprs.get(i)?;
+        let dated = matches!(expr.kind, DateType::Date | DateType::Time)
+            && expr.value.starts_with(|c: char| c.is_ascii_digit());
+        let day = expr.value.split('T').next().unwrap_or("");
+        (dated && !day.is_empty()).then_some(day)
+    }
+}
+
+/// An expression as read, before its value is known.
+#[derive(Debug)]
+struct Found {
+    span: Span,
+    parsed: Parsed,
+}
+
 /// Finds date expressions and the article's own date.
 #[must_use]
-pub fn find(_article: &Article, _analysis: &Analysis<'_>, _layout: &Layout) -> Dates {
-    Dates::default()
+pub fn find(article: &Article, analysis: &Analysis<'_>, _layout: &Layout) -> Dates {
+    let pieces = Pieces::of(analysis.text());
+    let found = read(&pieces, analysis);
+    let document = document::date(article, &pieces, &found);
+    let exprs = resolve_all(&found, analysis, document.as_ref());
+    Dates { exprs, document }
+}
+
+/// Every expression of the text, in order, not overlapping.
+fn read(p: &Pieces<'_>, analysis: &Analysis<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < p.len() {
+        match grammar::expression(p, i) {
+            Some(parsed) => {
+                let end = parsed.end.max(i + 1);
+                let span = p.span(i, end);
+                if !is_part_of_name(analysis, span, &parsed.form) {
+                    found.push(Found { span, parsed });
+                }
+                i = end;
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
+/// True where a month's name alone is a person's: "April", "May", "August".
+fn is_part_of_name(analysis: &Analysis<'_>, span: Span, form: &Form) -> bool {
+    matches!(form, Form::Month(..))
+        && analysis.tokens_in(span).any(|i| analysis.name_at(i).is_some_and(|name| name.kind == EntityKind::Person))
+}
+
+fn resolve_all(found: &[Found], analysis: &Analysis<'_>, document: Option<&DocumentDate>) -> Vec<DateExpr> {
+    let mut focus: Option<(Period, Span)> = None;
+    let mut exprs = Vec::with_capacity(found.len());
+    for Found { span, parsed } in found {
+        let tense = if looks(&parsed.form) { tense::around(analysis, *span) } else { Tense::Open };
+        let context = Context { anchor: document.map(|d| d.date), focus: focus.map(|f| f.0), tense };
+        let value = resolve::value(&parsed.form, &context);
+        let words = match value.rests {
+            Rests::Alone => Some(*span),
+            Rests::OnAnchor => document.and_then(|d| d.span),
+            Rests::OnFocus => focus.map(|f| f.1),
+        };
+        if let Some(period) = value.period {
+            focus = Some((period, *span));
+        }
+        exprs.push(DateExpr {
+            span: *span,
+            kind: value.kind,
+            value: value.text,
+            why: Why { rule: parsed.rule, words },
+        });
+    }
+    exprs
+}
+
+/// True where the value depends on which way the clause looks.
+fn looks(form: &Form) -> bool {
+    match form {
+        Form::Calendar(fields) => fields.year.is_none(),
+        Form::Timed(day, _) => looks(day),
+        Form::Range(first, _) => looks(first),
+        Form::Weekday(..) | Form::Month(..) | Form::Season(..) | Form::PartOfYear(..) | Form::Turned(..) => true,
+        _ => false,
+    }
 }

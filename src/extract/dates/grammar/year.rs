@@ -1,0 +1,213 @@
+//! Years, decades and centuries.
+
+use super::super::calendar::Unit;
+use super::super::form::{Fields, Form, OfYear, Parsed};
+use super::super::lexicon::{Lex, Turn, W};
+use super::super::scan::Pieces;
+
+/// Years that a bare number may name.
+const LIKELY: std::ops::RangeInclusive<u32> = 1900..=2060;
+/// Years that a number may name after "in", "since", "of".
+const POSSIBLE: std::ops::RangeInclusive<u32> = 1000..=2100;
+
+/// Words that count things: "2000 people" is no year. Plurals are recognised by their ending.
+const COUNTED: &[&str] = &[
+    "people", "men", "women", "children", "percent", "per", "pct", "feet", "million", "billion", "km", "kg", "mph",
+    "police",
+];
+
+pub fn of_year(year: i32) -> Form {
+    Form::Calendar(Fields { year: Some(year), ..Fields::default() })
+}
+
+/// A year of four digits at piece `i`, as part of a date that stands before it: no more is asked of it
+/// than that it is no count.
+pub fn digits(p: &Pieces, i: usize) -> Option<i32> {
+    match p.lex(i) {
+        Lex::Digits(year, 4) if POSSIBLE.contains(&year) && !is_count(p, i) => Some(year as i32),
+        _ => None,
+    }
+}
+
+/// True where the digits at `i` go on ("1,990", "1990.5", "1990%") or belong to a sum or a number.
+fn is_count(p: &Pieces, i: usize) -> bool {
+    let digits = |i| matches!(p.lex(i), Lex::Digits(..));
+    let goes_on = |sign| p.is_sign(i + 1, sign) && !p.is_spaced(i + 1) && digits(i + 2) && !p.is_spaced(i + 2);
+    let came = |sign| i > 1 && p.is_sign(i - 1, sign) && !p.is_spaced(i) && digits(i - 2) && !p.is_spaced(i - 1);
+    let sum =
+        !p.is_spaced(i) && matches!(p.before(i), Lex::Sign(b'$' | b'#' | 0 | b'.' | b':' | b'/' | b'@' | b'+' | b'='));
+    goes_on(b',')
+        || goes_on(b'.')
+        || goes_on(b':')
+        || came(b',')
+        || came(b'.')
+        || sum
+        || p.is_sign(i + 1, b'%')
+        || (!p.is_spaced(i + 1) && p.word(i + 1).starts_with(|c: char| c.is_alphabetic()))
+}
+
+/// A year on its own: four digits that the words around do not claim for something else.
+pub fn year(p: &Pieces, i: usize) -> Option<Parsed> {
+    let (year, from) = (digits(p, i)?, i);
+    let licensed = matches!(
+        p.before(from),
+        Lex::Word(W::In | W::Since | W::Until | W::Till | W::By | W::During | W::From | W::Between | W::Throughout)
+            | Lex::Edge
+            | Lex::Before
+            | Lex::After
+            | Lex::Fiscal
+    );
+    let after = p.word(i + 1);
+    let counted = p.is_spaced(i + 1)
+        && (COUNTED.iter().any(|w| after.eq_ignore_ascii_case(w))
+            || (!licensed
+                && after.len() > 3
+                && after.ends_with('s')
+                && after.starts_with(|c: char| c.is_ascii_lowercase())
+                && !after.ends_with("ss"))
+            || matches!(p.lex(i + 1), Lex::Units(_) | Lex::Unit(Unit::Hour | Unit::Minute | Unit::Day)));
+    let numbered = p.lex(from.wrapping_sub(1)) == Lex::Numbered && from > 0;
+    if counted || numbered || !(licensed || LIKELY.contains(&(year as u32))) {
+        return None;
+    }
+    if let Some((end, last)) = rest_of_span(p, i + 1, year) {
+        let form = Form::Range(Box::new(of_year(year)), Box::new(of_year(last)));
+        return Some(Parsed::new(end, form, "year-range"));
+    }
+    Some(Parsed::new(i + 1, of_year(year), "year"))
+}
+
+/// The rest of "1996-97", "2007–2013", "2024/25": one past its end and the last year.
+fn rest_of_span(p: &Pieces, i: usize, first: i32) -> Option<(usize, i32)> {
+    if p.is_spaced(i) || p.is_spaced(i + 1) || !(p.is_sign(i, b'-') || p.is_sign(i, b'/')) {
+        return None;
+    }
+    let last = match p.lex(i + 1) {
+        Lex::Digits(last, 4) if POSSIBLE.contains(&last) => last as i32,
+        Lex::Digits(last, 2) => first / 100 * 100 + last as i32,
+        _ => return None,
+    };
+    // "2025-04" is a month, not the years 2025 to 2004; ISO dates were tried before.
+    (last > first && last - first < 100).then_some((i + 2, last))
+}
+
+/// "'98", "'90s".
+pub fn short(p: &Pieces, i: usize) -> Option<Parsed> {
+    let Lex::Digits(n, 2) = p.lex(i + 1) else { return None };
+    if p.is_spaced(i + 1) || !p.is_spaced(i) {
+        return None;
+    }
+    if let Some(decade) = decade(p, i + 1) {
+        return Some(decade);
+    }
+    let after_month =
+        matches!(p.before(i), Lex::Month(_) | Lex::Season(_) | Lex::Word(W::In | W::Since | W::Of | W::Until));
+    after_month.then(|| Parsed::new(i + 2, of_year(century_of(n) + n as i32), "year"))
+}
+
+/// The century that a year of two digits is meant in: up to 29 this one, from 30 the last.
+pub fn century_of(n: u32) -> i32 {
+    if n < 30 { 2000 } else { 1900 }
+}
+
+/// "1990s", "the 90s", "the nineties".
+pub fn decade(p: &Pieces, i: usize) -> Option<Parsed> {
+    match p.lex(i) {
+        Lex::Decade(n) => Some(Parsed::new(i + 1, Form::Decade(190 + i32::from(n) / 10), "decade")),
+        Lex::Digits(n, len @ (2 | 4)) if n % 10 == 0 => {
+            let quote = usize::from(p.is_sign(i + 1, b'\'') && !p.is_spaced(i + 1));
+            let s = i + 1 + quote;
+            if !p.is(s, W::S) || p.is_spaced(s) {
+                return None;
+            }
+            let told = matches!(p.before(i), Lex::Word(W::The) | Lex::Sign(b'\'') | Lex::Edge | Lex::Sign(b'-'));
+            match len {
+                4 if POSSIBLE.contains(&n) => Some(Parsed::new(s + 1, Form::Decade(n as i32 / 10), "decade")),
+                2 if told && n >= 20 => Some(Parsed::new(s + 1, Form::Decade((1900 + n as i32) / 10), "decade")),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Years in words, as transcripts have them: "nineteen ninety-seven", "two thousand and three".
+pub fn spelled(p: &Pieces, i: usize) -> Option<Parsed> {
+    let (year, end) = spelled_year(p, i)?;
+    Some(Parsed::new(end, of_year(year), "year-in-words"))
+}
+
+pub fn spelled_year(p: &Pieces, i: usize) -> Option<(i32, usize)> {
+    let (Lex::Number(first), next) = (p.lex(i), i + 1) else { return None };
+    if first == 2 && p.lex(next) == Lex::Scale(1000) {
+        let and = next + 1 + usize::from(p.is(next + 1, W::And));
+        if let Some((n, end)) = below_hundred(p, and).filter(|(n, _)| *n < 60) {
+            return (!counts(p, end)).then_some((2000 + n, end));
+        }
+        let licensed =
+            matches!(p.before(i), Lex::Unit(Unit::Year) | Lex::Word(W::In | W::Since | W::By) | Lex::Month(_));
+        return (licensed && !counts(p, next + 1)).then_some((2000, next + 1));
+    }
+    if !(18..=20).contains(&first) {
+        return None;
+    }
+    let at = next + usize::from(p.is_sign(next, b'-') && !p.is_spaced(next));
+    let (n, end) = below_hundred(p, at).filter(|(n, _)| *n >= 10)?;
+    (!counts(p, end)).then_some((i32::from(first) * 100 + n, end))
+}
+
+fn counts(p: &Pieces, i: usize) -> bool {
+    matches!(p.lex(i), Lex::Unit(_) | Lex::Units(_) | Lex::Scale(_)) || p.word(i).eq_ignore_ascii_case("percent")
+}
+
+fn below_hundred(p: &Pieces, i: usize) -> Option<(i32, usize)> {
+    let Lex::Number(tens) = p.lex(i) else { return None };
+    let hyphen = i + 1 + usize::from(p.is_sign(i + 1, b'-'));
+    match p.lex(hyphen) {
+        Lex::Number(ones) if tens >= 20 && ones < 10 => Some((i32::from(tens + ones), hyphen + 1)),
+        _ => Some((i32::from(tens), i + 1)),
+    }
+}
+
+/// "fiscal 1989", "fiscal year 2025", "FY 25", "the fiscal third quarter", "this fiscal year".
+pub fn fiscal(p: &Pieces, i: usize) -> Option<Parsed> {
+    let at = i + 1 + usize::from(p.lex(i + 1) == Lex::Unit(Unit::Year));
+    if let Some(year) = digits(p, at) {
+        return Some(Parsed::new(at + 1, of_year(year), "fiscal-year"));
+    }
+    match p.lex(at) {
+        Lex::Digits(n, 2) if p.word(i).len() == 2 => {
+            Some(Parsed::new(at + 1, of_year(century_of(n) + n as i32), "fiscal-year"))
+        }
+        Lex::Ordinal(n @ 1..=4) if p.lex(at + 1) == Lex::Unit(Unit::Quarter) => {
+            let (year, end) = of_which_year(p, at + 2);
+            Some(Parsed::new(end, Form::PartOfYear(Unit::Quarter, u32::from(n), year), "quarter"))
+        }
+        _ if at == i + 2 => Some(Parsed::new(at, Form::Turned(Unit::Year, Turn::This), "fiscal-year")),
+        _ => None,
+    }
+}
+
+/// The year that a month, quarter, half or season is said to belong to: "1994", "of 1994", ", 1994",
+/// "of last year", "this year"; with one past its last piece.
+pub fn of_which_year(p: &Pieces, i: usize) -> (OfYear, usize) {
+    let mut at = i;
+    if p.is(at, W::Of) || p.is(at, W::In) || (p.is_sign(at, b',') && digits(p, at + 1).is_some()) {
+        at += 1;
+    }
+    at += usize::from(p.is(at, W::The) && matches!(p.lex(at + 1), Lex::Turn(_)));
+    at += usize::from(p.lex(at) == Lex::Fiscal);
+    if let Some(year) = digits(p, at) {
+        return (OfYear::Year(year), at + 1);
+    }
+    if let Some((year, end)) = spelled_year(p, at) {
+        return (OfYear::Year(year), end);
+    }
+    if let (Lex::Sign(b'\''), Lex::Digits(n, 2)) = (p.lex(at), p.lex(at + 1)) {
+        return (OfYear::Year(century_of(n) + n as i32), at + 2);
+    }
+    match (p.lex(at), p.lex(at + 1)) {
+        (Lex::Turn(turn), Lex::Unit(Unit::Year)) => (OfYear::Turned(turn), at + 2),
+        _ => (OfYear::Open, i),
+    }
+}
