@@ -6,6 +6,7 @@
 //! findings of all, and the explorer shows them. [`export`] writes them out.
 
 pub mod app;
+pub mod cli;
 pub mod export;
 pub mod extract;
 pub mod ingest;

@@ -1,3 +1,5 @@
 //! Findings and stores → files, one file a format.
 
 pub mod dossier_line;
+pub mod escape;
+pub mod records;

@@ -1,0 +1,146 @@
+//! What can be typed after `dossier`.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns news articles into evidence: who did what to whom, when, and who said so.
+///
+/// Without a command it opens the explorer on the files and folders given, or on two articles that
+/// come with the program. Folders are walked; "-" reads articles from standard input, one JSON
+/// object a line: {"id": …, "text": …, "date": …, "title": …, "source": …}, of which only "text" is
+/// needed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dossier",
+    version,
+    after_long_help = super::help::EXAMPLES,
+    max_term_width = 100,
+    infer_long_args = true
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    /// Files, folders, or - for JSON lines on standard input
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Options of every command.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Options of every command")]
+pub(super) struct Common {
+    /// Threads that extract [default: one a core]
+    #[arg(long, short, global = true, value_name = "N")]
+    pub(super) jobs: Option<NonZeroUsize>,
+    /// Day of publication of all articles, in place of what they say themselves
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub(super) date: Option<NaiveDate>,
+    /// No colours; so does the environment variable NO_COLOR
+    #[arg(long, global = true)]
+    pub(super) no_color: bool,
+    /// Leave the mouse to the terminal
+    #[arg(long, global = true)]
+    pub(super) no_mouse: bool,
+    /// Colours of the explorer
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(super) theme: Option<String>,
+    /// Settings to read in place of the usual file
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Write down what was read, skipped and found odd
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) log: Option<PathBuf>,
+    /// Print nothing but results and errors
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub(super) quiet: bool,
+    /// Say what is skipped, and why
+    #[arg(long, short, global = true)]
+    pub(super) verbose: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Print what each article holds, one line of JSON an article, in order of the input
+    #[command(after_long_help = super::help::EXTRACT)]
+    Extract(Input),
+    /// List events, actors, quotes or articles
+    #[command(after_long_help = super::help::query_table())]
+    List(List),
+    /// Count what is there, how fast it was read, and what was skipped and why
+    Stats(Stats),
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Input {
+    /// Files, folders, or - for JSON lines on standard input [default: the articles that come with the program]
+    pub(super) paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    /// What to list
+    pub(super) what: What,
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// Only what matches, as in "actor:modi type:consult"
+    #[arg(long, value_name = "QUERY", default_value = "", hide_default_value = true)]
+    pub(super) query: String,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+    /// No more than this
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum What {
+    /// Who did what to whom, oldest first, undated last
+    Events,
+    /// Who is there, the most active first
+    Actors,
+    /// Who said what, in order of the input
+    Quotes,
+    /// What was read, in order of the input
+    Articles,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Aligned columns; cut to the screen's width on a terminal
+    #[default]
+    Table,
+    /// Tab-separated, with a head line; tabs, breaks and control characters escaped
+    Tsv,
+    /// One array of objects
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Stats {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: StatsFormat,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum StatsFormat {
+    /// For people
+    #[default]
+    Text,
+    /// One object
+    Json,
+}

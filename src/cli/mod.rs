@@ -1,0 +1,73 @@
+//! The command line: what is typed, what is printed, how it ends.
+
+mod args;
+mod explore;
+mod extract;
+mod failure;
+mod help;
+mod list;
+mod notes;
+mod progress;
+mod stats;
+mod table;
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use self::args::{Cli, Command, Common};
+use self::failure::Failure;
+use self::notes::Notes;
+use crate::load::LoadOptions;
+
+/// Runs the program on the arguments it was given.
+///
+/// Ends with 0 where all was done, 1 where a check or a write failed, 2 for wrong usage and 3 where
+/// nothing in the input could be read. A reader that closes the pipe early ends it quietly.
+#[must_use]
+pub fn run() -> ExitCode {
+    // Wrong usage ends here, with what is right on standard error.
+    let cli = Cli::parse();
+    let common = cli.common;
+    let done = match cli.command {
+        None => explore::run(&cli.paths, &common),
+        Some(Command::Extract(input)) => extract::run(&input.paths, &common),
+        Some(Command::List(list)) => list::run(&list, &common),
+        Some(Command::Stats(stats)) => stats::run(&stats, &common),
+        Some(Command::Completions { shell }) => print(|out| {
+            clap_complete::generate(shell, &mut Cli::command(), "dossier", out);
+            Ok(())
+        }),
+        Some(Command::Man) => print(help::manual),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if let Some(message) = failure.message() {
+                // Nothing is left to do where standard error is closed too.
+                let _ = writeln!(io::stderr(), "dossier: {message}");
+            }
+            failure.code()
+        }
+    }
+}
+
+impl Common {
+    fn load_options(&self) -> LoadOptions {
+        LoadOptions { jobs: self.jobs, published: self.date }
+    }
+}
+
+/// Standard output, buffered; what could not be written is a failure.
+fn print(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Result<(), Failure> {
+    let mut bytes = Vec::new();
+    write(&mut bytes)?;
+    let mut out = stdout();
+    out.write_all(&bytes)?;
+    Ok(out.flush()?)
+}
+
+fn stdout() -> BufWriter<io::StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
