@@ -1,5 +1,16 @@
 //! Who is mentioned: names, descriptions and pronouns merged into actors.
 
+mod cast;
+mod grammar;
+mod heads;
+mod merge;
+mod metonyms;
+mod names;
+mod persons;
+mod settle;
+mod shapes;
+
+use self::cast::Cast;
 use super::layout::Layout;
 use super::quotes::marks::Quotation;
 use crate::language::Analysis;
@@ -8,7 +19,7 @@ use crate::model::{Actor, Entity, LocalActorId};
 /// The actors of one article and the tokens that refer to them.
 #[derive(Clone, Debug, Default)]
 pub struct Actors {
-    list: Vec<Actor>,
+    cast: Cast,
     entities: Vec<Entity>,
     /// One a token: the actor it refers to (every token of a name, the head of a description).
     by_token: Vec<Option<LocalActorId>>,
@@ -30,24 +41,40 @@ impl Actors {
     /// An actor of the list.
     #[must_use]
     pub fn get(&self, id: LocalActorId) -> &Actor {
-        &self.list[id.index()]
+        self.cast.get(id)
     }
 
     /// All actors.
     #[must_use]
     pub fn list(&self) -> &[Actor] {
-        &self.list
+        &self.cast.list
     }
 
     /// Gives up the actors and named spans.
     #[must_use]
     pub fn into_findings(self) -> (Vec<Actor>, Vec<Entity>) {
-        (self.list, self.entities)
+        (self.cast.list, self.entities)
     }
 }
 
 /// Finds the actors of an analysis.
 #[must_use]
-pub fn find(analysis: &Analysis<'_>, _layout: &Layout, _quotations: &[Quotation]) -> Actors {
-    Actors { by_token: vec![None; analysis.tokens().len()], ..Actors::default() }
+pub fn find(analysis: &Analysis<'_>, layout: &Layout, _quotations: &[Quotation]) -> Actors {
+    let names = settle::settle(analysis, names::read(analysis));
+    let mut cast = Cast::default();
+    let placed = merge::merge(analysis, layout, &names, &mut cast);
+    let mut by_token = vec![None; analysis.tokens().len()];
+    let mut entities = Vec::with_capacity(names.len());
+    for (name, place) in names.iter().zip(&placed) {
+        entities.push(Entity { span: analysis.span_of(name.tokens.clone()), kind: name.entity_kind() });
+        if let Some(id) = place.actor {
+            by_token[name.tokens.clone()].fill(Some(id));
+        }
+    }
+    Actors { cast, entities, by_token }
+}
+
+/// A name as it is shown: white space made single blanks.
+fn shown(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
