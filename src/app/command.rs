@@ -104,10 +104,7 @@ commands! {
     ViewActors "view-actors" Views "actors" "List actors";
     ViewQuotes "view-quotes" Views "quotes" "List quotes";
     ViewArticles "view-articles" Views "articles" "List articles";
-    ViewTimeline "view-timeline" Views "timeline" "Show events over time";
-    ViewNetwork "view-network" Views "network" "Show who deals with whom";
     Sort "sort" Views "sort" "Sort the list by the next column";
-    Unfold "unfold" Views "reports" "Show or hide every report of the story";
 
     Follow "follow" Follow "follow" "Open what is selected: an event's source, a name's actor, a count's list";
     Source "source" Follow "source" "Show the evidence in the source pane";
@@ -117,6 +114,8 @@ commands! {
     PreviousEvidence "previous-evidence" Follow "previous" "Go to the previous piece of evidence or match";
     Back "back" Follow "back" "Go back to where you were, selection and scroll kept";
     Forward "forward" Follow "forward" "Go forward again";
+    NextLink "next-link" Follow "next link" "Go to the next name, trigger or link";
+    PreviousLink "previous-link" Follow "previous link" "Go to the previous name, trigger or link";
     JumpHints "jump" Follow "jump" "Number the links of the source pane; a number opens one";
     SetPlace "set-place" Follow "keep place" "Keep this place under a letter";
     GoToPlace "go-to-place" Follow "go to place" "Go to the place kept under a letter";
@@ -130,7 +129,6 @@ commands! {
     ClearMarks "clear-marks" Work "no marks" "Unmark everything";
     Copy "copy" Work "copy" "Copy the words with their citation";
     Edit "edit" Work "edit" "Open the source file in $EDITOR at the line";
-    Export "export" Work "export" "Write what is marked, or shown, to a file";
 
     Zoom "zoom" Window "zoom" "Give the whole window to the pane, or share it again";
     Shrink "shrink" Window "narrower" "Make the list narrower";

@@ -1,7 +1,27 @@
-//! The explorer without a terminal.
+//! The explorer without a terminal: its state ([`Model`]), everything that can happen to it
+//! ([`Action`], [`Command`]), and [`update`], which is pure: what has to be done outside comes back
+//! as [`Effect`]s.
 
+pub mod action;
+pub mod bars;
 pub mod cells;
+pub mod cite;
 pub mod command;
+pub mod detail;
+pub mod filter;
+pub mod history;
 pub mod layout;
+pub mod lights;
 pub mod line_edit;
+pub mod model;
+pub mod overlay;
+pub mod role;
+pub mod source;
+mod update;
+pub mod wording;
 pub mod wrap;
+
+pub use action::{Action, Effect};
+pub use command::Command;
+pub use model::{Item, Mode, Model, View};
+pub use update::update;

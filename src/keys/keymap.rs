@@ -8,17 +8,9 @@ use toml::Spanned;
 
 use super::{Chord, UnknownKey};
 use crate::app::command::{Command, UnknownCommand};
+pub use crate::app::model::Mode;
 
 const DEFAULTS: &str = include_str!("../../assets/keymap.toml");
-
-/// What the keyboard does at the moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mode {
-    /// Keys are commands.
-    Normal,
-    /// Keys type a line; only special keys are commands.
-    Prompt,
-}
 
 /// One line of a keymap as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -472,9 +472,8 @@ impl Cutter {
     fn hashes(&mut self, text: &str) -> &[u64] {
         self.tokens.clear();
         self.hashes.clear();
-        let lower = text.to_lowercase().replace('’', "'");
-        tokenise(&lower, &mut self.tokens);
-        self.hashes.extend(self.tokens.iter().map(|t| hash(t.of(&lower))));
+        tokenise(text, &mut self.tokens);
+        self.hashes.extend(self.tokens.iter().map(|t| hash(&t.of(text).to_lowercase().replace('’', "'"))));
         &self.hashes
     }
 }

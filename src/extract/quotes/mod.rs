@@ -21,6 +21,8 @@ use self::cues::Cue;
 use self::direct::{Attribution, Verdict};
 use self::marks::Quotation;
 use self::scene::Scene;
+use rustc_hash::FxHashMap;
+
 use super::actors::Actors;
 use super::layout::Layout;
 use crate::language::Analysis;
@@ -38,12 +40,11 @@ pub fn attribute(
     let turns = transcript::turns(&scene);
     let cues = cues::find(&scene);
     let mut found: Vec<Found> = Vec::new();
-    let in_turn = |at: u32| {
-        let i = turns.partition_point(|t| analysis.span_of(t.tokens.clone()).end <= at);
-        turns.get(i).is_some_and(|t| analysis.span_of(t.tokens.clone()).start <= at)
-    };
+    // What is quoted or reported within a turn is part of the turn.
+    let in_turn = |paragraph: usize| turns.binary_search_by_key(&paragraph, |t| t.paragraph).is_ok();
     for turn in &turns {
-        if let Some(span) = scene.trimmed(turn.tokens.clone()) {
+        if !turn.tokens.is_empty() {
+            let span = analysis.span_of(turn.tokens.clone());
             let rule = if turn.continues { "transcript-goes-on" } else { "transcript-label" };
             let head = turn.label.clone().rev().find(|&i| !scene.is_punct(i));
             let speaker_tokens = turn.label.clone();
@@ -60,14 +61,14 @@ pub fn attribute(
             Verdict::Unattributed => Attribution { rule: "unattributed", ..Attribution::default() },
             Verdict::NotSpeech => continue,
         };
-        if !in_turn(speech.quotation.inner.start) {
+        if !in_turn(speech.paragraph) {
             found.push(Found { span: speech.quotation.inner, kind: QuoteKind::Direct, by });
         }
     }
     for reported in indirect::find(&scene, &cues) {
         let cue: &Cue = &cues[reported.cue];
         if let Some(span) = scene.trimmed(reported.tokens.clone())
-            && !in_turn(span.start)
+            && !in_turn(cue.paragraph)
         {
             found.push(Found { span, kind: QuoteKind::Indirect, by: Attribution::by_cue(cue, reported.rule) });
         }
@@ -90,9 +91,16 @@ fn resolve(scene: &Scene<'_, '_>, actors: &mut Actors, found: Vec<Found>) -> Vec
     let mut quotes: Vec<Quote> = Vec::with_capacity(found.len());
     // Reported clauses that hold the quote at hand, outermost first: places in `quotes`.
     let mut open: Vec<usize> = Vec::new();
+    let mut labels: FxHashMap<&str, Option<LocalActorId>> = FxHashMap::default();
     for Found { span, kind, by } in found {
         open.retain(|&q| quotes[q].span.end > span.start);
-        let speaker = by.speaker.and_then(|head| speaker::actor(scene, actors, head, &by.speaker_tokens, last));
+        let speaker = match by.speaker {
+            Some(_) if by.rule.starts_with("transcript") => *labels
+                .entry(a.span_of(by.speaker_tokens.clone()).of(a.text()))
+                .or_insert_with(|| speaker::labelled(scene, actors, &by.speaker_tokens)),
+            Some(head) => speaker::actor(scene, actors, head, &by.speaker_tokens, last),
+            None => None,
+        };
         let span_of = |tokens: &std::ops::Range<usize>| (!tokens.is_empty()).then(|| a.span_of(tokens.clone()));
         let speaker_span = by.speaker.and_then(|_| span_of(&by.speaker_tokens));
         let cue = span_of(&by.cue);

@@ -6,7 +6,7 @@ use super::lexicon;
 use super::scene::Scene;
 use crate::extract::actors::Actors;
 use crate::language::Deprel;
-use crate::model::LocalActorId;
+use crate::model::{ActorKind, LocalActorId};
 
 /// The actor behind the noun phrase headed by `head`; a statement speaks for its owner, or for
 /// whoever spoke last.
@@ -46,6 +46,21 @@ pub fn actor(
         return actors.at(i);
     }
     actors.at_or_describe(a, head)
+}
+
+/// The actor behind a transcript's label: the one named there, else the one whose last name it
+/// shouts ("MS. PSAKI").
+pub fn labelled(scene: &Scene<'_, '_>, actors: &Actors, label: &Range<usize>) -> Option<LocalActorId> {
+    let a = scene.analysis;
+    if let Some(id) = label.clone().rev().find_map(|i| actors.at(i)) {
+        return Some(id);
+    }
+    let last = label.clone().rev().find(|&i| !scene.is_punct(i))?;
+    let shouted = a.lower(last);
+    let bears = |name: &String| name.rsplit([' ', '-']).next().is_some_and(|w| w.to_lowercase() == shouted);
+    let place =
+        actors.list().iter().position(|x| x.named && x.kind == ActorKind::Person && x.names.iter().any(bears))?;
+    Some(LocalActorId::from_index(place))
 }
 
 /// Who issued a statement: "the ministry's statement", "a statement from the ministry", "the

@@ -7,8 +7,11 @@ use crate::extract::layout::Block;
 
 /// A label has at most so many words.
 const LABEL_WORDS: usize = 8;
-/// So many labelled turns make a transcript.
+/// So many labelled turns make a transcript; fewer do where the label is an office.
 const FEWEST_TURNS: usize = 3;
+/// Words of labels that nobody writes in capitals elsewhere.
+const OFFICES: [&str; 9] =
+    ["PRESIDENT", "MR.", "MS.", "MRS.", "MINISTER", "SECRETARY", "CHANCELLOR", "MODERATOR", "AMBASSADOR"];
 
 /// One paragraph of a turn.
 #[derive(Clone, Debug)]
@@ -26,36 +29,50 @@ pub struct Turn {
 /// The turns of a transcript; empty for an article that is none.
 pub fn turns(scene: &Scene<'_, '_>) -> Vec<Turn> {
     let labels: Vec<Option<Range<usize>>> = (0..scene.analysis.paragraphs().len()).map(|p| label(scene, p)).collect();
-    if labels.iter().flatten().count() < FEWEST_TURNS {
+    let office = |l: &Range<usize>| l.clone().any(|i| OFFICES.contains(&scene.analysis.word(i)));
+    if labels.iter().flatten().count() < FEWEST_TURNS && !labels.iter().flatten().any(office) {
         return Vec::new();
     }
     let mut turns: Vec<Turn> = Vec::new();
+    // The last paragraph that belongs to the turn at hand.
+    let mut reached = 0;
     for (p, own) in labels.into_iter().enumerate() {
         let tokens = scene.paragraph(p);
         let (label, start, continues) = match own {
             Some(label) => (label.clone(), after_label(scene, label.end), false),
             None => match turns.last() {
-                Some(last) if scene.layout.block(p) == Block::Body && last.paragraph + 1 == p => {
+                Some(last) if scene.layout.block(p) == Block::Body && reached + 1 == p => {
                     (last.label.clone(), tokens.start, true)
                 }
                 _ => continue,
             },
         };
-        let spoken = start.min(tokens.end)..tokens.end;
+        let spoken = without_marks(scene, start.min(tokens.end)..tokens.end);
         // "(Applause.)", "END 2:15 P.M. EST"
         let aside = scene.analysis.word(tokens.start).starts_with(['(', '['])
             && scene.is_punct(tokens.end - 1)
             && scene.word_count(tokens.clone()) <= 4;
         if aside && continues {
-            if let Some(last) = turns.last_mut() {
-                last.paragraph = p;
-            }
+            reached = p;
             continue;
         }
+        reached = p;
         turns.push(Turn { label, tokens: spoken, paragraph: p, continues });
     }
     turns.retain(|t| scene.word_count(t.tokens.clone()) > 0);
     turns
+}
+
+/// A turn without the marks that some sites put around each.
+fn without_marks(scene: &Scene<'_, '_>, mut tokens: Range<usize>) -> Range<usize> {
+    let mark = |i: usize| matches!(scene.analysis.word(i), "\"" | "“" | "”" | "*" | "**" | "_");
+    while tokens.start < tokens.end && mark(tokens.start) {
+        tokens.start += 1;
+    }
+    while tokens.start < tokens.end && mark(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
 }
 
 fn after_label(scene: &Scene<'_, '_>, end: usize) -> usize {
@@ -87,4 +104,43 @@ fn label(scene: &Scene<'_, '_>, p: usize) -> Option<Range<usize>> {
     let letters = words.clone().any(|i| a.word(i).chars().filter(|c| c.is_uppercase()).count() >= 2);
     let turn = shouted && letters && scene.word_count(words.clone()) <= LABEL_WORDS && colon + 1 < tokens.end;
     turn.then_some(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::layout::Layout;
+    use crate::language::AnalysisBuilder;
+
+    fn read(text: &str) -> Vec<(String, String)> {
+        let analysis = AnalysisBuilder::new(text).finish();
+        let layout = Layout::default();
+        let scene = Scene::new(&analysis, &layout, &[]);
+        let words = |r: &Range<usize>| analysis.span_of(r.clone()).of(text).to_owned();
+        turns(&scene).iter().map(|t| (words(&t.label), words(&t.tokens))).collect()
+    }
+
+    #[test]
+    fn every_paragraph_of_a_turn_is_its_speakers() {
+        let text =
+            "MS. DOE: Good morning.\n\nI have news.\n\n(Laughter.)\n\nAnd more.\n\nQ   When?\n\nMR. O’ROE: Soon.";
+        let got = read(text);
+        let got: Vec<_> = got.iter().map(|(l, t)| (l.as_str(), t.as_str())).collect();
+        assert_eq!(
+            got,
+            [
+                ("MS. DOE", "Good morning."),
+                ("MS. DOE", "I have news."),
+                ("MS. DOE", "And more."),
+                ("Q", "When?"),
+                ("MR. O’ROE", "Soon.")
+            ]
+        );
+    }
+
+    #[test]
+    fn a_word_in_capitals_before_a_colon_makes_no_transcript() {
+        assert!(read("UPDATE: The talks have ended.\n\nThe envoy left.\n\nNOTE: This is a draft.").is_empty());
+        assert_eq!(read("THE PRESIDENT: Welcome.\n\nLet me begin.").len(), 2);
+    }
 }

@@ -7,7 +7,15 @@ use crate::language::{Upos, Xpos};
 /// True where a quotation reads like a work's title and stands where one would.
 pub fn is_title(scene: &Scene<'_, '_>, speech: &Speech, around: &Around) -> bool {
     let words: Vec<usize> = speech.tokens.clone().filter(|&i| !scene.is_punct(i)).collect();
-    is_title_case(scene, &words) && (words.len() > 1 || !around.stops) && introduces_title(scene, around)
+    if !is_title_case(scene, &words) {
+        return false;
+    }
+    // A paragraph of nothing but a title is a heading.
+    let alone = scene.word_count(scene.paragraph(speech.paragraph)) == words.len();
+    if alone && words.len() > 1 {
+        return speech.quotation.outer.of(scene.text()).starts_with(['\'', '‘']);
+    }
+    (words.len() > 1 || !around.stops) && introduces_title(scene, around)
 }
 
 /// Every longer word begins with a capital, and not all are shouted.

@@ -135,7 +135,7 @@ fn double(text: &str, at: usize, len: usize, family: Family, within: Span, out: 
         Some("“" | "„" | "‟") => Side::Open,
         Some("”") if beside(before) == Beside::Blank && beside(after) == Beside::Word => Side::Either,
         Some("”") => Side::Close,
-        _ if is_inches(text, at, within) => return at + len,
+        _ if is_inches(text, at, within) || before == Some('=') => return at + len,
         _ => facing(before, after),
     };
     push(out, at, len, Level::Double, family, side);

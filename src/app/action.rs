@@ -1,0 +1,170 @@
+//! What can happen to the explorer, and what it asks of the outside in return.
+
+use std::path::PathBuf;
+
+use super::command::Command;
+use super::layout::Pane;
+use super::line_edit::Edit;
+use super::model::View;
+use crate::model::{ArticleId, Span};
+use crate::search::Hit;
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A command was given.
+    Run(Command),
+    /// The line that is typed was changed.
+    Edit(Edit),
+    /// A text was pasted.
+    Paste(String),
+    /// A letter was given to a command that waits for one.
+    Letter(char),
+    /// The terminal has another size.
+    Resize(u16, u16),
+    /// The mouse pressed on something.
+    Click(Target),
+    /// The wheel turned over a pane, or over what is open above the panes: lines down.
+    Scroll(Option<Pane>, i32),
+    /// The split between list and the rest was dragged to a column.
+    Split(u16),
+    /// The store has more than it had.
+    Grown,
+    /// Loading went on.
+    Progress(Progress),
+    /// The finder's answer to the search of this number.
+    Found {
+        /// Which search.
+        search: u64,
+        /// Its hits, best first.
+        hits: Vec<Hit>,
+    },
+    /// The text finder's answer.
+    FoundText {
+        /// Which search.
+        search: u64,
+        /// Where the words stand, in order.
+        hits: Vec<(ArticleId, Span)>,
+    },
+    /// Something was done outside, or could not be.
+    Notice(Notice),
+}
+
+/// What the mouse can point at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A row of the list, counted from the list's first.
+    ListRow(usize),
+    /// A line of the detail pane and the column in it.
+    Detail(usize, u16),
+    /// A row of the source pane's text and the column in it.
+    Source(usize, u16),
+    /// A pane's frame.
+    Pane(Pane),
+    /// A view's name.
+    View(View),
+    /// A row of what is open above the panes.
+    Overlay(usize),
+    /// A command named on the screen.
+    Command(Command),
+    /// Beside what is open above the panes.
+    Outside,
+}
+
+/// What `update` asks of the outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Look for an actor; the answer is [`Action::Found`] with the same number.
+    Find {
+        /// Which search.
+        search: u64,
+        /// What was typed.
+        pattern: String,
+    },
+    /// Look for words in all articles; the answer is [`Action::FoundText`] with the same number.
+    FindText {
+        /// Which search.
+        search: u64,
+        /// What was typed.
+        words: String,
+    },
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Open a file in the editor.
+    Edit {
+        /// The file.
+        path: PathBuf,
+        /// Its line, from 1.
+        line: usize,
+    },
+    /// Use the theme after this one.
+    NextTheme,
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
+    /// Draw everything anew.
+    Redraw,
+    /// Stop loading.
+    StopLoading,
+    /// Go to the background.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// How far loading is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Progress {
+    /// Articles read.
+    pub done: usize,
+    /// Articles there are, where that is known.
+    pub total: Option<usize>,
+    /// Articles a second.
+    pub rate: f32,
+    /// Seconds that remain, where they can be told.
+    pub remaining: Option<u64>,
+    /// What is being read.
+    pub current: String,
+    /// Where it ended, how.
+    pub end: Option<LoadEnd>,
+}
+
+/// How loading ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadEnd {
+    /// All is read.
+    Complete,
+    /// It was stopped: what was read is kept.
+    Stopped,
+}
+
+/// A line for the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened, and what to do about it.
+    pub text: String,
+    /// Good news or bad.
+    pub tone: Tone,
+}
+
+/// Good news or bad.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It was done.
+    Done,
+    /// It could not be done.
+    Refused,
+}
+
+impl Notice {
+    /// Good news.
+    #[must_use]
+    pub fn done(text: impl Into<String>) -> Self {
+        Self { text: text.into(), tone: Tone::Done }
+    }
+
+    /// Bad news.
+    #[must_use]
+    pub fn refused(text: impl Into<String>) -> Self {
+        Self { text: text.into(), tone: Tone::Refused }
+    }
+}

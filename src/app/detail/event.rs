@@ -1,0 +1,133 @@
+//! An event: what, who, whom, when, according to whom, how sure, and why it was read so.
+
+use super::lines::{Builder, Detail, Link};
+use crate::app::model::Item;
+use crate::app::role::Role;
+use crate::app::wording;
+use crate::model::{EventId, Span};
+use crate::store::{EventRef, Party, Store};
+
+pub(super) fn lines(store: &Store, id: EventId, width: usize) -> Detail {
+    let event = store.event(id);
+    let mut title = event.kind.name().to_owned();
+    if let Some(mode) = event.mode {
+        title.push(' ');
+        title.push_str(mode.name());
+    }
+    let when = event.date().unwrap_or("undated");
+    let about = format!("{} {} · {when}", event.status.sign(), event.status);
+    let mut b = Builder::new(width, &title, event.kind.into(), &about);
+    who(&mut b, store, if wording::is_reciprocal(event) { "between" } else { "who" }, event.sources());
+    who(&mut b, store, if wording::is_reciprocal(event) { "and" } else { "to whom" }, event.targets());
+    date(&mut b, store, event);
+    if let Some(claimant) = event.according_to {
+        let link = Link::Item(Item::Actor(claimant));
+        b.field("says").add(store.name(claimant), store.actor(claimant).kind.into(), Some(link));
+    }
+    b.field("in").add(
+        &super::article::name(store, event.article),
+        Role::Link,
+        Some(Link::Item(Item::Article(event.article))),
+    );
+    b.gap();
+    sentence(&mut b, event);
+    b.gap();
+    explain(&mut b, store, event);
+    b.finish()
+}
+
+/// One row for an event in another thing's details.
+pub(super) fn row(b: &mut Builder, store: &Store, id: EventId) {
+    let event = store.event(id);
+    let mut pieces = vec![
+        (format!("{:<10} ", event.date().unwrap_or("–")).into(), Role::Date),
+        (format!("{} ", event.status.sign()).into(), event.status.into()),
+        (event.kind.name().into(), event.kind.into()),
+        (" ".into(), Role::Base),
+    ];
+    if let Some(mode) = event.mode {
+        pieces.push((format!("{} ", mode.name()).into(), Role::Dim));
+    }
+    pieces.push((" ".into(), Role::Base));
+    pieces.extend(wording::parties(store, event));
+    b.row(pieces, Link::Item(Item::Event(id)));
+}
+
+fn who(b: &mut Builder, store: &Store, label: &str, parties: &[Party]) {
+    if parties.is_empty() {
+        return;
+    }
+    b.field(label);
+    for (i, party) in parties.iter().enumerate() {
+        if i > 0 {
+            b.dot();
+        }
+        let actor = store.actor(party.actor);
+        b.add(store.name(party.actor), actor.kind.into(), Some(Link::Item(Item::Actor(party.actor))));
+        let mut about = wording::kind_name(actor.kind).to_owned();
+        if let Some(of) = actor.of {
+            about = format!("{about}, {}", store.name(of));
+        }
+        b.say(&format!(" ({about})"), Role::Dim);
+    }
+}
+
+fn date(b: &mut Builder, store: &Store, event: EventRef<'_>) {
+    b.field("when");
+    let Some(value) = event.date() else {
+        b.say("undated", Role::Dim);
+        return;
+    };
+    b.say(value, Role::Date);
+    let row = store.article(event.article);
+    let words = event.date_span.map_or("", |s| s.of(&row.article.text));
+    if words.is_empty() {
+        if row.document_date.as_ref().is_some_and(|d| d.date.to_string() == value) {
+            b.say(" (the article's date)", Role::Dim);
+        }
+        return;
+    }
+    let link = event.date_span.map(|s| Link::Words(event.article, s));
+    b.say(" ", Role::Base).add(&format!("“{words}”"), Role::Link, link);
+    if let Some(anchor) = &row.document_date
+        && words.bytes().all(|c| !c.is_ascii_digit())
+    {
+        b.say(&format!(" from {}", anchor.date), Role::Dim);
+    }
+}
+
+fn sentence(b: &mut Builder, event: EventRef<'_>) {
+    let text = event.sentence_words();
+    let start = event.sentence.start;
+    let mut lit: Vec<(Span, Role)> = Vec::new();
+    let spans = std::iter::once((event.trigger, Role::Trigger))
+        .chain(event.parties().iter().map(|p| (p.span, Role::Party)))
+        .chain(event.date_span.map(|s| (s, Role::Date)));
+    for (span, role) in spans {
+        if event.sentence.contains(span) && !span.is_empty() && lit.iter().all(|(s, _)| !s.overlaps(shift(span, start)))
+        {
+            lit.push((shift(span, start), role));
+        }
+    }
+    lit.sort_by_key(|(s, _)| *s);
+    b.text(text, Role::Base, &lit, Some(Link::Words(event.article, event.sentence)));
+}
+
+fn shift(span: Span, by: u32) -> Span {
+    Span { start: span.start - by, end: span.end - by }
+}
+
+fn explain(b: &mut Builder, store: &Store, event: EventRef<'_>) {
+    b.field("sure").say(&format!("{:.0} %", event.confidence * 100.0), Role::Dim);
+    let kind = event.kind;
+    b.field("type").say(&format!("CAMEO {} · Goldstein {:+.1}", kind.cameo_root(), kind.goldstein()), Role::Dim);
+    if !event.why.rule.is_empty() {
+        b.field("because").say(event.why.rule, Role::Dim);
+        if let Some(words) = event.why.words {
+            b.say(&format!(" “{}”", store.words_at(event.article, words)), Role::Dim);
+        }
+    }
+    if !event.path().is_empty() {
+        b.field("").say(event.path(), Role::Dim);
+    }
+}

@@ -1,0 +1,51 @@
+//! A quote: the words, who said them, how that is known.
+
+use super::lines::{Builder, Detail, Link};
+use crate::app::model::Item;
+use crate::app::role::Role;
+use crate::model::{ActorId, QuoteId, QuoteKind};
+use crate::store::Store;
+
+pub(super) fn lines(store: &Store, id: QuoteId, width: usize) -> Detail {
+    let quote = store.quote(id);
+    let (title, role) = match quote.speaker {
+        Some(speaker) => (store.name(speaker), store.actor(speaker).kind.into()),
+        None => ("unattributed", Role::Dim),
+    };
+    let kind = match quote.kind {
+        QuoteKind::Direct => "direct quote",
+        QuoteKind::Indirect => "reported speech",
+    };
+    let mut b = Builder::new(width, title, role, kind);
+    let words = store.words_at(quote.article, quote.span);
+    b.text(words, Role::Quote, &[], Some(Link::Words(quote.article, quote.span)));
+    b.gap();
+    if let Some(speaker) = quote.speaker {
+        actor(&mut b, store, "speaker", speaker);
+        let named_by = quote.speaker_span.map_or("", |s| store.words_at(quote.article, s));
+        if !named_by.is_empty() && named_by != store.name(speaker) {
+            b.say(&format!(" “{named_by}”"), Role::Dim);
+        }
+    }
+    for (label, who) in [("to", quote.addressee), ("reported", quote.reporter)] {
+        if let Some(who) = who {
+            actor(&mut b, store, label, who);
+        }
+    }
+    if let Some(cue) = quote.cue {
+        b.field("cue").say(store.words_at(quote.article, cue), Role::Base);
+    }
+    b.field("in").add(
+        &super::article::name(store, quote.article),
+        Role::Link,
+        Some(Link::Item(Item::Article(quote.article))),
+    );
+    if !quote.why.rule.is_empty() {
+        b.field("because").say(quote.why.rule, Role::Dim);
+    }
+    b.finish()
+}
+
+fn actor(b: &mut Builder, store: &Store, label: &str, id: ActorId) {
+    b.field(label).add(store.name(id), store.actor(id).kind.into(), Some(Link::Item(Item::Actor(id))));
+}

@@ -1,0 +1,226 @@
+//! The explorer's whole state: plain data, no terminal, no store.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::action::{Notice, Progress};
+use super::detail::Detail;
+use super::filter::Filter;
+use super::history::History;
+use super::layout::{Arrangement, Layout, Pane};
+use super::overlay::Overlay;
+use super::source::SourcePane;
+use crate::model::{ActorId, ArticleId, EventId, QuoteId};
+
+/// What the list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum View {
+    /// Who did what to whom.
+    #[default]
+    Events,
+    /// Who.
+    Actors,
+    /// Who said what.
+    Quotes,
+    /// What was read.
+    Articles,
+}
+
+impl View {
+    /// Every view, in the order of its number.
+    pub const ALL: [Self; 4] = [Self::Events, Self::Actors, Self::Quotes, Self::Articles];
+
+    /// The name shown.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Events => "Events",
+            Self::Actors => "Actors",
+            Self::Quotes => "Quotes",
+            Self::Articles => "Articles",
+        }
+    }
+}
+
+/// A thing one can select, open, mark and cite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// An event.
+    Event(EventId),
+    /// An actor.
+    Actor(ActorId),
+    /// A quote.
+    Quote(QuoteId),
+    /// An article.
+    Article(ArticleId),
+}
+
+/// One list: what it holds, what is selected, how far it is scrolled.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    /// All rows, in order.
+    pub rows: Arc<Vec<Item>>,
+    /// Place of the selected row; 0 in an empty list.
+    pub selected: usize,
+    /// The first row shown.
+    pub offset: usize,
+    /// Which of the view's orders it is in.
+    pub order: usize,
+    /// What the rows were made for: the store's revision, the filter and the order.
+    pub(super) made_for: Option<(u64, String, usize)>,
+}
+
+impl List {
+    /// What is selected; `None` in an empty list.
+    #[must_use]
+    pub fn item(&self) -> Option<Item> {
+        self.rows.get(self.selected).copied()
+    }
+}
+
+/// The detail pane.
+#[derive(Clone, Debug, Default)]
+pub struct DetailPane {
+    /// What it shows.
+    pub item: Option<Item>,
+    /// Its lines, made for `item` at a width and a revision of the store.
+    pub lines: Arc<Detail>,
+    pub(super) made_for: Option<(Item, usize, u64)>,
+    /// The link selected, counted over all lines.
+    pub link: usize,
+    /// The first line shown.
+    pub offset: usize,
+}
+
+/// What the keyboard does at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mode {
+    /// Keys are commands.
+    Normal,
+    /// Keys type a line; only special keys are commands.
+    Prompt,
+}
+
+/// A command that waits for a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waiting {
+    /// Keep this place under it.
+    SetPlace,
+    /// Go to the place kept under it.
+    GoToPlace,
+    /// Open the link of the source pane that shows it.
+    Jump,
+}
+
+/// The explorer.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// What the list shows.
+    pub view: View,
+    /// The pane that has the keyboard.
+    pub focus: Pane,
+    /// The lists, by [`View`].
+    pub lists: [List; View::ALL.len()],
+    /// What the lists are filtered by.
+    pub filter: Filter,
+    /// The detail pane.
+    pub detail: DetailPane,
+    /// The source pane.
+    pub source: SourcePane,
+    /// What is open above the panes.
+    pub overlay: Option<Overlay>,
+    /// Where the reader was.
+    pub history: History,
+    /// What is marked.
+    pub marks: BTreeSet<Item>,
+    /// Places kept under letters.
+    pub places: BTreeMap<char, super::history::Place>,
+    /// A command that waits for a letter.
+    pub waiting: Option<Waiting>,
+    /// How far loading is.
+    pub progress: Progress,
+    /// The last thing to tell the reader; the next key takes it away.
+    pub notice: Option<Notice>,
+    /// The focused pane alone.
+    pub zoom: bool,
+    /// The list's share of the width, in percent.
+    pub split: u16,
+    /// Whether the mouse is taken.
+    pub mouse: bool,
+    /// Named queries of the configuration.
+    pub queries: BTreeMap<String, String>,
+    /// Filters typed before, oldest first.
+    pub filters_typed: Vec<String>,
+    /// True from the first key on: until then the first row stays selected whatever is read.
+    pub(super) touched: bool,
+    /// Number of the last search handed out.
+    pub(super) searches: u64,
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        Self {
+            size: (80, 24),
+            view: View::default(),
+            focus: Pane::default(),
+            lists: Default::default(),
+            filter: Filter::default(),
+            detail: DetailPane::default(),
+            source: SourcePane::default(),
+            overlay: None,
+            history: History::default(),
+            marks: BTreeSet::new(),
+            places: BTreeMap::new(),
+            waiting: None,
+            progress: Progress::default(),
+            notice: None,
+            zoom: false,
+            split: 45,
+            mouse: true,
+            queries: BTreeMap::new(),
+            filters_typed: Vec::new(),
+            touched: false,
+            searches: 0,
+        }
+    }
+}
+
+impl Model {
+    /// An explorer for a terminal of this size.
+    #[must_use]
+    pub fn new(width: u16, height: u16) -> Self {
+        Self { size: (width, height), ..Self::default() }
+    }
+
+    /// Where the panes lie.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        let how = Arrangement { focus: self.focus, zoom: self.zoom, split: self.split };
+        Layout::new(self.size.0, self.size.1, how)
+    }
+
+    /// The list of the view.
+    #[must_use]
+    pub fn list(&self) -> &List {
+        &self.lists[self.view as usize]
+    }
+
+    /// The list of the view, to change it.
+    pub(super) fn list_mut(&mut self) -> &mut List {
+        &mut self.lists[self.view as usize]
+    }
+
+    /// What the keyboard does at the moment.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        if self.overlay.as_ref().is_some_and(Overlay::types) { Mode::Prompt } else { Mode::Normal }
+    }
+
+    /// True while articles are still being read.
+    #[must_use]
+    pub fn loading(&self) -> bool {
+        self.progress.end.is_none()
+    }
+}

@@ -1,0 +1,111 @@
+//! The palette and the help: every command, filtered while one types.
+
+use super::{Overlay, moved};
+use crate::app::action::{Effect, Notice};
+use crate::app::command::{Command, Group};
+use crate::app::line_edit::LineEdit;
+use crate::app::model::Model;
+use crate::store::Store;
+
+/// Which of the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListKind {
+    /// Commands that can be run now first.
+    Palette,
+    /// Everything under its heading.
+    Help,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CommandRow {
+    /// A heading.
+    Heading(Group),
+    /// A command; the reason where it cannot be run.
+    Command(Command, Option<&'static str>),
+}
+
+/// All commands.
+#[derive(Clone, Debug)]
+pub struct CommandList {
+    /// Palette or help.
+    pub kind: ListKind,
+    /// What is typed.
+    pub input: LineEdit,
+    /// The rows that are left.
+    pub rows: Vec<CommandRow>,
+    /// The row selected: never a heading.
+    pub selected: usize,
+    all: Vec<(Command, Option<&'static str>)>,
+}
+
+impl CommandList {
+    fn new(kind: ListKind, model: &Model) -> Self {
+        let skipped = [Command::Palette, Command::Help, Command::Cancel];
+        let listed = Command::ALL.iter().filter(|c| kind == ListKind::Help || !skipped.contains(c));
+        let all: Vec<_> = listed.map(|&c| (c, model.cannot(c))).collect();
+        let mut list = Self { kind, input: LineEdit::default(), rows: Vec::new(), selected: 0, all };
+        list.typed();
+        list
+    }
+
+    /// Keeps the commands that have all words typed in their name, heading or documentation.
+    pub(super) fn typed(&mut self) {
+        let typed = self.input.text().to_lowercase();
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let fits = |c: Command| {
+            let text = format!("{} {} {}", c.name(), c.group().name(), c.doc()).to_lowercase();
+            words.iter().all(|w| text.contains(w))
+        };
+        let mut found: Vec<_> = self.all.iter().copied().filter(|(c, _)| fits(*c)).collect();
+        self.rows.clear();
+        if words.is_empty() && self.kind == ListKind::Help {
+            for group in Group::ALL {
+                self.rows.push(CommandRow::Heading(group));
+                let of_group = found.iter().filter(|(c, _)| c.group() == group);
+                self.rows.extend(of_group.map(|&(c, why)| CommandRow::Command(c, why)));
+            }
+        } else {
+            if let Some(first) = words.first() {
+                found.sort_by_key(|(c, why)| (why.is_some(), !c.name().starts_with(first), !c.name().contains(first)));
+            }
+            self.rows.extend(found.into_iter().map(|(c, why)| CommandRow::Command(c, why)));
+        }
+        self.selected = self.rows.iter().position(|r| matches!(r, CommandRow::Command(..))).unwrap_or(0);
+    }
+
+    pub(super) fn run(mut self, model: &mut Model, store: &Store, command: Command) -> Vec<Effect> {
+        if command == Command::Follow {
+            return match self.rows.get(self.selected) {
+                Some(&CommandRow::Command(_, Some(why))) => {
+                    model.notice = Some(Notice::refused(why));
+                    model.overlay = Some(Overlay::Commands(self));
+                    Vec::new()
+                }
+                Some(&CommandRow::Command(chosen, None)) => model.run(store, chosen),
+                _ => {
+                    model.overlay = Some(Overlay::Commands(self));
+                    Vec::new()
+                }
+            };
+        }
+        if let Some(to) = moved(self.selected, self.rows.len(), command) {
+            let is_command = |i: usize| matches!(self.rows.get(i), Some(CommandRow::Command(..)));
+            let down = to >= self.selected;
+            let onward = (to..self.rows.len()).find(|&i| is_command(i));
+            let back = (0..=to).rev().find(|&i| is_command(i));
+            self.selected = if down { onward.or(back) } else { back.or(onward) }.unwrap_or(self.selected);
+        }
+        model.overlay = Some(Overlay::Commands(self));
+        Vec::new()
+    }
+}
+
+impl Model {
+    /// Opens the palette or the help.
+    pub(in crate::app) fn open_commands(&mut self, kind: ListKind) -> Vec<Effect> {
+        let list = CommandList::new(kind, self);
+        self.overlay = Some(Overlay::Commands(list));
+        Vec::new()
+    }
+}

@@ -1,0 +1,29 @@
+//! What was skipped, and why.
+
+use super::{Overlay, moved};
+use crate::app::action::Effect;
+use crate::app::command::Command;
+use crate::app::model::Model;
+use crate::store::Store;
+
+/// Lists what was skipped: its rows are the store's.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SkippedList {
+    /// The row selected.
+    pub selected: usize,
+}
+
+impl SkippedList {
+    pub(super) fn run(mut self, model: &mut Model, store: &Store, command: Command) -> Vec<Effect> {
+        match command {
+            Command::Follow | Command::Skipped => return Vec::new(),
+            _ => {
+                if let Some(to) = moved(self.selected, store.skipped().len(), command) {
+                    self.selected = to;
+                }
+            }
+        }
+        model.overlay = Some(Overlay::Skipped(self));
+        Vec::new()
+    }
+}

@@ -1,0 +1,128 @@
+//! Lists: their rows, their selection, and everything that follows from them.
+
+use std::sync::Arc;
+
+use crate::app::detail;
+use crate::app::filter;
+use crate::app::layout::Pane;
+use crate::app::model::{Item, Model, View};
+use crate::store::Store;
+
+/// Rows kept visible above and below the selection.
+const MARGIN: usize = 2;
+
+impl Model {
+    /// Makes the rows of the view anew where the store, the filter or the order changed. The
+    /// selection stays on its thing; where that is gone, on its place.
+    pub(in crate::app) fn refresh_list(&mut self, store: &Store) {
+        let (view, touched) = (self.view, self.touched);
+        let wanted = (store.revision(), self.filter.text().to_owned(), self.lists[view as usize].order);
+        let list = &mut self.lists[view as usize];
+        if list.made_for.as_ref() == Some(&wanted) {
+            return;
+        }
+        let selected = list.item();
+        list.rows = Arc::new(filter::rows(store, view, &self.filter, list.order));
+        list.made_for = Some(wanted);
+        // Until the first key the reader is at the top, whatever comes in before it.
+        let place = selected.filter(|_| touched).and_then(|item| list.rows.iter().position(|&r| r == item));
+        if let Some(at) = place {
+            // The row stays where it is on the screen.
+            list.offset = (list.offset + at).saturating_sub(list.selected);
+            list.selected = at;
+        }
+        list.selected = list.selected.min(list.rows.len().saturating_sub(1));
+    }
+
+    /// Selects the first row and shows it.
+    pub(in crate::app) fn select_first(&mut self, store: &Store) {
+        self.refresh_list(store);
+        let list = self.list_mut();
+        (list.selected, list.offset) = (0, 0);
+        let first = list.item();
+        self.show(first, store);
+        self.focus = Pane::List;
+    }
+
+    /// Selects a row and shows it; beyond the end, the last one.
+    pub(super) fn select(&mut self, store: &Store, row: usize) {
+        let list = self.list_mut();
+        list.selected = row.min(list.rows.len().saturating_sub(1));
+        let item = list.item();
+        self.show(item, store);
+    }
+
+    /// Goes to another view: back to what was selected there.
+    pub(super) fn view(&mut self, store: &Store, view: View) {
+        if view != self.view {
+            self.leave();
+            self.view = view;
+            self.refresh_list(store);
+            let item = self.list().item();
+            self.show(item, store);
+        }
+        self.focus = Pane::List;
+    }
+
+    /// Takes the view's next order; the selection goes with its thing.
+    pub(super) fn sort(&mut self, store: &Store) {
+        let orders = filter::orders(self.view).len();
+        let list = self.list_mut();
+        list.order = (list.order + 1) % orders;
+        self.refresh_list(store);
+    }
+
+    /// Shows a thing's details and its first evidence.
+    pub(in crate::app) fn show(&mut self, item: Option<Item>, store: &Store) {
+        let item = item.filter(|&i| detail::exists(store, i));
+        if self.detail.item != item {
+            self.detail.item = item;
+            self.detail.link = 0;
+            self.detail.offset = 0;
+        }
+        self.show_first_evidence(store);
+    }
+
+    /// Brings everything that follows from the state up to date: called after every action.
+    pub(super) fn settle(&mut self, store: &Store) {
+        self.refresh_list(store);
+        let empty = self.detail.item.is_none();
+        let untouched = !self.touched && self.detail.item != self.list().item();
+        if empty || untouched {
+            let item = self.list().item();
+            if item.is_some() {
+                self.show(item, store);
+            }
+        }
+        self.scroll_list_to_selection();
+        self.make_detail(store);
+        self.wrap_source(store);
+        self.clamp_source();
+    }
+
+    fn scroll_list_to_selection(&mut self) {
+        let height = self.layout().rows(Pane::List).max(1);
+        let list = self.list_mut();
+        let margin = MARGIN.min((height - 1) / 2);
+        let lowest = (list.selected + margin + 1).saturating_sub(height);
+        let highest = list.selected.saturating_sub(margin).max(lowest);
+        list.offset = list.offset.clamp(lowest, highest).min(list.rows.len().saturating_sub(height));
+    }
+
+    fn make_detail(&mut self, store: &Store) {
+        let Some(item) = self.detail.item else {
+            self.detail.lines = Arc::default();
+            self.detail.made_for = None;
+            return;
+        };
+        let (width, height) = self.detail_size();
+        let wanted = (item, width, store.revision());
+        if self.detail.made_for != Some(wanted) {
+            self.detail.lines = Arc::new(detail::of(store, item, width));
+            self.detail.made_for = Some(wanted);
+        }
+        let lines = &self.detail.lines;
+        self.detail.link = self.detail.link.min(lines.links.len().saturating_sub(1));
+        self.detail.offset = self.detail.offset.min(lines.lines.len().saturating_sub(height));
+    }
+}

@@ -1,0 +1,145 @@
+//! How things are put into words: short names, who did what to whom, kinds.
+
+use super::role::Role;
+use crate::model::{ActorId, ActorKind, EventType, Mode, Status};
+use crate::store::{EventRef, Party, Store};
+
+/// An actor's kind, as a word.
+#[must_use]
+pub fn kind_name(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "person",
+        ActorKind::Country => "country",
+        ActorKind::Organisation => "organisation",
+        ActorKind::Group => "group",
+    }
+}
+
+/// The one-letter sign of an actor's kind, so that colour is not alone in telling it.
+#[must_use]
+pub fn kind_sign(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "p",
+        ActorKind::Country => "c",
+        ActorKind::Organisation => "o",
+        ActorKind::Group => "g",
+    }
+}
+
+/// The name that rows show: for a person the single word most written of the full name ("Putin",
+/// "Xi"), the name itself for all others.
+#[must_use]
+pub fn short_name(store: &Store, id: ActorId) -> &str {
+    let name = store.name(id);
+    let actor = store.actor(id);
+    if actor.kind != ActorKind::Person || !actor.named || !name.contains(' ') {
+        return name;
+    }
+    let part_of_name = |alias: &str| !alias.contains(' ') && name.split(' ').any(|word| word == alias);
+    store.names_of(id).filter(|(alias, _)| part_of_name(alias)).max_by_key(|&(_, times)| times).map_or(name, |(a, _)| a)
+}
+
+/// True where sources and targets do the same to one another: calls, meetings, agreements.
+#[must_use]
+pub fn is_reciprocal(event: EventRef<'_>) -> bool {
+    let one_sided = matches!(event.mode, Some(Mode::Visit | Mode::Host | Mode::Written | Mode::Mediate));
+    match event.kind {
+        EventType::Consult => !one_sided,
+        EventType::Agree | EventType::Cooperate => event.targets().is_empty() && event.sources().len() > 1,
+        _ => false,
+    }
+}
+
+/// A piece of a row with what it is.
+pub type Piece<'s> = (std::borrow::Cow<'s, str>, Role);
+
+/// Who did it to whom, with short names: `Putin ↔ Modi`, `Modi → Russia`, `? → India`. More than
+/// three on a side are counted.
+pub fn parties<'s>(store: &'s Store, event: EventRef<'s>) -> Vec<Piece<'s>> {
+    let mut out = Vec::new();
+    let (sources, targets) = (event.sources(), event.targets());
+    let reciprocal = is_reciprocal(event);
+    if targets.is_empty() && reciprocal && sources.len() > 1 {
+        side(store, sources, " ↔ ", &mut out);
+        return out;
+    }
+    if sources.is_empty() {
+        out.push(("?".into(), Role::Dim));
+    } else {
+        side(store, sources, ", ", &mut out);
+    }
+    if !targets.is_empty() {
+        out.push((if reciprocal { " ↔ " } else { " → " }.into(), Role::Dim));
+        side(store, targets, ", ", &mut out);
+    }
+    out
+}
+
+fn side<'s>(store: &'s Store, parties: &'s [Party], between: &'static str, out: &mut Vec<Piece<'s>>) {
+    const MOST: usize = 3;
+    for (i, party) in parties.iter().take(MOST).enumerate() {
+        if i > 0 {
+            out.push((between.into(), Role::Dim));
+        }
+        out.push((short_name(store, party.actor).into(), store.actor(party.actor).kind.into()));
+    }
+    if parties.len() > MOST {
+        out.push((format!(" +{}", parties.len() - MOST).into(), Role::Dim));
+    }
+}
+
+/// An event on one line, for trails and citations: `2025-05-05 CONSULT phone Putin ↔ Modi`.
+#[must_use]
+pub fn event_line(store: &Store, event: EventRef<'_>) -> String {
+    let mut out = String::new();
+    if let Some(date) = event.date() {
+        out.push_str(date);
+        out.push(' ');
+    }
+    out.push_str(event.kind.name());
+    if let Some(mode) = event.mode {
+        out.push(' ');
+        out.push_str(mode.name());
+    }
+    out.push(' ');
+    for (piece, _) in parties(store, event) {
+        out.push_str(&piece);
+    }
+    if event.status != Status::Asserted {
+        out.push_str(&format!(" ({})", event.status));
+    }
+    out
+}
+
+/// A count with its word: "1 event", "2 events", "1,234 events".
+#[must_use]
+pub fn count(n: usize, word: &str) -> String {
+    format!("{} {word}{}", thousands(n), if n == 1 { "" } else { "s" })
+}
+
+/// A number with commas: "1,234,567".
+#[must_use]
+pub fn thousands(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, d) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(d);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_read_well() {
+        assert_eq!(count(1, "event"), "1 event");
+        assert_eq!(count(0, "event"), "0 events");
+        assert_eq!(count(1_234_567, "event"), "1,234,567 events");
+        assert_eq!(thousands(999), "999");
+    }
+}

@@ -1,0 +1,364 @@
+//! From named spans to actors: one actor for all the names of one person, state or body.
+
+use rustc_hash::FxHashMap;
+
+use super::cast::Cast;
+use super::metonyms;
+use super::names::{NameSpan, Sense};
+use super::persons::{PersonName, fold};
+use super::shapes::{is_capital, is_shouted};
+use crate::extract::layout::{Block, Layout};
+use crate::language::Analysis;
+use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer, Gender};
+use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
+
+/// Where a name belongs after merging.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placed {
+    /// The actor it names, if it names one.
+    pub actor: Option<LocalActorId>,
+}
+
+/// Merges the names of an article into actors; the result is one place a name.
+pub(super) fn merge(analysis: &Analysis<'_>, layout: &Layout, names: &[NameSpan], cast: &mut Cast) -> Vec<Placed> {
+    let mut merger = Merger {
+        analysis,
+        names,
+        cast,
+        soviet: soviet_times(names),
+        metonyms: FxHashMap::default(),
+        last: FxHashMap::default(),
+    };
+    merger.metonyms = metonyms::governments(analysis, names);
+    let acts: Vec<bool> = names.iter().map(|n| can_act(analysis, layout, n)).collect();
+    merger.full_names(&acts);
+    let mut placed = Vec::with_capacity(names.len());
+    for (k, name) in names.iter().enumerate() {
+        let found = if acts[k] { merger.place(k, name) } else { None };
+        if let Some((id, why)) = found {
+            let span = analysis.span_of(name.tokens.clone());
+            let text = super::shown(span.of(analysis.text()));
+            let actor = merger.cast.get_mut(id);
+            if !actor.names.contains(&text) {
+                actor.names.push(text);
+            }
+            merger.cast.mention(id, span, MentionKind::Name, Why::words(why, span));
+            merger.last.insert(id, k);
+        }
+        placed.push(Placed { actor: found.map(|f| f.0) });
+    }
+    merger.name_actors();
+    placed
+}
+
+/// False for names in what the site says, in bylines, datelines and credits.
+fn can_act(analysis: &Analysis<'_>, layout: &Layout, name: &NameSpan) -> bool {
+    let paragraph = analysis.paragraph_of(name.tokens.start);
+    !matches!(layout.block(paragraph), Block::Boilerplate | Block::Byline)
+        && !layout.is_aside(analysis.span(name.tokens.start).start)
+}
+
+/// True where the article names the Soviet Union and not Russia: "Moscow" is the former then.
+fn soviet_times(names: &[NameSpan]) -> bool {
+    let gazetteer = Gazetteer::get();
+    let named = |state: &str| {
+        let concept = gazetteer.named(state);
+        names
+            .iter()
+            .any(|n| matches!(n.sense, Sense::Known(f) if f.kind == FormKind::State && Some(f.concept) == concept))
+    };
+    named("Soviet Union") && !named("Russia")
+}
+
+struct Merger<'a, 'c> {
+    analysis: &'a Analysis<'a>,
+    names: &'a [NameSpan],
+    cast: &'c mut Cast,
+    soviet: bool,
+    /// Capitals that stand for their government somewhere in the article.
+    metonyms: FxHashMap<ConceptId, ()>,
+    /// The last name of each actor.
+    last: FxHashMap<LocalActorId, usize>,
+}
+
+impl Merger<'_, '_> {
+    /// First of all the people with full names, wherever they stand: bare surnames may come earlier.
+    fn full_names(&mut self, acts: &[bool]) {
+        for (name, _) in self.names.iter().zip(acts).filter(|(n, acts)| **acts && matches!(n.sense, Sense::Person)) {
+            let person = PersonName::read(self.analysis, name.tokens.clone());
+            if person.is_bare() {
+                continue;
+            }
+            let known = self.cast.people_called(&person.family).iter().copied().find(|&id| self.agrees(id, &person));
+            let known = known.or_else(|| self.respelt(&person));
+            let id = known.unwrap_or_else(|| self.cast.add("", ActorKind::Person, true));
+            self.cast.add_person_name(id, person);
+            if let Some(office) = name.office {
+                self.cast.learn_gender(id, office.gender);
+            }
+        }
+    }
+
+    fn agrees(&self, id: LocalActorId, person: &PersonName) -> bool {
+        self.cast.profile(id).names.iter().all(|n| n.agrees(person))
+    }
+
+    /// A person whose family name is spelt a letter otherwise.
+    fn respelt(&self, person: &PersonName) -> Option<LocalActorId> {
+        if person.family.len() < 6 {
+            return None;
+        }
+        let ids = (0..self.cast.list.len()).map(LocalActorId::from_index);
+        ids.filter(|&id| !self.cast.profile(id).names.is_empty()).take(64).find(|&id| self.agrees(id, person))
+    }
+
+    fn place(&mut self, k: usize, name: &NameSpan) -> Option<(LocalActorId, &'static str)> {
+        match name.sense {
+            Sense::Known(form) => self.known(k, name, form.concept, form.kind),
+            Sense::Person => Some(self.person(k, name)),
+            Sense::Organisation => Some(self.organisation(k, name)),
+            Sense::Place | Sense::Other | Sense::Unknown => None,
+        }
+    }
+
+    fn known(
+        &mut self,
+        k: usize,
+        name: &NameSpan,
+        concept: ConceptId,
+        kind: FormKind,
+    ) -> Option<(LocalActorId, &'static str)> {
+        let gazetteer = Gazetteer::get();
+        let concept = match gazetteer.named("Soviet Union") {
+            Some(soviet) if self.soviet && gazetteer.named("Russia") == Some(concept) => soviet,
+            _ => concept,
+        };
+        let rule = match kind {
+            FormKind::State => "state",
+            FormKind::Demonym | FormKind::People => "demonym",
+            FormKind::Seat => "seat-of-government",
+            FormKind::Capital if self.metonyms.contains_key(&concept) => "capital",
+            FormKind::Body | FormKind::Medium | FormKind::Company => {
+                if gazetteer.concept_of(concept).kind == ConceptKind::Place {
+                    return None;
+                }
+                return Some((self.body(k, name, concept), "gazetteer"));
+            }
+            FormKind::Bloc => "people",
+            FormKind::Capital | FormKind::City | FormKind::Region | FormKind::Other => return None,
+        };
+        Some((self.cast.concept(concept), rule))
+    }
+
+    fn body(&mut self, _k: usize, name: &NameSpan, concept: ConceptId) -> LocalActorId {
+        let id = self.cast.concept(concept);
+        let text = self.analysis.span_of(name.tokens.clone()).of(self.analysis.text());
+        self.cast.file(organisation_key(text), id);
+        if let Some(of) = Gazetteer::get().concept_of(concept).of
+            && let Some(state) = self.cast.met(of)
+        {
+            self.cast.set_of(id, state);
+        }
+        id
+    }
+
+    fn person(&mut self, k: usize, name: &NameSpan) -> (LocalActorId, &'static str) {
+        let person = PersonName::read(self.analysis, name.tokens.clone());
+        let gender = name.office.map_or(Gender::Either, |o| o.gender);
+        let handle = if person.is_bare() {
+            person.handles.last().cloned().unwrap_or_else(|| person.solid.clone())
+        } else {
+            person.family.clone()
+        };
+        let (id, rule) = if person.is_bare() {
+            match self.bearer(k, &handle, gender) {
+                Some(id) => (id, "surname-after-full-name"),
+                None => (self.cast.add("", ActorKind::Person, true), "single-name"),
+            }
+        } else {
+            let found = self.cast.people_called(&person.family).iter().copied().find(|&id| self.agrees(id, &person));
+            let found = found.or_else(|| self.respelt(&person));
+            (found.unwrap_or_else(|| self.cast.add("", ActorKind::Person, true)), "full-name")
+        };
+        self.cast.add_person_name(id, person);
+        self.cast.learn_gender(id, gender);
+        (id, rule)
+    }
+
+    /// Who a single word names: a bearer of that family name, else of that given name, the one named
+    /// last before it, else the first.
+    fn bearer(&self, k: usize, handle: &str, gender: Gender) -> Option<LocalActorId> {
+        let called = self.cast.people_called(handle);
+        let fits = |&&id: &&LocalActorId| self.cast.profile(id).gender.agrees(gender);
+        let is_family =
+            |id: &LocalActorId| self.cast.profile(*id).names.iter().any(|n| n.family == handle || n.is_bare());
+        let latest = |family: bool| {
+            called
+                .iter()
+                .filter(fits)
+                .filter(|id| is_family(id) == family)
+                .max_by_key(|id| self.last.get(id).map_or(-1, |&l| l as i64 - k as i64 + i64::from(u32::MAX)))
+                .copied()
+        };
+        latest(true).or_else(|| latest(false))
+    }
+
+    fn organisation(&mut self, k: usize, name: &NameSpan) -> (LocalActorId, &'static str) {
+        let text = self.analysis.span_of(name.tokens.clone()).of(self.analysis.text());
+        let mut key = organisation_key(text);
+        let generic = is_generic(&key);
+        if generic && let Some(state) = self.owner(k, name) {
+            key = format!("{key} @{}", state.index());
+        }
+        if let Some(id) = self.cast.keyed(&key) {
+            return (id, "same-name");
+        }
+        if generic
+            && !key.contains('@')
+            && let Some(id) = self.cast.keyed(&format!("{key} *"))
+        {
+            return (id, "same-name");
+        }
+        // "(ICC)" after the International Criminal Court
+        if name.tokens.len() == 1 && is_shouted(text) {
+            if let Some(id) = self.in_parentheses(k, name) {
+                self.cast.file(key, id);
+                return (id, "acronym-in-parentheses");
+            }
+            if let Some(id) = self.cast.keyed(&format!("={}", text.replace('.', ""))) {
+                return (id, "initials");
+            }
+        }
+        // "the Commission" after the European Commission, "the Times" after the New York Times
+        if name.tokens.len() == 1
+            && let Some(id) = self.cast.keyed(&format!("~{}", fold(text)))
+        {
+            return (id, "last-word");
+        }
+        let id = self.cast.add("", ActorKind::Organisation, true);
+        if generic {
+            let plain = key.split(" @").next().unwrap_or(&key).to_owned();
+            self.cast.file(format!("{plain} *"), id);
+        }
+        self.cast.file(key, id);
+        let letters: String =
+            text.split_whitespace().filter(|w| is_capital(w)).filter_map(|w| w.chars().next()).collect();
+        if letters.len() > 2 {
+            self.cast.file(format!("={letters}"), id);
+        }
+        if let Some(last) = text.split_whitespace().next_back().filter(|_| text.contains(' ')) {
+            self.cast.file(format!("~{}", fold(last)), id);
+        }
+        (id, "organisation")
+    }
+
+    /// The actor whose name stands right before a parenthesis that holds this name alone.
+    fn in_parentheses(&self, k: usize, name: &NameSpan) -> Option<LocalActorId> {
+        let open = name.tokens.start.checked_sub(1).filter(|&i| matches!(self.analysis.word(i), "(" | "["))?;
+        let before = self.names.get(k.checked_sub(1)?)?;
+        if before.tokens.end != open {
+            return None;
+        }
+        let text = self.analysis.span_of(before.tokens.clone()).of(self.analysis.text());
+        self.cast.keyed(&organisation_key(text))
+    }
+
+    /// The state a body is said of: the demonym or possessive right before it, the "of …" after it.
+    fn owner(&mut self, k: usize, name: &NameSpan) -> Option<LocalActorId> {
+        let before = self.names.get(k.checked_sub(1)?)?;
+        let gap = name.tokens.start.checked_sub(before.tokens.end)?;
+        let Sense::Known(form) = before.sense else { return None };
+        let near = gap == 0 || gap == 1 && matches!(self.analysis.lower(before.tokens.end), "'s" | "'");
+        let state = Gazetteer::get().concept_of(form.concept).kind == ConceptKind::State;
+        (near && state).then(|| self.cast.concept(form.concept))
+    }
+
+    /// Gives every actor its fullest name.
+    fn name_actors(&mut self) {
+        for id in (0..self.cast.list.len()).map(LocalActorId::from_index) {
+            let concept = self.cast.profile(id).concept;
+            let actor = self.cast.get_mut(id);
+            if actor.name.is_empty() || concept.is_none() && actor.kind != ActorKind::Country {
+                if let Some(fullest) = fullest(&actor.names, actor.kind) {
+                    actor.name = fullest;
+                }
+            }
+        }
+    }
+}
+
+/// The longest of some names; of a person's without a middle initial where two are as full.
+fn fullest(names: &[String], kind: ActorKind) -> Option<String> {
+    let words = |n: &str| n.split_whitespace().count();
+    if kind == ActorKind::Person {
+        return names.iter().max_by_key(|n| (words(n).min(2), !is_shouted(n), words(n), n.len())).cloned();
+    }
+    names.iter().max_by_key(|n| n.len()).cloned()
+}
+
+/// Words that tell bodies apart, so that "External Affairs Ministry" is the "Ministry of External
+/// Affairs".
+fn organisation_key(text: &str) -> String {
+    let mut words: Vec<String> = text
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .map(|w| fold(w.trim_matches(|c: char| !c.is_alphanumeric())))
+        .filter(|w| !w.is_empty() && !matches!(w.as_str(), "the" | "of" | "for" | "and"))
+        .map(|w| match w.as_str() {
+            "defense" => "defence".to_owned(),
+            "labor" => "labour".to_owned(),
+            "organization" => "organisation".to_owned(),
+            "center" => "centre".to_owned(),
+            _ => w,
+        })
+        .collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// True for bodies that many states have: their name says little without the state's.
+fn is_generic(key: &str) -> bool {
+    key.split(' ').any(|w| {
+        matches!(
+            w,
+            "ministry"
+                | "department"
+                | "court"
+                | "army"
+                | "navy"
+                | "police"
+                | "parliament"
+                | "assembly"
+                | "senate"
+                | "force"
+                | "forces"
+                | "guard"
+                | "bank"
+                | "council"
+                | "commission"
+                | "party"
+                | "office"
+                | "secretariat"
+                | "agency"
+                | "service"
+                | "directorate"
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ministries_are_known_by_their_words() {
+        assert_eq!(organisation_key("External Affairs Ministry"), organisation_key("Ministry of External Affairs"));
+        assert_eq!(organisation_key("Defense Ministry"), organisation_key("Ministry of Defence"));
+        assert_ne!(organisation_key("Defense Ministry"), organisation_key("Foreign Ministry"));
+    }
+
+    #[test]
+    fn the_fullest_name_is_shown() {
+        let names = ["Putin".to_owned(), "Vladimir Putin".to_owned()];
+        assert_eq!(fullest(&names, ActorKind::Person).as_deref(), Some("Vladimir Putin"));
+    }
+}

@@ -1,0 +1,359 @@
+//! Named spans of a text: what the gazetteers know, what capitals and head words build, what the
+//! name tagger saw.
+
+use std::ops::Range;
+
+use super::grammar::Grammar;
+use super::heads::HeadKind;
+use super::shapes::{
+    is_capital, is_hyphen, is_initial, is_particle, is_possessive, is_shouted, is_title_case, touches,
+};
+use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office, OfficeClass};
+use crate::language::{Analysis, Upos};
+use crate::model::EntityKind;
+
+/// What a name was read as.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Sense {
+    /// The gazetteer knows it.
+    Known(Form),
+    /// A human being.
+    Person,
+    /// An organisation.
+    Organisation,
+    /// A place.
+    Place,
+    /// A name of something else.
+    Other,
+    /// Its capitals alone say that it is a name.
+    Unknown,
+}
+
+/// A named span.
+#[derive(Clone, Debug)]
+pub(super) struct NameSpan {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it was read as.
+    pub sense: Sense,
+    /// The tokens of the title that stands before it.
+    pub title: Option<Range<usize>>,
+    /// The class of that title.
+    pub office: Option<Office>,
+    /// Which rule read it.
+    pub rule: &'static str,
+    /// True where nothing but a capital at a sentence's start or in a heading speaks for it.
+    pub weak: bool,
+}
+
+impl NameSpan {
+    fn new(tokens: Range<usize>, sense: Sense, rule: &'static str) -> Self {
+        Self { tokens, sense, title: None, office: None, rule, weak: false }
+    }
+}
+
+/// Reads the names of all sentences, in order, not overlapping.
+pub(super) fn read(analysis: &Analysis<'_>) -> Vec<NameSpan> {
+    let mut names = Vec::new();
+    for sentence in analysis.sentences() {
+        let title_case = is_title_case(analysis, sentence.tokens.clone());
+        let grammar = Grammar { analysis, gazetteer: Gazetteer::get(), end: sentence.tokens.end };
+        Scan { grammar, start: sentence.tokens.start, title_case, title: None, names: &mut names }.run();
+    }
+    names
+}
+
+struct Scan<'a, 'n> {
+    grammar: Grammar<'a>,
+    start: usize,
+    title_case: bool,
+    title: Option<(Range<usize>, Office)>,
+    names: &'n mut Vec<NameSpan>,
+}
+
+impl Scan<'_, '_> {
+    fn analysis(&self) -> &Analysis<'_> {
+        self.grammar.analysis
+    }
+
+    fn word(&self, i: usize) -> &str {
+        if i < self.grammar.end { self.grammar.analysis.word(i) } else { "" }
+    }
+
+    fn lower(&self, i: usize) -> &str {
+        if i < self.grammar.end { self.grammar.analysis.lower(i) } else { "" }
+    }
+
+    fn run(&mut self) {
+        let mut at = self.start;
+        while at < self.grammar.end {
+            at = self.step(at).max(at + 1);
+        }
+    }
+
+    /// Reads what begins at token `i` and returns where to go on.
+    fn step(&mut self, i: usize) -> usize {
+        if let Some(next) = self.lower_case_title(i) {
+            return next;
+        }
+        let word = self.word(i);
+        let hit = self.grammar.hit(i);
+        if !is_capital(word) {
+            if let Some(hit) = hit.filter(|h| h.len > 1 || matches!(h.forms[0].kind, FormKind::Body | FormKind::Other))
+            {
+                return self.known(i, hit);
+            }
+            self.title = None;
+            return i + 1;
+        }
+        if let Some(end) = self.titled_person(i, hit.as_ref()) {
+            return end;
+        }
+        let headed = self.grammar.headed(i);
+        if let Some(hit) = hit {
+            let longer = headed.as_ref().is_some_and(|(r, _)| r.end > i + hit.len);
+            if !longer && !self.begins_a_person(i, &hit) {
+                return self.known(i, hit);
+            }
+            if longer && self.splits_off(&hit) {
+                return self.known(i, hit);
+            }
+        }
+        if let Some((tokens, kind)) = headed
+            && !self.person_before_head(&tokens)
+        {
+            let sense = match kind {
+                HeadKind::Organisation => Sense::Organisation,
+                HeadKind::Place => Sense::Place,
+                HeadKind::Other => Sense::Other,
+            };
+            return self.emit(NameSpan::new(tokens, sense, "head-word"));
+        }
+        if let Some((len, office)) = self.capital_office(i) {
+            self.title = Some((i..i + len, office));
+            return i + len;
+        }
+        if self.is_given(i) {
+            let end = self.grammar.person_end(i);
+            if end > self.grammar.word_end(i) {
+                return self.emit(NameSpan::new(i..end, Sense::Person, "given-name"));
+            }
+        }
+        if self.grammar.gazetteer.is_family_first(self.lower(i)) && is_capital(self.word(i + 1)) && !self.title_case {
+            let end = self.grammar.person_end(i);
+            if end > i + 1 && self.grammar.hit(i + 1).is_none() {
+                return self.emit(NameSpan::new(i..end, Sense::Person, "family-name-first"));
+            }
+        }
+        self.unknown(i)
+    }
+
+    /// A title in small letters right before a capital ("spokeswoman Hua Chunying").
+    fn lower_case_title(&mut self, i: usize) -> Option<usize> {
+        if is_capital(self.word(i)) {
+            return None;
+        }
+        let (len, office) = self.grammar.office(i)?;
+        let next = i + len;
+        if is_capital(self.word(next)) && !matches!(office.class, OfficeClass::Human | OfficeClass::Kin) {
+            self.title = Some((i..next, office));
+            return Some(next);
+        }
+        None
+    }
+
+    /// A capitalised office at `i`; "Mark" and "Major" before a full stop are none.
+    fn capital_office(&self, i: usize) -> Option<(usize, Office)> {
+        let (len, office) = self.grammar.office(i)?;
+        let name_too = len == 1 && (self.is_given(i) || self.grammar.gazetteer.is_surname(self.lower(i)));
+        (!name_too || is_capital(self.word(i + 1))).then_some((len, office))
+    }
+
+    /// A person right after a title: "President Vladimir Putin", "Mr Straw".
+    fn titled_person(&mut self, i: usize, hit: Option<&Hit<'static>>) -> Option<usize> {
+        let (title, office) = self.title.clone()?;
+        if let Some((len, next)) = self.grammar.office(i)
+            && len > 0
+            && (is_capital(self.word(i + len)) || len > 1)
+            && !self.is_given(i)
+        {
+            // "Special Envoy General Keith Kellogg": titles pile up
+            self.title = Some((title.start..i + len, stronger(office, next)));
+            return Some(i + len);
+        }
+        if let Some(hit) = hit
+            && !(self.begins_a_person(i, hit) || office.class == OfficeClass::Honorific)
+        {
+            self.title = None;
+            return None;
+        }
+        if self.grammar.headed(i).is_some_and(|(r, k)| k == HeadKind::Organisation && r.end > i + 1)
+            && !self.is_given(i)
+        {
+            self.title = None;
+            return None;
+        }
+        let end = self.grammar.person_end(i);
+        let mut name = NameSpan::new(i..end, Sense::Person, "title");
+        name.title = Some(title);
+        name.office = Some(office);
+        Some(self.emit(name))
+    }
+
+    fn is_given(&self, i: usize) -> bool {
+        self.grammar.gazetteer.given(self.lower(i)).is_some()
+    }
+
+    /// True where a known word begins a person's name all the same ("Jordan Smith", "Paris Hilton").
+    fn begins_a_person(&self, i: usize, hit: &Hit<'static>) -> bool {
+        let next = i + hit.len;
+        hit.len == 1
+            && !self.title_case
+            && is_capital(self.word(next))
+            && !is_shouted(self.word(i))
+            && self.grammar.hit(next).is_none()
+            && (self.is_given(i) || hit.forms[0].kind == FormKind::City && self.title.is_some())
+            && self.grammar.office(next).is_none()
+    }
+
+    /// True for a known word that stays a name of its own before a longer one: the demonym of
+    /// "Chinese Foreign Ministry".
+    fn splits_off(&self, hit: &Hit<'static>) -> bool {
+        hit.forms.iter().any(|f| matches!(f.kind, FormKind::Demonym | FormKind::Bloc))
+    }
+
+    /// "Kim Jong Un University" is a body, "Trump Administration" a government: a person's bare name
+    /// before some heads is left to its person.
+    fn person_before_head(&self, tokens: &Range<usize>) -> bool {
+        let last = self.lower(tokens.end - 1);
+        matches!(last, "administration" | "campaign") && tokens.len() <= 3
+    }
+
+    /// Adds what the gazetteer knows.
+    fn known(&mut self, i: usize, hit: Hit<'static>) -> usize {
+        let end = i + hit.len;
+        let mut form = hit.forms[0];
+        // "Georgia" the state of the Union, "Washington" the person: left to what the text says elsewhere
+        if self.title.is_some() && form.kind == FormKind::Other {
+            self.title = None;
+        }
+        if form.kind == FormKind::City
+            && let Some(other) = hit.of_kind(&[FormKind::Capital, FormKind::State])
+        {
+            form = *other;
+        }
+        // "London's", "Moscow-based" and "U.S.-led" keep their name; "Paris Saint-Germain" does not
+        let mut name = NameSpan::new(i..end, Sense::Known(form), "gazetteer");
+        let lone_start = i == self.start && hit.len == 1;
+        name.weak = lone_start
+            && matches!(form.kind, FormKind::Body | FormKind::Company | FormKind::Medium)
+            && !is_shouted(self.word(i));
+        let title = self.title.take();
+        let end = self.emit(name);
+        // "Russian President": the demonym stands before the title, not after one
+        self.title = title.filter(|_| false);
+        end
+    }
+
+    /// A run of capitals that nothing explains.
+    fn unknown(&mut self, i: usize) -> usize {
+        let end = self.unknown_end(i);
+        let analysis = self.analysis();
+        let single = end == i + 1;
+        let first = i == self.start
+            || matches!(self.word(i - 1), "“" | "\"" | "``" | "''" | "‘" | "'" | ":" | "-" | "•" | "*" | "(");
+        if self.title_case && !analysis.names().iter().any(|_| true) && single && !is_shouted(self.word(i)) {
+            return self.emit_weak(i..end);
+        }
+        if single && (is_initial(self.word(i)) || self.lower(i) == "i") {
+            return end;
+        }
+        let proper = analysis.upos(i) == Upos::Propn;
+        if first && single && !proper {
+            return self.emit_weak(i..end);
+        }
+        let mut name = NameSpan::new(i..end, Sense::Unknown, "capitals");
+        name.weak = single && (first || self.title_case);
+        self.emit(name)
+    }
+
+    fn emit_weak(&mut self, tokens: Range<usize>) -> usize {
+        let mut name = NameSpan::new(tokens, Sense::Unknown, "capitals");
+        name.weak = true;
+        self.emit(name)
+    }
+
+    fn unknown_end(&self, i: usize) -> usize {
+        let mut at = self.grammar.word_end(i);
+        // "Putin-Witkoff": two names, each by itself, where no other capital stands beside them
+        if at == i + 3 && is_capital(self.word(i + 2)) && !is_capital(self.word(at)) && !self.is_given(i) {
+            return i + 1;
+        }
+        while at < self.grammar.end {
+            let word = self.word(at);
+            if is_capital(word) && !is_hyphen(word) {
+                if self.grammar.office(at).is_some() || self.grammar.hit(at).is_some() {
+                    break;
+                }
+                if is_shouted(word) != is_shouted(self.word(at - 1)) && word.len() > 2 && !is_initial(self.word(at - 1))
+                {
+                    break;
+                }
+                at = self.grammar.word_end(at);
+            } else if word == "&" && is_capital(self.word(at + 1)) {
+                at += 1;
+            } else if is_particle(self.lower(at)) && self.lower(at) != "e" && is_capital(self.word(at + 1)) {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    fn emit(&mut self, mut name: NameSpan) -> usize {
+        let end = name.tokens.end;
+        while name.tokens.len() > 1 && is_possessive(self.lower(name.tokens.end - 1)) {
+            name.tokens.end -= 1;
+        }
+        self.title = None;
+        if name.sense_is_name() {
+            self.names.push(name);
+        }
+        end
+    }
+}
+
+impl NameSpan {
+    fn sense_is_name(&self) -> bool {
+        !self.tokens.is_empty()
+    }
+
+    /// The kind of entity it is printed as.
+    pub fn entity_kind(&self) -> EntityKind {
+        match self.sense {
+            Sense::Known(form) => match form.kind {
+                FormKind::State => EntityKind::Country,
+                FormKind::Demonym | FormKind::People => EntityKind::Demonym,
+                FormKind::Capital | FormKind::Seat | FormKind::City | FormKind::Region => EntityKind::Place,
+                FormKind::Body | FormKind::Medium | FormKind::Company => EntityKind::Organisation,
+                FormKind::Bloc => EntityKind::Demonym,
+                FormKind::Other => EntityKind::Other,
+            },
+            Sense::Person => EntityKind::Person,
+            Sense::Organisation => EntityKind::Organisation,
+            Sense::Place => EntityKind::Place,
+            Sense::Other | Sense::Unknown => EntityKind::Other,
+        }
+    }
+}
+
+/// Of two titles before one name, the one that says more: "General" adds nothing to "Special Envoy".
+fn stronger(first: Office, second: Office) -> Office {
+    if matches!(first.class, OfficeClass::Honorific | OfficeClass::Human) { second } else { first }
+}
+
+/// True where the token before `i` is a hyphen that ties it to another word.
+pub(super) fn is_tied(analysis: &Analysis<'_>, i: usize) -> bool {
+    i > 0 && is_hyphen(analysis.word(i - 1)) && touches(analysis, i)
+}

@@ -1,0 +1,276 @@
+//! What the capitals alone did not tell: names settled by the words around them, by the rest of the
+//! document and by the name tagger.
+
+use rustc_hash::FxHashMap;
+
+use super::names::{NameSpan, Sense};
+use super::persons::fold;
+use super::shapes::{is_capital, is_initial, is_particle, is_possessive, is_shouted};
+use crate::language::gazetteer::{FormKind, Gazetteer};
+use crate::language::{Analysis, Upos};
+use crate::model::EntityKind;
+
+/// What the document says elsewhere about a word or a name.
+#[derive(Default)]
+struct Elsewhere {
+    /// Words of people's names that were read with certainty.
+    handles: FxHashMap<String, ()>,
+    /// Names in lower case and what they were read as.
+    senses: FxHashMap<String, Sense>,
+    /// First letters of long names.
+    initials: FxHashMap<String, ()>,
+    /// Words that stand in small letters somewhere.
+    small: FxHashMap<String, ()>,
+}
+
+/// Settles unknown and weak names; what remains weak is dropped.
+pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<NameSpan> {
+    let elsewhere = look_elsewhere(analysis, &names);
+    for name in &mut names {
+        settle_one(analysis, &elsewhere, name);
+    }
+    // what was just settled settles the same words elsewhere
+    let again = look_elsewhere(analysis, &names);
+    for name in &mut names {
+        if name.weak || matches!(name.sense, Sense::Unknown) {
+            settle_one(analysis, &again, name);
+        }
+    }
+    names.retain(|n| !n.weak);
+    names
+}
+
+fn key(analysis: &Analysis<'_>, name: &NameSpan) -> String {
+    let mut out = String::new();
+    for i in name.tokens.clone() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(analysis.lower(i));
+    }
+    out
+}
+
+fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
+    let mut out = Elsewhere::default();
+    for name in names.iter().filter(|n| !n.weak) {
+        match name.sense {
+            Sense::Person => {
+                for i in name.tokens.clone() {
+                    let lower = analysis.lower(i);
+                    if !is_particle(lower) && !is_initial(analysis.word(i)) && lower.len() > 1 {
+                        out.handles.insert(fold(analysis.word(i)), ());
+                    }
+                }
+            }
+            Sense::Organisation | Sense::Place | Sense::Other => {
+                out.senses.entry(key(analysis, name)).or_insert(name.sense);
+                if name.tokens.len() > 2 {
+                    let letters: String = name
+                        .tokens
+                        .clone()
+                        .map(|i| analysis.word(i))
+                        .filter(|w| is_capital(w))
+                        .filter_map(|w| w.chars().next())
+                        .collect();
+                    if matches!(name.sense, Sense::Organisation) {
+                        out.initials.insert(letters, ());
+                    }
+                }
+            }
+            Sense::Unknown => {}
+            Sense::Known(_) => {}
+        }
+    }
+    for name in names.iter().filter(|n| n.weak) {
+        out.small.insert(analysis.lower(name.tokens.start).to_owned(), ());
+    }
+    if !out.small.is_empty() {
+        let mut seen = FxHashMap::default();
+        for i in 0..analysis.tokens().len() {
+            if analysis.word(i).starts_with(char::is_lowercase) && out.small.contains_key(analysis.lower(i)) {
+                seen.insert(analysis.lower(i).to_owned(), ());
+            }
+        }
+        out.small = seen;
+    }
+    out
+}
+
+fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpan) {
+    let first = name.tokens.start;
+    let single = name.tokens.len() == 1;
+    if let Sense::Known(form) = name.sense {
+        // "Emirates", "Apple", "Vox" at a sentence's start, or a city that is somebody's name here
+        let person_here = single
+            && matches!(
+                form.kind,
+                FormKind::City | FormKind::Company | FormKind::Medium | FormKind::Capital | FormKind::Region
+            )
+            && elsewhere.handles.contains_key(&fold(analysis.word(first)))
+            && !elsewhere_place(analysis, first);
+        if person_here {
+            name.sense = Sense::Person;
+            name.rule = "surname-after-full-name";
+        }
+        if name.weak {
+            name.weak = elsewhere.small.contains_key(analysis.lower(first));
+        }
+        return;
+    }
+    if !matches!(name.sense, Sense::Unknown) {
+        return;
+    }
+    if single
+        && elsewhere.handles.contains_key(&fold(analysis.word(first)))
+        && !elsewhere.small.contains_key(analysis.lower(first))
+    {
+        return decide(name, Sense::Person, "surname-after-full-name");
+    }
+    if let Some(&sense) = elsewhere.senses.get(&key(analysis, name)) {
+        return decide(name, sense, "same-name");
+    }
+    if single && is_shouted(analysis.word(first)) {
+        let letters: String = analysis.word(first).chars().filter(|c| c.is_alphabetic()).collect();
+        if elsewhere.initials.contains_key(&letters) {
+            return decide(name, Sense::Organisation, "initials");
+        }
+    }
+    if let Some(tagged) = analysis.name_at(first) {
+        let sense = match tagged.kind {
+            EntityKind::Person => Sense::Person,
+            EntityKind::Organisation | EntityKind::Group => Sense::Organisation,
+            EntityKind::Place | EntityKind::Country => Sense::Place,
+            EntityKind::Demonym | EntityKind::Other => Sense::Other,
+        };
+        return decide(name, sense, "name-tagger");
+    }
+    if name.weak && (elsewhere.small.contains_key(analysis.lower(first)) || analysis.names().is_empty() && !single) {
+        name.weak = true;
+    }
+    if let Some((sense, rule)) = by_context(analysis, name) {
+        if !name.weak || !elsewhere.small.contains_key(analysis.lower(first)) && rule != "acronym" {
+            decide(name, sense, rule);
+        }
+        return;
+    }
+    if name.weak {
+        return;
+    }
+    if (2..=4).contains(&name.tokens.len()) && looks_like_a_person(analysis, name) {
+        decide(name, Sense::Person, "surname");
+    }
+}
+
+fn decide(name: &mut NameSpan, sense: Sense, rule: &'static str) {
+    name.sense = sense;
+    name.rule = rule;
+    name.weak = false;
+}
+
+fn looks_like_a_person(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
+    let gazetteer = Gazetteer::get();
+    let last = name.tokens.end - 1;
+    name.tokens
+        .clone()
+        .all(|i| analysis.word(i).chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-')))
+        && !is_shouted(analysis.word(last))
+        && (gazetteer.is_surname(analysis.lower(last)) || gazetteer.is_family_first(analysis.lower(name.tokens.start)))
+}
+
+fn elsewhere_place(analysis: &Analysis<'_>, i: usize) -> bool {
+    i > 0 && is_locative(analysis.lower(i - 1))
+}
+
+/// Prepositions that a place follows.
+pub(super) fn is_locative(lower: &str) -> bool {
+    matches!(
+        lower,
+        "in" | "at" | "near" | "outside" | "around" | "across" | "via" | "throughout" | "toward" | "towards" | "into"
+    )
+}
+
+/// What the words beside a name say of it.
+fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, &'static str)> {
+    let tokens = analysis.tokens().len();
+    let sentence = &analysis.sentences()[analysis.sentence_of(name.tokens.start)].tokens;
+    let (first, end) = (name.tokens.start, name.tokens.end);
+    let before = |k: usize| first.checked_sub(k).filter(|&i| i >= sentence.start).map_or("", |i| analysis.lower(i));
+    let after = |k: usize| (end + k < sentence.end.min(tokens)).then(|| analysis.lower(end + k)).unwrap_or("");
+    let single = name.tokens.len() == 1;
+    let shouted = is_shouted(analysis.word(first));
+    let word = analysis.word(first);
+    if single && shouted && !name.weak && (2..=7).contains(&word.len()) && !word.contains(|c: char| c.is_ascii_digit())
+    {
+        return Some((Sense::Organisation, "acronym"));
+    }
+    if is_locative(before(1)) && !shouted {
+        return Some((Sense::Place, "after-locative"));
+    }
+    // "spokesman, Geng Shuang,": an office and a comma before; ", the minister": after
+    let gazetteer = Gazetteer::get();
+    if before(1) == "," && gazetteer.office(|k| (k == 0).then(|| before(2))).is_some() && !shouted {
+        return Some((Sense::Person, "apposition"));
+    }
+    if after(0) == "," && !shouted {
+        let mut skip = 1;
+        while matches!(after(skip), "a" | "an" | "the" | "former" | "senior" | "chief" | "deputy") {
+            skip += 1;
+        }
+        if skip > 1
+            && (0..4).any(|k| {
+                gazetteer
+                    .office(|j| Some(after(skip + k + j)).filter(|w| !w.is_empty()))
+                    .is_some_and(|(_, o)| o.class != crate::language::gazetteer::OfficeClass::Human)
+            })
+            && !name.tokens.is_empty()
+            && (0..6).all(|k| after(skip + k) != "company")
+        {
+            return Some((Sense::Person, "apposition"));
+        }
+        if after(1).len() == 2 && after(1).bytes().all(|b| b.is_ascii_digit()) && after(2) == "," {
+            return Some((Sense::Person, "age"));
+        }
+        if speaks(after(1)) {
+            return Some((Sense::Person, "speaks"));
+        }
+    }
+    if !shouted
+        && (speaks(after(0)) || speaks(before(1)) && matches!(after(0), "," | "." | ""))
+        && !is_possessive(before(1))
+    {
+        return Some((Sense::Person, "speaks"));
+    }
+    if single && !name.weak && gazetteer.is_surname(analysis.lower(first)) && analysis.upos(first) != Upos::Noun {
+        return Some((Sense::Person, "surname"));
+    }
+    None
+}
+
+/// Verbs that say somebody speaks.
+fn speaks(lower: &str) -> bool {
+    matches!(
+        lower,
+        "said"
+            | "says"
+            | "told"
+            | "added"
+            | "replied"
+            | "asked"
+            | "tweeted"
+            | "insisted"
+            | "argued"
+            | "noted"
+            | "explained"
+            | "warned"
+            | "wrote"
+            | "recalled"
+            | "continued"
+            | "declined"
+            | "answered"
+            | "commented"
+            | "testified"
+            | "thinks"
+            | "believes"
+    )
+}

@@ -1,0 +1,105 @@
+//! What a word looks like: capitals, initials, particles of names.
+
+use crate::language::Analysis;
+
+/// True for a word that begins with a capital.
+pub(super) fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// True for a word of two letters or more, all capitals ("NATO", "U.S.").
+pub(super) fn is_shouted(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.contains(char::is_lowercase)
+}
+
+/// True for "J." and "J".
+pub(super) fn is_initial(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && matches!((chars.next(), chars.next()), (None | Some('.'), None))
+}
+
+/// True for the little words inside names of people ("bin", "van", "al").
+pub(super) fn is_particle(lower: &str) -> bool {
+    matches!(
+        lower,
+        "al" | "bin"
+            | "bint"
+            | "ibn"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "de"
+            | "da"
+            | "di"
+            | "do"
+            | "dos"
+            | "del"
+            | "la"
+            | "le"
+            | "el"
+            | "ben"
+            | "abu"
+            | "ul"
+            | "ur"
+            | "ter"
+            | "du"
+            | "della"
+            | "af"
+            | "zu"
+            | "as"
+            | "ad"
+            | "an"
+            | "ash"
+            | "e"
+    )
+}
+
+/// True for what follows a name without being its last part ("Jr.", "III").
+pub(super) fn is_generation(word: &str) -> bool {
+    matches!(word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV" | "VI" | "VII" | "XVI" | "XIV")
+}
+
+/// True for a hyphen or slash that joins parts of one word.
+pub(super) fn is_hyphen(word: &str) -> bool {
+    matches!(word, "-" | "‐" | "‑")
+}
+
+/// True for a possessive clitic.
+pub(super) fn is_possessive(lower: &str) -> bool {
+    matches!(lower, "'s" | "'")
+}
+
+/// True where token `i` touches the token before it.
+pub(super) fn touches(analysis: &Analysis<'_>, i: usize) -> bool {
+    i > 0 && analysis.span(i - 1).end == analysis.span(i).start
+}
+
+/// True where most words of `tokens` begin with a capital, as in headings: capitals tell nothing there.
+pub(super) fn is_title_case(analysis: &Analysis<'_>, tokens: std::ops::Range<usize>) -> bool {
+    let (mut words, mut capitals, mut long, mut long_capitals) = (0, 0, 0, 0);
+    for i in tokens {
+        let word = analysis.word(i);
+        if word.starts_with(char::is_alphabetic) {
+            let capital = is_capital(word);
+            words += 1;
+            capitals += usize::from(capital);
+            if word.len() > 4 {
+                long += 1;
+                long_capitals += usize::from(capital);
+            }
+        }
+    }
+    words > 3 && capitals * 10 >= words * 6 && long_capitals * 10 >= long * 9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes_of_words() {
+        assert!(is_initial("J.") && is_initial("W") && !is_initial("Jo"));
+        assert!(is_shouted("U.S.") && is_shouted("NATO") && !is_shouted("I") && !is_shouted("Nato"));
+    }
+}
