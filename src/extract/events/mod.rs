@@ -1,19 +1,149 @@
 //! Who did what to whom: frames over trees.
+//!
+//! Every verb, adjective and noun that the lexicon knows is tried ([`verbal`], [`nominal`]): the best frame
+//! whose conditions hold names the type and where the people stand ([`people`]); the words above it in the
+//! tree decide whether it happened and who says so ([`compose`]); [`when`] dates it; [`merge`] keeps one event
+//! of what a sentence tells twice; [`confidence`] scores it.
 
+mod compose;
+mod confidence;
+mod explain;
+mod frame;
+mod lexicon;
+mod merge;
+mod nominal;
+mod people;
+mod proposal;
+mod reader;
+mod tree;
+mod verbal;
+mod when;
+
+use self::people::{Casting, Party};
+use self::proposal::{Proposal, Teller};
+use self::reader::Reader;
 use super::actors::Actors;
 use super::dates::Dates;
-use super::layout::Layout;
-use crate::language::Analysis;
-use crate::model::{Event, Quote};
+use super::layout::{Block, Layout};
+use crate::language::{Analysis, Upos};
+use crate::model::{Event, EventType, LocalActorId, Quote, Span, Status, Why};
 
 /// Finds the events of an article.
 #[must_use]
 pub fn find(
-    _analysis: &Analysis<'_>,
-    _layout: &Layout,
-    _actors: &mut Actors,
-    _quotes: &[Quote],
-    _dates: &Dates,
+    analysis: &Analysis<'_>,
+    layout: &Layout,
+    actors: &mut Actors,
+    quotes: &[Quote],
+    dates: &Dates,
 ) -> Vec<Event> {
-    Vec::new()
+    let reader = Reader::new(analysis);
+    let mut events = Vec::new();
+    for (s, sentence) in analysis.sentences().iter().enumerate() {
+        if matches!(layout.block(sentence.paragraph), Block::Byline | Block::Boilerplate)
+            || !sentence.tokens.clone().any(|i| reader.may_tell(i) || is_demand_word(analysis, i))
+        {
+            continue;
+        }
+        let proposals = merge::repeats(propose(&reader, actors, sentence.tokens.clone()));
+        if proposals.is_empty() {
+            continue;
+        }
+        let dated = when::in_sentence(analysis, dates, sentence.span);
+        for p in &proposals {
+            if let Some(event) = accept(analysis, actors, quotes, dates, &dated, s, p) {
+                events.push(event);
+            }
+        }
+    }
+    events
+}
+
+fn is_demand_word(a: &Analysis<'_>, i: usize) -> bool {
+    matches!(a.lower(i), "must" | "should" | "need" | "needs" | "has" | "have")
+}
+
+/// Every event that the words of a sentence propose.
+fn propose(reader: &Reader<'_, '_>, actors: &mut Actors, tokens: std::ops::Range<usize>) -> Vec<Proposal> {
+    let mut cast = Casting { reader, actors };
+    let (mut out, mut used) = (Vec::new(), Vec::new());
+    let a = reader.a;
+    for i in tokens.clone() {
+        if matches!(a.upos(i), Upos::Verb | Upos::Adj | Upos::Aux) {
+            let verb = if reader.may_tell(i) { verbal::read(&mut cast, i, &mut used) } else { None };
+            out.extend(verb.or_else(|| verbal::demand(&mut cast, i)));
+        }
+    }
+    for i in tokens {
+        if matches!(a.upos(i), Upos::Noun | Upos::Propn) && reader.may_tell(i) && !used.contains(&i) {
+            out.extend(nominal::read(&mut cast, i));
+        }
+    }
+    out.retain(|p| is_event(cast.actors, p));
+    out
+}
+
+/// True where somebody acts or is acted on.
+fn is_event(actors: &Actors, p: &Proposal) -> bool {
+    let named = |p: &Party| actors.get(p.actor).named;
+    if p.source.is_empty() && p.target.is_empty() {
+        return false;
+    }
+    // a deed nobody named does to nobody named is local news
+    p.parties().any(named) || !p.source.is_empty() && !p.target.is_empty()
+}
+
+/// The event of a proposal, dated and attributed; `None` where it is too doubtful to show.
+fn accept(
+    a: &Analysis<'_>,
+    actors: &mut Actors,
+    quotes: &[Quote],
+    dates: &Dates,
+    dated: &[when::Dated],
+    s: usize,
+    p: &Proposal,
+) -> Option<Event> {
+    let confidence = confidence::score(actors, p);
+    if confidence < confidence::FLOOR {
+        return None;
+    }
+    let date = when::pick(a, dated, p.trigger, p.carrier).map(|d| &dates.exprs[d]);
+    let trigger = match p.carrier {
+        Some(c) if p.trigger.abs_diff(c) <= 6 => a.span(c).cover(a.span(p.trigger)),
+        _ => a.span(p.trigger),
+    };
+    let ids = |side: &[Party]| side.iter().map(|p| p.actor).collect::<Vec<_>>();
+    let spans = |side: &[Party]| side.iter().map(|p| p.span).collect::<Vec<Span>>();
+    Some(Event {
+        sentence: a.sentences()[s].span,
+        trigger,
+        kind: p.kind,
+        mode: p.mode,
+        source: ids(&p.source),
+        source_spans: spans(&p.source),
+        target: ids(&p.target),
+        target_spans: spans(&p.target),
+        date: date.map(|d| d.value.clone()),
+        date_span: date.map(|d| d.span),
+        status: status(p),
+        according_to: attribution(a, actors, quotes, p),
+        confidence,
+        path: explain::path(a, p),
+        why: Why::words(p.frame.map_or("reported-demand", |f| f.label), trigger),
+    })
+}
+
+fn status(p: &Proposal) -> Status {
+    match (p.kind, p.teller) {
+        (EventType::Request, Teller::Demand) => Status::Asserted,
+        _ => p.composed.status,
+    }
+}
+
+/// Who claims it: the speaker of the quote that holds the trigger, else the subject of a report verb above.
+fn attribution(a: &Analysis<'_>, actors: &Actors, quotes: &[Quote], p: &Proposal) -> Option<LocalActorId> {
+    let at = a.span(p.trigger);
+    let first = quotes.partition_point(|q| q.span.start <= at.start);
+    let quote = quotes[..first].iter().rev().take(8).find(|q| q.span.contains(at));
+    quote.and_then(|q| q.speaker).or_else(|| p.composed.speaker.and_then(|s| actors.at(s)))
 }

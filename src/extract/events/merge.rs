@@ -1,0 +1,42 @@
+//! One event for what a sentence tells twice.
+
+use crate::model::LocalActorId;
+
+use super::proposal::{Proposal, Teller};
+
+/// Drops proposals that repeat another of the same sentence: same type, people that do not contradict.
+/// The better told one stays.
+#[must_use]
+pub fn repeats(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
+    let mut kept: Vec<Proposal> = Vec::with_capacity(proposals.len());
+    proposals.sort_by_key(|p| (rank(p), p.trigger));
+    for p in proposals {
+        if !kept.iter().any(|k| is_repeat(k, &p)) {
+            kept.push(p);
+        }
+    }
+    kept.sort_by_key(|p| p.trigger);
+    kept
+}
+
+/// Smaller is better told.
+fn rank(p: &Proposal) -> (u8, usize) {
+    let teller = match p.teller {
+        Teller::Verb | Teller::Carried | Teller::Ended => 0,
+        Teller::Demand => 1,
+        Teller::Noun => 2,
+    };
+    (teller, 4 - p.source.len().min(2) - p.target.len().min(2))
+}
+
+fn is_repeat(a: &Proposal, b: &Proposal) -> bool {
+    if a.kind != b.kind {
+        return false;
+    }
+    let agree = |x: &[LocalActorId], y: &[LocalActorId]| x.is_empty() || y.is_empty() || x.iter().any(|i| y.contains(i));
+    let ids = |p: &[super::people::Party]| p.iter().map(|p| p.actor).collect::<Vec<_>>();
+    let (sa, ta, sb, tb) = (ids(&a.source), ids(&a.target), ids(&b.source), ids(&b.target));
+    let same_way = agree(&sa, &sb) && agree(&ta, &tb);
+    let either_way = agree(&sa, &tb) && agree(&ta, &sb) && a.frame.is_some_and(|f| f.people.reciprocal);
+    same_way || either_way
+}

@@ -1,0 +1,175 @@
+//! Events that nouns tell: carried by a light verb ("launched an attack"), brought to an end ("lifted the
+//! embargo"), or on their own where the people are named ("the Putin-Witkoff meeting").
+
+use crate::language::{Deprel, Upos};
+use crate::model::{ActorKind, EventType, Status};
+
+use super::compose::{self, Composed, Step};
+use super::frame::{Edge, Frame, Operator, Slot};
+use super::people::{Casting, Party};
+use super::proposal::{Proposal, Teller};
+use super::reader::Site;
+use super::tree::{self, Clause};
+
+/// The event that token `i`, a noun, tells.
+pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
+    let a = cast.reader.a;
+    if cast.actors.at(i).is_some_and(|id| cast.actors.get(id).named) {
+        return None;
+    }
+    let stand = stand_in(cast, i);
+    let relation = a.deprel(stand);
+    if matches!(relation, Deprel::Compound | Deprel::Flat | Deprel::NmodPoss | Deprel::Amod) {
+        return None;
+    }
+    let head = a.head(stand);
+    let operator = head.and_then(|h| compose::edge(a, stand, relation).and_then(|e| cast.reader.operator(h, e)));
+    let operator = match (operator, relation) {
+        // "an attack was carried out", "sanctions imposed by the union"
+        (None, _) => acl_operator(cast, stand),
+        (o, _) => o.map(|o| (o, head.unwrap_or(stand))),
+    };
+    let (frame, site, carried) = match operator {
+        Some((Operator::Swallow, _)) => return None,
+        Some((o @ (Operator::Do | Operator::Undergo | Operator::End), verb)) => {
+            let clause = carrier_clause(cast, verb, o);
+            let site = Site { clause: Some(clause), noun: Some(i), stand_in: Some(stand) };
+            let frame = cast.reader.best_frame(cast.actors, i, &site)?;
+            (frame, site, Some((o, verb)))
+        }
+        _ => {
+            let site = Site { clause: None, noun: Some(i), stand_in: Some(stand) };
+            (cast.reader.best_frame(cast.actors, i, &site)?, site, None)
+        }
+    };
+    match carried {
+        Some((operator, verb)) => carried_event(cast, i, frame, &site, operator, verb),
+        None => own_event(cast, i, stand, frame, &site),
+    }
+}
+
+/// "a series of calls": the noun in whose place the event noun stands.
+fn stand_in(cast: &Casting<'_, '_, '_>, i: usize) -> usize {
+    let a = cast.reader.a;
+    let mut at = i;
+    for _ in 0..4 {
+        let Some(head) = a.head(at) else { break };
+        let counted = a.deprel(at) == Deprel::Nmod && cast.reader.is_in(head, cast.reader.known.quantity);
+        let joined = a.deprel(at) == Deprel::Conj && a.upos(head) == Upos::Noun;
+        if !counted && !joined {
+            break;
+        }
+        at = head;
+    }
+    at
+}
+
+/// The participle after a noun that carries it: "sanctions imposed by the union".
+fn acl_operator(cast: &Casting<'_, '_, '_>, noun: usize) -> Option<(Operator, usize)> {
+    let a = cast.reader.a;
+    let verb = a.children(noun).find(|&c| matches!(a.deprel(c), Deprel::Acl | Deprel::AclRelcl))?;
+    let clause = tree::clause(a, verb);
+    let carried = clause.object == Some(noun);
+    let operator = cast.reader.operator(verb, Edge::Noun)?;
+    (carried && matches!(operator, Operator::Do | Operator::End)).then_some((operator, verb))
+}
+
+/// The clause of a light verb, turned so that its subject is the event's doer.
+fn carrier_clause(cast: &Casting<'_, '_, '_>, verb: usize, operator: Operator) -> Clause {
+    let mut clause = tree::clause(cast.reader.a, verb);
+    if operator == Operator::Undergo {
+        clause.object = clause.subject.take();
+    }
+    clause
+}
+
+fn carried_event(
+    cast: &mut Casting<'_, '_, '_>,
+    i: usize,
+    frame: &'static Frame,
+    site: &Site,
+    operator: Operator,
+    verb: usize,
+) -> Option<Proposal> {
+    let a = cast.reader.a;
+    let mut composed = compose::compose(cast.reader, verb);
+    if composed.swallowed.is_some() {
+        return None;
+    }
+    let (mut kind, mut mode) = (frame.kind, frame.mode);
+    let (source, target);
+    if operator == Operator::Undergo {
+        target = cast.fill(&[Slot::Object], site, i, &[]);
+        let from = [Slot::Prep(super::frame::PrepSet::number("from")?), Slot::Prep(super::frame::PrepSet::number("by")?), Slot::Agent];
+        let bare = Site { clause: None, ..*site };
+        let doer = cast.fill(&from, &bare, i, &target);
+        source = if doer.is_empty() { cast.fill(&from[..2], site, i, &target) } else { doer };
+    } else {
+        source = cast.fill(&frame.people.source, site, i, &[]);
+        target = cast.fill(&frame.people.target, site, i, &source);
+    }
+    if operator == Operator::End {
+        (kind, mode) = compose::ended(kind)?;
+    }
+    composed.steps.insert(0, Step { word: verb, operator });
+    let negated = a.children(i).any(|c| a.deprel(c) == Deprel::Det && a.lower(c) == "no");
+    if negated && composed.status == Status::Asserted {
+        composed.status = Status::Denied;
+    }
+    Some(Proposal {
+        sentence: a.sentence_of(i),
+        trigger: i,
+        carrier: Some(verb),
+        teller: if operator == Operator::End { Teller::Ended } else { Teller::Carried },
+        frame: Some(frame),
+        kind,
+        mode,
+        source,
+        target,
+        composed,
+    })
+}
+
+fn own_event(
+    cast: &mut Casting<'_, '_, '_>,
+    i: usize,
+    stand: usize,
+    frame: &'static Frame,
+    site: &Site,
+) -> Option<Proposal> {
+    let a = cast.reader.a;
+    let composed: Composed = compose::compose(cast.reader, stand);
+    if composed.swallowed.is_some() || composed.conditional {
+        return None;
+    }
+    let source = cast.fill(&frame.people.source, site, i, &[]);
+    let target = cast.fill(&frame.people.target, site, i, &source);
+    if !stands_alone(cast, frame, &source, &target) {
+        return None;
+    }
+    Some(Proposal {
+        sentence: a.sentence_of(i),
+        trigger: i,
+        carrier: None,
+        teller: Teller::Noun,
+        frame: Some(frame),
+        kind: frame.kind,
+        mode: frame.mode,
+        source,
+        target,
+        composed,
+    })
+}
+
+/// Both sides must be named for a noun to tell an event by itself.
+fn stands_alone(cast: &Casting<'_, '_, '_>, frame: &Frame, source: &[Party], target: &[Party]) -> bool {
+    let named = |p: &&Party| cast.actors.get(p.actor).named;
+    let (s, t) = (source.iter().filter(named).count(), target.iter().filter(named).count());
+    match frame.kind {
+        EventType::Consult => {
+            let people = source.iter().chain(target).any(|p| cast.actors.get(p.actor).kind != ActorKind::Country);
+            s + t >= 2 && (people || frame.people.reciprocal) || frame.people.reciprocal && s >= 2
+        }
+        _ => s >= 1 && t >= 1,
+    }
+}

@@ -1,0 +1,280 @@
+//! Who stands in a frame's slots.
+
+use crate::extract::actors::Actors;
+use crate::language::{Deprel, Upos};
+use crate::model::{ActorKind, LocalActorId, Span};
+
+use super::frame::{PrepSet, Slot};
+use super::reader::{Reader, Site};
+use super::tree;
+
+/// More parties than this are listed nowhere.
+const MOST_PARTIES: usize = 8;
+
+/// Somebody who takes part in an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// Who.
+    pub actor: LocalActorId,
+    /// The words that name them.
+    pub span: Span,
+    /// The token that was looked at.
+    pub head: usize,
+    /// The slot that held them.
+    pub slot: Slot,
+}
+
+/// Fills slots from the tree.
+pub struct Casting<'r, 'a, 't> {
+    /// The article.
+    pub reader: &'r Reader<'a, 't>,
+    /// Its actors; descriptions that act are added.
+    pub actors: &'r mut Actors,
+}
+
+impl Casting<'_, '_, '_> {
+    /// The parties of the first slot that holds somebody who is not in `taken`.
+    pub fn fill(&mut self, slots: &[Slot], site: &Site, word: usize, taken: &[Party]) -> Vec<Party> {
+        for &slot in slots {
+            let mut found = self.slot(slot, site, word);
+            found.retain(|p| !taken.iter().any(|t| t.actor == p.actor));
+            if !found.is_empty() {
+                for p in &mut found {
+                    p.slot = slot;
+                }
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    fn slot(&mut self, slot: Slot, site: &Site, word: usize) -> Vec<Party> {
+        let mut out = Vec::new();
+        let clause = site.clause.unwrap_or_default();
+        match slot {
+            Slot::Subject => {
+                if let Some(subject) = clause.subject {
+                    self.noun_phrase(subject, &mut out);
+                }
+            }
+            Slot::Object => {
+                if let Some(object) = clause.object.filter(|_| site.clause.is_some()) {
+                    self.noun_phrase(object, &mut out);
+                    if out.is_empty() {
+                        self.within(object, 3, &mut out);
+                    }
+                }
+            }
+            Slot::Within => {
+                if let Some(object) = clause.object.filter(|_| site.clause.is_some()) {
+                    self.within(object, 3, &mut out);
+                }
+            }
+            Slot::Inner => self.inner(site, word, &mut out),
+            Slot::Agent => self.agent(site, word, &mut out),
+            Slot::Prep(prep) => {
+                let heads: Vec<usize> =
+                    self.reader.phrases(site, word).filter(|(p, _)| *p == prep).map(|(_, h)| h).collect();
+                for head in heads {
+                    self.noun_phrase(head, &mut out);
+                    if out.is_empty() && !is_place_like(prep) {
+                        self.within(head, 3, &mut out);
+                    }
+                    if !out.is_empty() {
+                        break;
+                    }
+                }
+            }
+        }
+        out.truncate(MOST_PARTIES);
+        out
+    }
+
+    /// Everybody a noun phrase names: its head and what is coordinated with it.
+    pub fn noun_phrase(&mut self, head: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        self.one(head, out);
+        for c in a.children(head) {
+            if a.deprel(c) == Deprel::Conj && tree::is_nominal(a, c) && out.len() < MOST_PARTIES {
+                self.noun_phrase(c, out);
+            }
+        }
+    }
+
+    fn one(&mut self, head: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        if !tree::is_nominal(a, head) && a.upos(head) != Upos::Adj {
+            return;
+        }
+        if let Some(id) = self.actors.at(head).filter(|id| self.actors.get(*id).named) {
+            self.push(id, head, out);
+            return;
+        }
+        // "the envoy, Steve Witkoff"
+        for c in a.children(head) {
+            if matches!(a.deprel(c), Deprel::Appos | Deprel::Flat)
+                && let Some(id) = self.actors.at(c).filter(|id| self.actors.get(*id).named)
+            {
+                self.push(id, c, out);
+                return;
+            }
+        }
+        let reader = self.reader;
+        let body = reader.is_in(head, reader.known.people | reader.known.troops | reader.known.quantity);
+        if body {
+            // "Iraqi troops", "leaders of Kazakhstan and Uzbekistan", "dozens of protesters": who they are of
+            let before = out.len();
+            self.within(head, 2, out);
+            if out.len() > before {
+                for p in &mut out[before..] {
+                    p.span = p.span.cover(a.span(head));
+                }
+                return;
+            }
+        }
+        if let Some(id) = self.actors.at(head).or_else(|| self.actors.at_or_describe(a, head)) {
+            self.push(id, head, out);
+        }
+    }
+
+    /// Everybody named inside the noun phrase of `head`: possessors, "of" phrases, demonyms.
+    pub fn within(&mut self, head: usize, depth: u32, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        let before = out.len();
+        for c in a.children(head) {
+            let inside = match a.deprel(c) {
+                Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Flat => true,
+                Deprel::Nmod => tree::preposition(a, c).is_none_or(|p| !is_place_like(p)),
+                Deprel::Appos => true,
+                _ => false,
+            };
+            if !inside {
+                continue;
+            }
+            match self.actors.at(c).filter(|id| self.actors.get(*id).named) {
+                Some(id) => {
+                    self.push(id, c, out);
+                    for d in a.children(c) {
+                        if a.deprel(d) == Deprel::Conj
+                            && let Some(id) = self.actors.at(d)
+                        {
+                            self.push(id, d, out);
+                        }
+                    }
+                }
+                None if depth > 0 => self.within(c, depth - 1, out),
+                None => {}
+            }
+            if out.len() > before {
+                return;
+            }
+        }
+        for c in a.children(head) {
+            if a.deprel(c) == Deprel::Conj && tree::is_nominal(a, c) && depth > 0 && out.len() == before {
+                self.within(c, depth - 1, out);
+            }
+        }
+    }
+
+    /// Somebody inside the complement clause: its object, else a phrase of it.
+    fn inner(&mut self, site: &Site, word: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        let mut verb = site.clause.and_then(|c| c.complement).or_else(|| {
+            a.children(word).find(|&c| {
+                matches!(a.deprel(c), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Acl) && c > word
+            })
+        });
+        let mut depth = 3;
+        while let Some(v) = verb.filter(|_| depth > 0) {
+            let own = a.deprel(v) == Deprel::Ccomp;
+            for c in a.children(v) {
+                let relation = a.deprel(c);
+                let first = own && matches!(relation, Deprel::Nsubj | Deprel::NsubjPass);
+                if first || matches!(relation, Deprel::Obj | Deprel::Iobj | Deprel::Obl | Deprel::OblAgent) {
+                    self.noun_phrase(c, out);
+                    if out.is_empty() {
+                        self.within(c, 2, out);
+                    }
+                    let source = site.clause.and_then(|c| c.subject).and_then(|s| self.actors.at(s));
+                    out.retain(|p| Some(p.actor) != source);
+                }
+                if !out.is_empty() {
+                    return;
+                }
+            }
+            verb = a.children(v).find(|&c| matches!(a.deprel(c), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl) && c > v);
+            depth -= 1;
+        }
+    }
+
+    /// The doer of an event noun: the light verb's subject, a by-phrase, the possessor, names before it.
+    fn agent(&mut self, site: &Site, noun: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        if let Some(subject) = site.clause.and_then(|c| c.subject) {
+            self.noun_phrase(subject, out);
+        }
+        if !out.is_empty() {
+            return;
+        }
+        let by = PrepSet::number("by");
+        for head in [Some(noun), site.stand_in].into_iter().flatten() {
+            for c in a.children(head) {
+                match a.deprel(c) {
+                    Deprel::NmodPoss | Deprel::Nsubj => self.noun_phrase(c, out),
+                    Deprel::Nmod if tree::preposition(a, c) == by => self.noun_phrase(c, out),
+                    Deprel::Compound | Deprel::Amod | Deprel::Flat if c < head => self.modifier(c, out),
+                    _ => {}
+                }
+            }
+            if !out.is_empty() {
+                return;
+            }
+        }
+    }
+
+    /// "Russian", "U.S.-Russia", "Putin-Witkoff" before an event noun.
+    fn modifier(&mut self, head: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        for i in a.subtree(head) {
+            if let Some(id) = self.actors.at(i).filter(|id| self.actors.get(*id).named) {
+                self.push(id, i, out);
+            }
+        }
+    }
+
+    fn push(&mut self, actor: LocalActorId, head: usize, out: &mut Vec<Party>) {
+        if out.iter().any(|p| p.actor == actor) || out.len() >= MOST_PARTIES {
+            return;
+        }
+        out.push(Party { actor, span: self.words(head), head, slot: Slot::Subject });
+    }
+
+    /// The words of a noun phrase up to its head and its name's end, without clauses that follow.
+    fn words(&self, head: usize) -> Span {
+        let a = self.reader.a;
+        let mut span = a.span(head);
+        for c in a.children(head) {
+            let near = matches!(
+                a.deprel(c),
+                Deprel::Flat | Deprel::Compound | Deprel::Amod | Deprel::NmodPoss | Deprel::Nummod
+            );
+            if near {
+                span = span.cover(a.span_of(a.subtree(c)));
+            }
+        }
+        span
+    }
+
+    /// True where a party is a state: of a phrase in "in" it is a place as much as an actor.
+    #[must_use]
+    pub fn is_state(&self, party: &Party) -> bool {
+        self.actors.get(party.actor).kind == ActorKind::Country
+    }
+}
+
+/// Prepositions that tell where rather than whom.
+fn is_place_like(prep: u8) -> bool {
+    ["in", "at", "near", "outside", "inside", "during", "after", "before", "amid", "within", "under"]
+        .iter()
+        .any(|w| PrepSet::number(w) == Some(prep))
+}

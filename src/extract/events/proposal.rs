@@ -1,0 +1,54 @@
+//! An event before it is accepted: the frame that fired, its people, what composition made of it.
+
+use crate::model::{EventType, Mode};
+
+use super::compose::Composed;
+use super::frame::Frame;
+use super::people::Party;
+
+/// What told the event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Teller {
+    /// A verb or a predicate adjective.
+    Verb,
+    /// An event noun that a light verb carries.
+    Carried,
+    /// An event noun that is brought to an end.
+    Ended,
+    /// An event noun on its own.
+    Noun,
+    /// A report of what somebody must do.
+    Demand,
+}
+
+/// An event that a frame proposes.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// The sentence's number.
+    pub sentence: usize,
+    /// The word that tells it.
+    pub trigger: usize,
+    /// The light verb, where one carries it.
+    pub carrier: Option<usize>,
+    /// What told it.
+    pub teller: Teller,
+    /// The frame; `None` for a reported demand.
+    pub frame: Option<&'static Frame>,
+    /// What.
+    pub kind: EventType,
+    /// How.
+    pub mode: Option<Mode>,
+    /// Who.
+    pub source: Vec<Party>,
+    /// To whom.
+    pub target: Vec<Party>,
+    /// Status, attribution and the steps to them.
+    pub composed: Composed,
+}
+
+impl Proposal {
+    /// Everybody in it.
+    pub fn parties(&self) -> impl Iterator<Item = &Party> {
+        self.source.iter().chain(&self.target)
+    }
+}

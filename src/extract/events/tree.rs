@@ -1,0 +1,206 @@
+//! A verb's clause as frames want it: logical subject and object, whatever the construction.
+//!
+//! Passives are turned round, participles and infinitives get the subject they are understood to
+//! have, relative pronouns give way to their antecedents.
+
+use crate::language::{Analysis, Deprel, Upos, Xpos};
+
+use super::frame::{INDIRECT, PrepSet};
+
+/// How far subjects are looked for up a chain of verbs.
+const DEEPEST: u32 = 6;
+
+/// The clause of one verb.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clause {
+    /// The verb, or predicate adjective.
+    pub verb: usize,
+    /// Who does it: the subject, of a passive the by-agent.
+    pub subject: Option<usize>,
+    /// To what: the object, of a passive the subject.
+    pub object: Option<usize>,
+    /// The indirect object.
+    pub indirect: Option<usize>,
+    /// Head of the complement clause or predicate.
+    pub complement: Option<usize>,
+    /// True for passives and past participles after a noun.
+    pub passive: bool,
+}
+
+/// Reads the clause of `verb`.
+#[must_use]
+pub fn clause(a: &Analysis<'_>, verb: usize) -> Clause {
+    read(a, verb, DEEPEST)
+}
+
+fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
+    let mut c = Clause { verb, ..Clause::default() };
+    let (mut passive_subject, mut agent, mut auxiliary) = (None, None, false);
+    for child in a.children(verb) {
+        match a.deprel(child) {
+            Deprel::Nsubj => c.subject = Some(child),
+            Deprel::NsubjPass => passive_subject = Some(child),
+            Deprel::Obj => c.object = c.object.or(Some(child)),
+            Deprel::Iobj => c.indirect = Some(child),
+            Deprel::Xcomp | Deprel::Ccomp => c.complement = c.complement.or(Some(child)),
+            Deprel::OblAgent => agent = Some(child),
+            Deprel::Obl if agent.is_none() && has_case(a, child, "by") => agent = Some(child),
+            Deprel::AuxPass => c.passive = true,
+            Deprel::Aux => auxiliary = true,
+            _ => {}
+        }
+    }
+    // "the man arrested on Sunday": a bare participle after its noun is passive
+    let relation = a.deprel(verb);
+    let bare_participle = a.xpos(verb) == Xpos::Vbn && !auxiliary && c.subject.is_none();
+    c.passive |= passive_subject.is_some() || bare_participle && relation == Deprel::Acl;
+    if c.subject.is_none() && passive_subject.is_none() && depth > 0 {
+        inherit(a, &mut c, relation, bare_participle, depth - 1);
+    }
+    if c.passive {
+        let patient = passive_subject.or(c.subject).filter(|_| c.object.is_none() || passive_subject.is_some());
+        if c.object.is_some() && passive_subject.is_some() {
+            // "was given a deadline": the subject is the receiver
+            c.indirect = passive_subject;
+        } else {
+            c.object = patient.or(c.object);
+        }
+        c.subject = agent;
+    }
+    c.subject = c.subject.map(|s| antecedent(a, s));
+    c.object = c.object.map(|o| antecedent(a, o));
+    if c.object.is_none() && relation == Deprel::AclRelcl && !c.passive && c.indirect.is_none() {
+        // "the deal that Iran signed", the pronoun left out
+        let head = a.head(verb);
+        c.object = head.filter(|h| c.subject.is_some_and(|s| s != *h) && is_nominal(a, *h));
+    }
+    c
+}
+
+/// Gives a clause without a subject the one it is understood to have.
+fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_participle: bool, depth: u32) {
+    let Some(head) = a.head(c.verb) else { return };
+    match relation {
+        Deprel::Conj if a.upos(head) == Upos::Verb || a.upos(head) == Upos::Adj => {
+            let first = read(a, head, depth);
+            if bare_participle && first.passive && !c.passive {
+                c.passive = true;
+                c.subject = first.object;
+            } else if first.passive {
+                // "was arrested and fled": the shared subject is the first one's patient
+                c.subject = first.object.or(first.subject);
+            } else {
+                c.subject = first.subject;
+                let shares = c.object.is_none() && first.object.is_some_and(|o| o > c.verb);
+                if shares {
+                    c.object = first.object;
+                }
+            }
+        }
+        Deprel::Conj => c.subject = noun_owner(a, head),
+        Deprel::Xcomp => {
+            let up = read(a, head, depth);
+            let promises = matches!(a.lemma(head), "promise" | "vow" | "pledge" | "threaten" | "offer");
+            c.subject = if promises || up.object.is_none() { up.subject } else { up.object };
+            if up.passive {
+                c.subject = up.object.or(up.indirect);
+            } else if let Some(indirect) = up.indirect.filter(|_| !promises) {
+                c.subject = Some(indirect);
+            }
+        }
+        Deprel::Advcl | Deprel::Parataxis | Deprel::Dep if a.upos(head) == Upos::Verb => {
+            let finite = matches!(a.xpos(c.verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+            if !finite || relation == Deprel::Advcl {
+                let up = read(a, head, depth);
+                c.subject = if up.passive { up.object } else { up.subject };
+            }
+        }
+        Deprel::Advcl => c.subject = a.child(head, &[Deprel::Nsubj]).or_else(|| noun_owner(a, head)),
+        Deprel::Acl if bare_participle => c.subject = Some(head),
+        Deprel::Acl if a.xpos(c.verb) == Xpos::Vbg => c.subject = Some(head).filter(|h| is_nominal(a, *h)),
+        Deprel::Acl => c.subject = noun_owner(a, head),
+        _ => {}
+    }
+}
+
+/// Whose doing a noun is: its possessor, else the subject of the verb it is the object of.
+fn noun_owner(a: &Analysis<'_>, noun: usize) -> Option<usize> {
+    if let Some(owner) = a.child(noun, &[Deprel::NmodPoss]) {
+        return Some(owner);
+    }
+    let verb = a.head(noun)?;
+    match a.deprel(noun) {
+        Deprel::Obj | Deprel::Obl => a.child(verb, &[Deprel::Nsubj]).map(|s| antecedent(a, s)),
+        _ => None,
+    }
+}
+
+/// What a relative pronoun stands for; the token itself where it is none.
+#[must_use]
+pub fn antecedent(a: &Analysis<'_>, i: usize) -> usize {
+    if !matches!(a.xpos(i), Xpos::Wdt | Xpos::Wp) {
+        return i;
+    }
+    let mut at = i;
+    while let Some(head) = a.head(at) {
+        if a.deprel(at) == Deprel::AclRelcl {
+            return head;
+        }
+        at = head;
+    }
+    i
+}
+
+/// True for nouns, names, pronouns and numbers.
+#[must_use]
+pub fn is_nominal(a: &Analysis<'_>, i: usize) -> bool {
+    matches!(a.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+}
+
+/// The number of the preposition that introduces the noun phrase of `head`.
+#[must_use]
+pub fn preposition(a: &Analysis<'_>, head: usize) -> Option<u8> {
+    let case = a.children(head).find(|&c| a.deprel(c) == Deprel::Case && a.xpos(c) != Xpos::Pos)?;
+    PrepSet::number(a.lower(case))
+}
+
+fn has_case(a: &Analysis<'_>, head: usize, word: &str) -> bool {
+    a.children(head).any(|c| a.deprel(c) == Deprel::Case && a.lower(c) == word)
+}
+
+/// The prepositional phrases that may belong to a verb or noun: its own, and those of the nouns given
+/// (the object, an event noun), as attachment is uncertain. Yields preposition and head.
+pub fn phrases<'a>(
+    a: &'a Analysis<'_>,
+    heads: [Option<usize>; 3],
+    clause: Option<&Clause>,
+) -> impl Iterator<Item = (u8, usize)> + 'a {
+    let indirect = clause.and_then(|c| c.indirect).map(|i| (INDIRECT, antecedent(a, i)));
+    heads
+        .into_iter()
+        .flatten()
+        .flat_map(move |h| a.children(h))
+        .filter(|&c| matches!(a.deprel(c), Deprel::Obl | Deprel::OblAgent | Deprel::Nmod | Deprel::Iobj))
+        .filter_map(|c| preposition(a, c).map(|p| (p, antecedent(a, c))))
+        .chain(indirect)
+}
+
+/// True where an infinitive ("to leave") heads at `verb`.
+#[must_use]
+pub fn is_infinitive(a: &Analysis<'_>, verb: usize) -> bool {
+    a.children(verb).any(|c| a.deprel(c) == Deprel::Mark && a.xpos(c) == Xpos::To)
+}
+
+/// True where the clause of `head` says "not", "never", "no longer", or has "no" before a subject or object.
+#[must_use]
+pub fn is_negated(a: &Analysis<'_>, head: usize) -> bool {
+    a.children(head).any(|c| match a.deprel(c) {
+        Deprel::Advmod => matches!(a.lower(c), "not" | "n't" | "never" | "hardly" | "barely" | "neither" | "nor"),
+        Deprel::Det => a.lower(c) == "no" || a.lower(c) == "neither",
+        Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj => {
+            matches!(a.lower(c), "nobody" | "nothing" | "none")
+                || a.children(c).any(|d| a.deprel(d) == Deprel::Det && matches!(a.lower(d), "no" | "neither"))
+        }
+        _ => false,
+    })
+}

@@ -1,0 +1,136 @@
+//! Events that verbs and predicate adjectives tell.
+
+use crate::language::{Deprel, Upos};
+use crate::model::{EventType, Mode, Status};
+
+use super::compose::{self, Composed};
+use super::frame::{Condition, Frame};
+use super::people::Casting;
+use super::proposal::{Proposal, Teller};
+use super::reader::Site;
+use super::tree;
+
+/// The event that token `i`, a verb or adjective, tells. Nouns whose meaning the verb's frame used up are
+/// added to `used`.
+pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> Option<Proposal> {
+    let a = cast.reader.a;
+    if a.upos(i) == Upos::Adj && !is_predicate(cast, i) {
+        return None;
+    }
+    let clause = tree::clause(a, i);
+    let site = Site { clause: Some(clause), noun: None, stand_in: None };
+    let frame = cast.reader.best_frame(cast.actors, i, &site)?;
+    let composed = compose::compose(cast.reader, i);
+    if let Some(object) = clause.object
+        && frame.conditions.iter().any(|c| matches!(c, Condition::Object(f) if !f.actor))
+    {
+        used.push(object);
+        used.extend(a.children(object).filter(|&c| matches!(a.deprel(c), Deprel::Conj | Deprel::Nmod)));
+    }
+    if composed.swallowed.is_some() {
+        return None;
+    }
+    let source = cast.fill(&frame.people.source, &site, i, &[]);
+    let target = cast.fill(&frame.people.target, &site, i, &source);
+    let mut proposal = Proposal {
+        sentence: a.sentence_of(i),
+        trigger: i,
+        carrier: None,
+        teller: Teller::Verb,
+        frame: Some(frame),
+        kind: frame.kind,
+        mode: frame.mode,
+        source,
+        target,
+        composed,
+    };
+    refine(cast, frame, &site, &mut proposal);
+    intent(cast, &mut proposal);
+    Some(proposal)
+}
+
+fn is_predicate(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
+    let a = cast.reader.a;
+    a.children(i).any(|c| matches!(a.deprel(c), Deprel::Cop | Deprel::Nsubj | Deprel::NsubjPass))
+        || matches!(a.deprel(i), Deprel::Root | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Parataxis)
+        || a.deprel(i) == Deprel::Conj && a.head(i).is_some_and(|h| a.upos(h) != Upos::Noun)
+}
+
+/// What the complement adds: "threatened to impose tariffs" is a threat of sanctions, "vowed never to
+/// give up" a refusal.
+fn refine(cast: &Casting<'_, '_, '_>, frame: &Frame, site: &Site, p: &mut Proposal) {
+    let reader = cast.reader;
+    let a = reader.a;
+    let Some(inner) = site.clause.and_then(|c| c.complement) else { return };
+    let negated = tree::is_negated(a, inner);
+    match frame.kind {
+        EventType::Agree if negated => {
+            (p.kind, p.mode) = (EventType::Reject, Some(Mode::Refuse));
+        }
+        EventType::Threaten if frame.mode.is_none() => {
+            let site = Site { clause: Some(tree::clause(a, inner)), noun: None, stand_in: None };
+            p.mode = match reader.best_frame(cast.actors, inner, &site).map(|f| f.kind) {
+                Some(EventType::Sanction) => Some(Mode::Sanctions),
+                Some(EventType::Assault | EventType::Mobilize) => Some(Mode::Force),
+                Some(_) => Some(Mode::Political),
+                None => None,
+            };
+        }
+        _ => {}
+    }
+}
+
+/// "Iran said it would attack": the doer's own word about a deed to come is a threat or a promise.
+fn intent(cast: &mut Casting<'_, '_, '_>, p: &mut Proposal) {
+    let Some(speaker) = p.composed.speaker else { return };
+    let mut said = Vec::new();
+    cast.noun_phrase(speaker, &mut said);
+    let own = said.iter().any(|s| p.source.iter().any(|x| x.actor == s.actor));
+    if own && let Some(kind) = compose::announced(p.kind, p.composed.status) {
+        p.kind = kind;
+        p.mode = (kind == EventType::Reject).then_some(Mode::Refuse);
+        p.composed.status = Status::Asserted;
+        p.composed.speaker = None;
+    }
+}
+
+/// "Russia says Israel must end the attacks": a demand, whatever the verb below is.
+pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
+    let a = cast.reader.a;
+    if a.deprel(i) != Deprel::Ccomp || !is_due(cast, i) || tree::is_negated(a, i) {
+        return None;
+    }
+    let report = a.head(i)?;
+    let operator = cast.reader.operator(report, super::frame::Edge::That)?;
+    if operator != super::frame::Operator::Report {
+        return None;
+    }
+    let speaker = tree::clause(a, report).subject?;
+    let addressee = tree::clause(a, i).subject?;
+    let (mut source, mut target) = (Vec::new(), Vec::new());
+    cast.noun_phrase(speaker, &mut source);
+    cast.noun_phrase(addressee, &mut target);
+    target.retain(|t| !source.iter().any(|s| s.actor == t.actor));
+    if source.is_empty() || target.is_empty() {
+        return None;
+    }
+    let above = compose::compose(cast.reader, report);
+    Some(Proposal {
+        sentence: a.sentence_of(i),
+        trigger: i,
+        carrier: None,
+        teller: Teller::Demand,
+        frame: None,
+        kind: EventType::Request,
+        mode: Some(Mode::Demand),
+        source,
+        target,
+        composed: Composed { swallowed: None, ..above },
+    })
+}
+
+fn is_due(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
+    let a = cast.reader.a;
+    let modal = a.children(i).any(|c| a.deprel(c) == Deprel::Aux && matches!(a.lower(c), "must" | "should" | "ought"));
+    modal || matches!(a.lemma(i), "have" | "need") && a.child(i, &[Deprel::Xcomp]).is_some()
+}
