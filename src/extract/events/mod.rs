@@ -15,6 +15,8 @@ mod nominal;
 mod people;
 mod proposal;
 mod reader;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod verbal;
 mod when;
@@ -89,8 +91,7 @@ fn is_event(actors: &Actors, p: &Proposal) -> bool {
     if p.source.is_empty() && p.target.is_empty() {
         return false;
     }
-    // a deed nobody named does to nobody named is local news
-    p.parties().any(named) || !p.source.is_empty() && !p.target.is_empty()
+    p.parties().any(named) || !p.source.is_empty()
 }
 
 /// The event of a proposal, dated and attributed; `None` where it is too doubtful to show.

@@ -143,8 +143,8 @@ impl Casting<'_, '_, '_> {
         let before = out.len();
         for c in a.children(head) {
             let inside = match a.deprel(c) {
-                Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Flat => true,
-                Deprel::Nmod => tree::preposition(a, c).is_none_or(|p| !is_place_like(p)),
+                Deprel::NmodPoss | Deprel::Amod | Deprel::Flat => true,
+                Deprel::Compound | Deprel::Nmod => tree::preposition(a, c).is_none_or(|p| !is_place_like(p)),
                 Deprel::Appos => true,
                 _ => false,
             };

@@ -1,7 +1,7 @@
 //! One article as the event rules read it: the tree, the lexicon's entry of every token, who acts.
 
 use crate::extract::actors::Actors;
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 
 use super::frame::{Condition, Edge, Filler, Frame, Operator, WordClass};
 use super::lexicon::{KnownClasses, Lexicon, NOTHING, lexicon};
@@ -35,10 +35,21 @@ impl<'a, 't> Reader<'a, 't> {
     #[must_use]
     pub fn new(a: &'a Analysis<'t>) -> Self {
         let lexicon = lexicon();
+        let mut with_e = String::new();
         let numbers = (0..a.tokens().len())
             .map(|i| match a.upos(i) {
-                Upos::Punct | Upos::Det | Upos::Adp | Upos::Num | Upos::Cconj | Upos::Sym => NOTHING,
-                _ => lexicon.number(a.lemma(i)),
+                Upos::Punct | Upos::Det | Upos::Num | Upos::Cconj | Upos::Sym => NOTHING,
+                Upos::Adp if a.deprel(i) != Deprel::CompoundPrt => NOTHING,
+                upos => match lexicon.number(a.lemma(i)) {
+                    // endings do not tell "mediated" from "visited"; the tables do
+                    NOTHING if upos == Upos::Verb && matches!(a.xpos(i), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg) => {
+                        with_e.clear();
+                        with_e.push_str(a.lemma(i));
+                        with_e.push('e');
+                        lexicon.number(&with_e)
+                    }
+                    number => number,
+                },
             })
             .collect();
         Self { a, lexicon, known: lexicon.known_classes(), numbers }

@@ -180,9 +180,17 @@ pub fn phrases<'a>(
         .into_iter()
         .flatten()
         .flat_map(move |h| a.children(h))
-        .filter(|&c| matches!(a.deprel(c), Deprel::Obl | Deprel::OblAgent | Deprel::Nmod | Deprel::Iobj))
+        .filter(|&c| is_phrase(a.deprel(c)))
         .filter_map(|c| preposition(a, c).map(|p| (p, antecedent(a, c))))
         .chain(indirect)
+}
+
+/// Relations of prepositional phrases; a parser in doubt calls them compounds too.
+fn is_phrase(relation: Deprel) -> bool {
+    matches!(
+        relation,
+        Deprel::Obl | Deprel::OblAgent | Deprel::Nmod | Deprel::Iobj | Deprel::Compound | Deprel::Advcl | Deprel::Dep
+    )
 }
 
 /// True where an infinitive ("to leave") heads at `verb`.
