@@ -4,9 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::frame::{
-    Condition, Edge, Filler, Frame, INDIRECT, Operator, People, PrepSet, Slot, WordClass,
-};
+use super::frame::{Condition, Edge, Filler, Frame, INDIRECT, Operator, People, PrepSet, Slot, WordClass};
 use crate::model::{EventType, Mode};
 
 const CLASSES: &str = include_str!("../../../assets/frames/classes.tsv");
@@ -194,13 +192,7 @@ impl Lexicon {
         Ok(())
     }
 
-    fn read_frame(
-        &mut self,
-        class: WordClass,
-        table: &str,
-        line: usize,
-        text: &'static str,
-    ) -> Result<(), String> {
+    fn read_frame(&mut self, class: WordClass, table: &str, line: usize, text: &'static str) -> Result<(), String> {
         let [lemmas, conditions, kind, people, _example] = cells(text)?;
         let conditions = conditions
             .split_whitespace()
@@ -209,8 +201,7 @@ impl Lexicon {
             .collect::<Result<Box<[_]>, _>>()?;
         let (kind, mode) = kind.split_once('/').map_or((kind, None), |(k, m)| (k, Some(m)));
         let kind: EventType = kind.parse().map_err(|()| format!("unknown type {kind}"))?;
-        let mode: Option<Mode> =
-            mode.map(|m| m.parse().map_err(|()| format!("unknown mode {m}"))).transpose()?;
+        let mode: Option<Mode> = mode.map(|m| m.parse().map_err(|()| format!("unknown mode {m}"))).transpose()?;
         let frame = Frame {
             // kept for the life of the program, as the tables are
             label: Box::leak(format!("{table}.tsv:{line} {}", without_example(text)).into_boxed_str()),
@@ -256,9 +247,7 @@ impl Lexicon {
             ("passive", None) => Condition::Passive,
             (preps, filler) => match (preps.strip_prefix('!'), filler) {
                 (Some(preps), None) => Condition::NoPrep(prep_set(preps)?),
-                (None, filler) => {
-                    Condition::Prep(prep_set(preps)?, filler.map(|f| self.filler(f)).transpose()?)
-                }
+                (None, filler) => Condition::Prep(prep_set(preps)?, filler.map(|f| self.filler(f)).transpose()?),
                 _ => return Err(format!("unknown condition {text}")),
             },
         })

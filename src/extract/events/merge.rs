@@ -33,7 +33,8 @@ fn is_repeat(a: &Proposal, b: &Proposal) -> bool {
     if a.kind != b.kind {
         return false;
     }
-    let agree = |x: &[LocalActorId], y: &[LocalActorId]| x.is_empty() || y.is_empty() || x.iter().any(|i| y.contains(i));
+    let agree =
+        |x: &[LocalActorId], y: &[LocalActorId]| x.is_empty() || y.is_empty() || x.iter().any(|i| y.contains(i));
     let ids = |p: &[super::people::Party]| p.iter().map(|p| p.actor).collect::<Vec<_>>();
     let (sa, ta, sb, tb) = (ids(&a.source), ids(&a.target), ids(&b.source), ids(&b.target));
     let same_way = agree(&sa, &sb) && agree(&ta, &tb);

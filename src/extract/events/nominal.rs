@@ -100,7 +100,11 @@ fn carried_event(
     let (source, target);
     if operator == Operator::Undergo {
         target = cast.fill(&[Slot::Object], site, i, &[]);
-        let from = [Slot::Prep(super::frame::PrepSet::number("from")?), Slot::Prep(super::frame::PrepSet::number("by")?), Slot::Agent];
+        let from = [
+            Slot::Prep(super::frame::PrepSet::number("from")?),
+            Slot::Prep(super::frame::PrepSet::number("by")?),
+            Slot::Agent,
+        ];
         let bare = Site { clause: None, ..*site };
         let doer = cast.fill(&from, &bare, i, &target);
         source = if doer.is_empty() { cast.fill(&from[..2], site, i, &target) } else { doer };

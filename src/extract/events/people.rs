@@ -202,7 +202,8 @@ impl Casting<'_, '_, '_> {
                     return;
                 }
             }
-            verb = a.children(v).find(|&c| matches!(a.deprel(c), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl) && c > v);
+            verb =
+                a.children(v).find(|&c| matches!(a.deprel(c), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl) && c > v);
             depth -= 1;
         }
     }

@@ -127,22 +127,24 @@ impl<'a, 't> Reader<'a, 't> {
             Condition::Particle(words) => a.children(i).any(|c| {
                 matches!(a.deprel(c), Deprel::CompoundPrt | Deprel::Advmod | Deprel::Xcomp) && word_in(c, words)
             }),
-            Condition::Adverb(words) => {
-                a.children(i).any(|c| a.deprel(c) == Deprel::Advmod && word_in(c, words))
-            }
-            Condition::Prep(set, filler) => self.phrases(site, i).any(|(p, head)| {
-                set.has(p) && filler.as_ref().is_none_or(|f| self.conjuncts_fit(actors, f, head))
-            }),
+            Condition::Adverb(words) => a.children(i).any(|c| a.deprel(c) == Deprel::Advmod && word_in(c, words)),
+            Condition::Prep(set, filler) => self
+                .phrases(site, i)
+                .any(|(p, head)| set.has(p) && filler.as_ref().is_none_or(|f| self.conjuncts_fit(actors, f, head))),
             Condition::NoPrep(set) => !self.phrases(site, i).any(|(p, _)| set.has(p)),
             Condition::Infinitive => self.infinitive(&clause, i),
             Condition::NoInfinitive => !self.infinitive(&clause, i),
             Condition::ThatClause => clause.complement.is_some_and(|c| a.deprel(c) == Deprel::Ccomp),
-            Condition::Complement(f) => a.children(i).any(|c| {
-                matches!(a.deprel(c), Deprel::Xcomp | Deprel::Ccomp | Deprel::Obl | Deprel::Advcl | Deprel::Amod)
-                    && self.fits(actors, f, c)
-            }) || object.is_some_and(|o| {
-                a.children(o).any(|c| matches!(a.deprel(c), Deprel::Appos | Deprel::Amod) && c > o && self.fits(actors, f, c))
-            }),
+            Condition::Complement(f) => {
+                a.children(i).any(|c| {
+                    matches!(a.deprel(c), Deprel::Xcomp | Deprel::Ccomp | Deprel::Obl | Deprel::Advcl | Deprel::Amod)
+                        && self.fits(actors, f, c)
+                }) || object.is_some_and(|o| {
+                    a.children(o).any(|c| {
+                        matches!(a.deprel(c), Deprel::Appos | Deprel::Amod) && c > o && self.fits(actors, f, c)
+                    })
+                })
+            }
             Condition::Inner(f) => clause.complement.is_some_and(|c| self.fits(actors, f, c)),
             Condition::Modifier(f) => site.noun.is_some_and(|n| {
                 a.children(n)

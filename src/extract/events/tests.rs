@@ -19,4 +19,3 @@ fn classes_name_each_lemma_once_and_in_order() {
         assert!(lemmas.windows(2).all(|w| w[0] < w[1]), "classes.tsv:{n}: not sorted or twice");
     }
 }
-

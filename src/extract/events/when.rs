@@ -21,7 +21,9 @@ pub fn in_sentence(a: &Analysis<'_>, dates: &Dates, span: Span) -> Vec<Dated> {
         .iter()
         .enumerate()
         .take_while(|(_, d)| d.span.start < span.end)
-        .filter(|(_, d)| matches!(d.kind, DateType::Date | DateType::Time) && d.value.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|(_, d)| {
+            matches!(d.kind, DateType::Date | DateType::Time) && d.value.starts_with(|c: char| c.is_ascii_digit())
+        })
         .filter_map(|(k, d)| Some(Dated { expr: first + k, governor: governor(a, d.span)? }))
         .collect()
 }
