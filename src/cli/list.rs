@@ -17,6 +17,7 @@ pub(super) fn run(list: &List, common: &Common) -> Result<(), Failure> {
     let query = Query::parse(&list.query).map_err(|error| Failure::query(&list.query, &error))?;
     let mut notes = Notes::new(common)?;
     let store = load(&list.input.paths, common, &mut notes)?;
+    notes.finish()?;
     let mut out = stdout();
     let most = list.limit.unwrap_or(usize::MAX);
     let look = Look::of_stdout(common.no_color);
@@ -41,8 +42,7 @@ pub(super) fn run(list: &List, common: &Common) -> Result<(), Failure> {
             print(&mut out, found.into_iter().take(most).map(|a| ArticleRecord::of(s, a)), format, look)?;
         }
     }
-    out.flush()?;
-    notes.finish()
+    Ok(out.flush()?)
 }
 
 /// Everything that the paths hold, in a store.

@@ -1,19 +1,27 @@
 //! What is said beside the results: on standard error, and in the log.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 
 use super::{Common, Failure};
 use crate::app::cells::one_line;
 use crate::ingest::Skipped;
 
-/// Counts what was skipped and says so at the end.
+/// Reasons said of one file or stream; the log has them all.
+const MOST_OF_ONE: u64 = 5;
+
+/// Counts what was read and skipped, and says so at the end.
 pub(super) struct Notes {
     say: Say,
     log: Option<BufWriter<File>>,
-    pub(super) articles: u64,
-    pub(super) skipped: u64,
+    articles: u64,
+    skipped: u64,
     last: Option<String>,
+    sorts: BTreeMap<&'static str, u64>,
+    /// The file or stream last skipped from, and how often.
+    run: (Option<PathBuf>, u64),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +43,7 @@ impl Notes {
             (_, true) => Say::All,
             _ => Say::Sums,
         };
-        Ok(Self { say, log, articles: 0, skipped: 0, last: None })
+        Ok(Self { say, log, articles: 0, skipped: 0, last: None, sorts: BTreeMap::new(), run: (None, 0) })
     }
 
     /// Notes an article.
@@ -57,11 +65,33 @@ impl Notes {
         if let Some(log) = &mut self.log {
             writeln!(log, "skipped {message}")?;
         }
-        if self.say == Say::All {
-            let _ = writeln!(io::stderr(), "skipped {message}");
-        }
+        *self.sorts.entry(skipped.reason.sort()).or_default() += 1;
         self.last = Some(message);
+        if self.run.0 != skipped.path || skipped.line.is_none() {
+            self.end_run();
+            self.run = (skipped.path.clone(), 0);
+        }
+        self.run.1 += 1;
+        if self.run.1 <= MOST_OF_ONE {
+            self.say(|s| format!("skipped {}", s.last.as_deref().unwrap_or_default()));
+        }
         Ok(())
+    }
+
+    /// Says how many more lines of a stream were skipped than were told one by one.
+    fn end_run(&mut self) {
+        if self.run.1 > MOST_OF_ONE {
+            let from = self.run.0.as_ref().map_or("standard input".to_owned(), |p| p.display().to_string());
+            let more = self.run.1 - MOST_OF_ONE;
+            self.say(|_| format!("… and {more} more lines of {} (--log FILE lists them)", one_line(&from)));
+        }
+    }
+
+    /// Says something where everything is to be told. Nothing is lost where standard error is closed.
+    fn say(&self, message: impl Fn(&Self) -> String) {
+        if self.say == Say::All {
+            let _ = writeln!(io::stderr(), "{}", message(self));
+        }
     }
 
     /// Says how much was skipped; nothing read at all is a failure.
@@ -69,16 +99,21 @@ impl Notes {
         if let Some(log) = &mut self.log {
             log.flush()?;
         }
+        self.end_run();
         if self.articles == 0 {
             let why = match (self.skipped, self.last) {
                 (0, _) => ": no file was found".to_owned(),
                 (1, Some(only)) => format!(": {only}"),
-                (n, last) => format!(": {n} things skipped, the last one {}", last.unwrap_or_default()),
+                (n, last) => format!(": {n} skipped, the last one {}", last.unwrap_or_default()),
             };
             return Err(Failure::NothingRead(why));
         }
-        if self.say == Say::Sums && self.skipped > 0 {
-            let _ = writeln!(io::stderr(), "dossier: {} skipped; -v or dossier stats tell why", self.skipped);
+        if self.say != Say::Nothing && self.skipped > 0 {
+            let sorts: Vec<_> = self.sorts.iter().map(|(sort, n)| format!("{sort} {n}")).collect();
+            let more = if self.say == Say::All { "" } else { "; -v tells why" };
+            let (read, skipped) = (self.articles, self.skipped);
+            let _ =
+                writeln!(io::stderr(), "dossier: read {read} articles, skipped {skipped} ({}){more}", sorts.join(", "));
         }
         Ok(())
     }

@@ -108,6 +108,24 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// What sort of thing was skipped, in a word or two, for counting.
+    #[must_use]
+    pub fn sort(&self) -> &'static str {
+        match self {
+            Self::Empty | Self::Blank => "empty",
+            Self::Binary { .. } => "binary",
+            Self::Unsupported { format } => format,
+            Self::UnknownKind => "of unknown kind",
+            Self::Hidden => "hidden",
+            Self::WalkedAlready { .. } | Self::SameFile { .. } => "met twice",
+            Self::Special => "no file",
+            Self::Unreadable { .. } => "unreadable",
+            Self::TooLarge { .. } => "too large",
+            Self::NotJson { .. } | Self::BadField { .. } | Self::NotUtf8 { .. } => "bad line",
+            Self::Fault => "failed",
+        }
+    }
+
     /// The reason behind an error of the system.
     pub(super) fn from_io(error: &std::io::Error) -> Self {
         let message = match error.kind() {
