@@ -42,6 +42,19 @@ pub enum Form {
         /// Counted from where.
         from: From,
     },
+    /// So many units from a day told: "two days after May 5".
+    ShiftedFrom {
+        /// How many.
+        amount: Amount,
+        /// Of what.
+        unit: Unit,
+        /// −1 toward the past, 1 toward the future.
+        sign: i32,
+        /// Counted from where.
+        base: Box<Form>,
+    },
+    /// The week, month … that holds a day told: "the week of March 6".
+    Holding(Unit, Box<Form>),
     /// "May 8 to 10": from the first to the last.
     Range(Box<Form>, Box<Form>),
     /// "now", "recently", "the future".

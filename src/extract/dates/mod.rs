@@ -16,7 +16,7 @@ mod tense;
 
 use std::ops::Range;
 
-use self::calendar::Period;
+use self::calendar::{Period, Unit};
 use self::form::{Form, Parsed};
 use self::resolve::{Context, Rests};
 use self::scan::Pieces;
@@ -124,7 +124,8 @@ fn resolve_all(found: &[Found], analysis: &Analysis<'_>, document: Option<&Docum
             Rests::OnAnchor => document.and_then(|d| d.span),
             Rests::OnFocus => focus.map(|f| f.1),
         };
-        if let Some(period) = value.period {
+        // What a thing is compared with is not what is spoken of next.
+        if let Some(period) = value.period.filter(|_| !compares(&parsed.form)) {
             focus = Some((period, *span));
         }
         exprs.push(DateExpr {
@@ -135,6 +136,11 @@ fn resolve_all(found: &[Found], analysis: &Analysis<'_>, document: Option<&Docum
         });
     }
     exprs
+}
+
+/// True for "a year ago", "a year earlier".
+fn compares(form: &Form) -> bool {
+    matches!(form, Form::Shifted { unit: Unit::Year, .. })
 }
 
 /// True where the value depends on which way the clause looks.

@@ -198,6 +198,18 @@ fn period(form: &Form, context: &Context) -> Option<(Period, Rests)> {
         Form::Century(century) => Some((Period::Century(century), Rests::Alone)),
         Form::Turned(unit, turn) => turned(unit, turn, context),
         Form::Shifted { amount, unit, sign, from } => shifted(amount, unit, sign, from, context),
+        Form::ShiftedFrom { amount, unit, sign, ref base } => {
+            let (base, rests) = match value(base, context) {
+                Value { period: Some(period), rests, .. } => (period, rests),
+                _ => return None,
+            };
+            let from = Context { focus: Some(base), ..*context };
+            shifted(amount, unit, sign, From::Focus, &from).map(|(p, _)| (p, rests))
+        }
+        Form::Holding(unit, ref day) => {
+            let day = value(day, context);
+            Some((Period::holding(unit, day.period?.first_day()?)?, day.rests))
+        }
         Form::Weekday(day, turn) => on_anchor(weekday(day, turn, context)),
         Form::WeekdayOf(day, turn) => {
             let (Period::Week(monday), rests) = turned(Unit::Week, turn, context)? else { return None };
@@ -289,6 +301,10 @@ fn turned(unit: Unit, turn: Turn, context: &Context) -> Option<(Period, Rests)> 
 fn shifted(amount: Amount, unit: Unit, sign: i32, from: From, context: &Context) -> Option<(Period, Rests)> {
     let (base, rests) = match (from, context.focus, context.anchor) {
         (From::Focus, Some(focus), _) => (focus, Rests::OnFocus),
+        // Results of a quarter are compared with those of the same quarter "a year ago".
+        (From::Now, Some(focus @ Period::Quarter(..)), _) if unit == Unit::Year && amount == Amount::Exact(1) => {
+            (focus, Rests::OnFocus)
+        }
         (_, _, Some(anchor)) => (Period::Day(anchor), Rests::OnAnchor),
         _ => return None,
     };
@@ -309,7 +325,7 @@ fn shifted(amount: Amount, unit: Unit, sign: i32, from: From, context: &Context)
         Unit::Year if !matches!(base, Period::Day(_) | Period::Week(_) | Period::Weekend(_)) => {
             base.shifted_years(by)?
         }
-        Unit::Week => Period::Day(base.first_day()?).shifted(by.checked_mul(7)?)?,
+        Unit::Week if count == 1 => Period::Day(base.first_day()?).shifted(by.checked_mul(7)?)?,
         Unit::Hour | Unit::Minute | Unit::Second => Period::Day(base.first_day()?),
         _ => Period::holding(unit, base.first_day()?)?.shifted(by)?,
     };

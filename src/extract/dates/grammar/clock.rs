@@ -3,6 +3,7 @@
 use super::super::form::{Form, Parsed, Time};
 use super::super::lexicon::{Lex, W};
 use super::super::scan::Pieces;
+use super::amount::is_day;
 use super::{core, full};
 
 /// A time that its day follows: "10 p.m. Wednesday", "noon on Monday", "10:30 GMT on May 5".
@@ -16,14 +17,6 @@ pub fn clock_first(p: &Pieces, i: usize) -> Option<Parsed> {
         _ => None,
     }?;
     is_day(&day.form).then(|| Parsed::new(day.end, Form::Timed(Box::new(day.form), time), day.rule))
-}
-
-fn is_day(form: &Form) -> bool {
-    match form {
-        Form::Calendar(fields) => fields.day.is_some(),
-        Form::Weekday(..) | Form::WeekdayOf(..) | Form::Turned(..) | Form::Shifted { .. } | Form::Holiday(..) => true,
-        _ => false,
-    }
 }
 
 /// A day read up to piece `end`, with the time that follows it, if one does: "Friday night",
@@ -95,9 +88,4 @@ fn meridiem(p: &Pieces, i: usize) -> Option<(u8, usize)> {
 fn ends_sentence(p: &Pieces, i: usize) -> bool {
     matches!(p.lex(i), Lex::Break)
         || (p.is_capital(i) && !matches!(p.lex(i), Lex::Weekday(_) | Lex::Month(_) | Lex::MonthShort(_) | Lex::Zone))
-}
-
-/// One past "or two" after a unit.
-pub fn after_or(p: &Pieces, i: usize) -> usize {
-    if matches!(p.lex(i + 1), Lex::Number(_)) { i + 2 } else { i }
 }

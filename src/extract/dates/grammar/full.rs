@@ -7,7 +7,7 @@ use super::super::lexicon::{Lex, W};
 use super::super::scan::Pieces;
 use super::super::{calendar::Unit, holidays};
 use super::year::{self, digits, of_which_year};
-use super::{amount, clock};
+use super::{amount, clock, set};
 
 fn day_of(day: NaiveDate) -> Form {
     use chrono::Datelike;
@@ -208,7 +208,7 @@ pub fn weekday_first(p: &Pieces, i: usize) -> Option<Parsed> {
     let (weekday, short) = match p.lex(i) {
         Lex::Weekday(d) => (d, false),
         Lex::WeekdayShort(d) => (d, true),
-        Lex::Weekdays(d) => return Some(weekdays(p, i, d)),
+        Lex::Weekdays(d) => return Some(set::weekdays(p, i + 1, d)),
         _ => return None,
     };
     if !p.is_capital(i) {
@@ -249,17 +249,6 @@ pub fn weekday_first(p: &Pieces, i: usize) -> Option<Parsed> {
         return Some(clock::with_time(p, the + 2, Form::WeekdayOf(weekday, turn), "weekday-of-week"));
     }
     Some(clock::with_time(p, end, Form::Weekday(weekday, None), "weekday"))
-}
-
-/// "Mondays", "Tuesday nights" (the plural stands on the part of the day).
-fn weekdays(p: &Pieces, i: usize, day: u8) -> Parsed {
-    let mut value = format!("XXXX-WXX-{day}");
-    let mut end = i + 1;
-    if let Lex::Part(part) = p.lex(end) {
-        value.push_str(part.code());
-        end += 1;
-    }
-    amount::set(end, &value)
 }
 
 /// What may follow "to" after a first date and borrow its month: "May 8 to 10".

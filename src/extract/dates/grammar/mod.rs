@@ -6,7 +6,10 @@
 mod amount;
 mod clock;
 mod full;
+mod number;
+mod set;
 mod turned;
+mod unit;
 mod year;
 
 use super::calendar::Unit;
@@ -43,7 +46,7 @@ fn core(p: &Pieces, i: usize) -> Option<Parsed> {
         Lex::Digits(..) => {
             full::numeric(p, i).or_else(|| full::day_first(p, i)).or_else(|| clock::clock_first(p, i)).or_else(|| {
                 year::decade(p, i)
-                    .or_else(|| turned::ordinal(p, i))
+                    .or_else(|| unit::ordinal(p, i))
                     .or_else(|| amount::amount_first(p, i))
                     .or_else(|| year::year(p, i))
             })
@@ -51,23 +54,24 @@ fn core(p: &Pieces, i: usize) -> Option<Parsed> {
         Lex::Month(_) | Lex::MonthShort(_) => full::month_first(p, i),
         Lex::Weekday(_) | Lex::WeekdayShort(_) | Lex::Weekdays(_) => full::weekday_first(p, i),
         Lex::Number(_) => year::spelled(p, i).or_else(|| amount::amount_first(p, i)),
-        Lex::Ordinal(_) => full::day_first(p, i).or_else(|| turned::ordinal(p, i)),
+        Lex::Ordinal(_) => full::day_first(p, i).or_else(|| unit::ordinal(p, i)),
         Lex::Word(W::The) => the(p, i),
         Lex::Word(W::A | W::An | W::Another) | Lex::Vague | Lex::Couple(_) | Lex::Half | Lex::Scale(_) => {
             amount::amount_first(p, i)
         }
-        Lex::Word(W::That) => turned::that(p, i),
-        Lex::Word(W::These) => turned::these_days(p, i),
+        Lex::Word(W::That) => unit::that(p, i),
+        Lex::Word(W::These) => unit::these_days(p, i),
         Lex::Turn(_) => turned::turn_first(p, i),
-        Lex::Season(_) => turned::season(p, i),
+        Lex::Season(_) => unit::season(p, i),
+        Lex::Day(_) | Lex::Ref(_) if in_title(p, i) => None,
         Lex::Day(by) => Some(clock::with_time(p, i + 1, turned::day(by), "day-by-name")),
         Lex::Tonight => Some(tonight(i + 1)),
         Lex::Ref(reference) => Some(Parsed::new(i + 1, Form::Ref(reference), "vague-time")),
-        Lex::Recent => Some(turned::recent(p, i)),
-        Lex::Unit(_) => turned::unit_first(p, i),
+        Lex::Recent => unit::recent(p, i),
+        Lex::Unit(_) => unit::unit_first(p, i),
         Lex::Units(_) => amount::bare_units(p, i),
-        Lex::Set(unit) => Some(amount::set_word(i, unit)),
-        Lex::Every | Lex::Per => amount::every(p, i),
+        Lex::Set(unit) => Some(set::once_in(i + 1, unit)),
+        Lex::Every | Lex::Per => set::every(p, i),
         Lex::Fiscal => year::fiscal(p, i),
         Lex::Clock(_) => clock::clock_first(p, i),
         Lex::Decade(_) => year::decade(p, i),
@@ -75,6 +79,11 @@ fn core(p: &Pieces, i: usize) -> Option<Parsed> {
         Lex::Other => full::holiday(p, i),
         _ => None,
     }
+}
+
+/// True where a capital within a run of capitals makes the word part of a title: "USA Today", "VOA Now".
+fn in_title(p: &Pieces, i: usize) -> bool {
+    p.is_capital(i) && i > 0 && p.is_capital(i - 1) && p.lex(i - 1) == Lex::Other && p.is_spaced(i)
 }
 
 fn tonight(end: usize) -> Parsed {
@@ -89,18 +98,18 @@ fn the(p: &Pieces, i: usize) -> Option<Parsed> {
         Lex::Turn(_) | Lex::Ordinal(_) | Lex::Fiscal | Lex::Recent => core(p, next),
         Lex::Digits(..) => {
             let year = || year::decade(p, next).or_else(|| year::year(p, next));
-            full::day_first(p, next).or_else(|| turned::ordinal(p, next)).or_else(year)
+            full::day_first(p, next).or_else(|| unit::ordinal(p, next)).or_else(year)
         }
         Lex::Decade(_) => year::decade(p, next),
         Lex::Sign(b'\'') => year::short(p, next),
-        Lex::Season(_) => turned::season(p, next),
-        Lex::Unit(_) => turned::the_unit(p, next),
+        Lex::Season(_) => unit::season(p, next),
+        Lex::Unit(_) => unit::the_unit(p, next),
         Lex::Edge => edged(p, next),
         Lex::Future => Some(Parsed::new(next + 1, Form::Ref(Ref::Future), "vague-time")),
         Lex::Other if p.word(next).eq_ignore_ascii_case("near") && p.lex(next + 1) == Lex::Future => {
             Some(Parsed::new(next + 2, Form::Ref(Ref::Future), "vague-time"))
         }
-        Lex::Other => full::holiday(p, next).or_else(|| turned::full_unit(p, next)),
+        Lex::Other => full::holiday(p, next).or_else(|| unit::full_unit(p, next)),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@ use super::super::calendar::Unit;
 use super::super::form::{Fields, Form, OfYear, Parsed};
 use super::super::lexicon::{Lex, Turn, W};
 use super::super::scan::Pieces;
+use super::unit::part_of_year;
 
 /// Years that a bare number may name.
 const LIKELY: std::ops::RangeInclusive<u32> = 1900..=2060;
@@ -73,6 +74,9 @@ pub fn year(p: &Pieces, i: usize) -> Option<Parsed> {
     if let Some((end, last)) = rest_of_span(p, i + 1, year) {
         let form = Form::Range(Box::new(of_year(year)), Box::new(of_year(last)));
         return Some(Parsed::new(end, form, "year-range"));
+    }
+    if let Some(part) = part_of_year(p, i + 1, OfYear::Year(year)) {
+        return Some(part);
     }
     Some(Parsed::new(i + 1, of_year(year), "year"))
 }
