@@ -16,3 +16,4 @@ pub mod load;
 pub mod model;
 pub mod search;
 pub mod store;
+pub mod train;

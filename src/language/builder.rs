@@ -161,6 +161,13 @@ fn push_lower(word: &str, arena: &mut String) -> (u32, u16) {
     (at as u32, (arena.len() - at) as u16)
 }
 
+/// A form in lower case as the features and [`Analysis::lower`] see it.
+pub(crate) fn lower(form: &str) -> String {
+    let mut out = String::new();
+    push_lower(form, &mut out);
+    out
+}
+
 fn set_lemmas(analysis: &mut Analysis<'_>) {
     let mut buffer = String::new();
     for i in 0..analysis.tokens.len() {

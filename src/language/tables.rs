@@ -74,6 +74,11 @@ mod tests {
             include_str!("../../assets/language/starters.txt"),
             include_str!("../../assets/language/attribution.txt"),
             include_str!("../../assets/language/fused.tsv"),
+            include_str!("../../assets/language/irregular-verbs.tsv"),
+            include_str!("../../assets/language/irregular-nouns.tsv"),
+            include_str!("../../assets/language/irregular-adjectives.tsv"),
+            include_str!("../../assets/language/verbs-in-e.txt"),
+            include_str!("../../assets/language/verbs-without-e.txt"),
         ] {
             let all: Vec<_> = lines(table).collect();
             assert!(all.windows(2).all(|w| w[0] < w[1]), "not sorted: {:?}", all.windows(2).find(|w| w[0] >= w[1]));

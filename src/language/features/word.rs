@@ -1,0 +1,103 @@
+//! What a word looks like.
+
+use crate::language::hash::hash_bytes;
+
+/// Fillers before the first word of a sentence: windows may reach two words back.
+pub(crate) const PAD_BEFORE: [Word; 2] = [Word::NONE; 2];
+/// Fillers behind its last word; the first is the root that the parser sees there.
+pub(crate) const PAD_AFTER: [Word; 2] = [Word::ROOT, Word::NONE];
+/// The tag of no node.
+pub(crate) const NO_NODE: u8 = 251;
+/// The tag of the root.
+pub(crate) const ROOT_NODE: u8 = 252;
+
+/// What a lexicon knows of a word, zeros for an unknown one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Facts {
+    /// Number of its cluster of words used alike.
+    pub cluster: u8,
+    /// Number of the set of tags it was seen with.
+    pub class: u8,
+    /// Its tag where it nearly always has the same, one more than the number; 0 where it varies.
+    pub only: u8,
+    /// What lists of names say of it, one bit a list.
+    pub lists: u8,
+}
+
+/// A word as features see it: hashes of its form and parts.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    /// Lower-cased form, numbers made alike.
+    pub word: u32,
+    /// Form with its capitals.
+    pub form: u32,
+    /// Last one to four bytes.
+    pub suffixes: [u32; 4],
+    /// First one to three bytes.
+    pub prefixes: [u32; 3],
+    /// Runs of capitals, small letters, digits and marks.
+    pub shape: u32,
+    /// What the lexicon knows.
+    pub facts: Facts,
+    /// True where it has a capital letter, a digit or a letter beyond ASCII.
+    pub is_marked: bool,
+}
+
+impl Word {
+    /// Stands where there is no word.
+    pub(crate) const NONE: Self = Self::filler(1);
+    /// Stands for the root of a tree.
+    pub(crate) const ROOT: Self = Self::filler(3);
+
+    const fn filler(n: u32) -> Self {
+        let facts = Facts { cluster: 0, class: 0, only: 0, lists: 0 };
+        Self { word: n, form: n, suffixes: [n; 4], prefixes: [n; 3], shape: n, facts, is_marked: false }
+    }
+
+    /// The word `form`, whose lower-case form is `lower`; facts are asked of `lexicon` by the hash of
+    /// the form in the case given and then in lower case.
+    pub(crate) fn new(form: &str, lower: &str, lexicon: impl FnOnce(u32) -> Facts) -> Self {
+        let b = lower.as_bytes();
+        let digits = b.first().is_some_and(u8::is_ascii_digit)
+            && b.iter().all(|c| c.is_ascii_digit() || matches!(c, b',' | b'.' | b':'));
+        // years keep their length, other numbers are one word
+        let b = match (digits, b.len()) {
+            (true, 4) => &b"0000"[..],
+            (true, _) => &b"0"[..],
+            _ => b,
+        };
+        let word = hash_bytes(b);
+        let n = b.len();
+        let suffix = |k: usize| hash_bytes(&b[n.saturating_sub(k)..]);
+        let prefix = |k: usize| hash_bytes(&b[..k.min(n)]);
+        Self {
+            word,
+            form: if digits { word } else { hash_bytes(form.as_bytes()) },
+            suffixes: [suffix(1), suffix(2), suffix(3), suffix(4)],
+            prefixes: [prefix(1), prefix(2), prefix(3)],
+            shape: shape(form.as_bytes()),
+            facts: lexicon(word),
+            is_marked: form.bytes().any(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c >= 0x80),
+        }
+    }
+}
+
+/// Classes of characters in order, runs longer than two cut short.
+fn shape(form: &[u8]) -> u32 {
+    let (mut h, mut last, mut run) = (1u32, 0u32, 0);
+    for &c in form.iter().take(40) {
+        let class = match c {
+            b'A'..=b'Z' => 1,
+            b'a'..=b'z' => 2,
+            b'0'..=b'9' => 3,
+            128.. => 4,
+            _ => 5 + u32::from(c),
+        };
+        run = if class == last { run + 1 } else { 0 };
+        last = class;
+        if run < 2 {
+            h = h.wrapping_mul(37).wrapping_add(class);
+        }
+    }
+    h
+}

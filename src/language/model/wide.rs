@@ -1,0 +1,182 @@
+//! Weights of a choice among many: tags, relations, name tags.
+//!
+//! Slots of four bytes (twelve bits that tell a feature from its neighbours, twenty for its row)
+//! lead to rows of a byte a class. In the file a row is the list of its weights that are not zero.
+
+use super::{Reader, Writer, bucket, check};
+
+/// Most classes that a choice can have.
+pub(crate) const MOST_CLASSES: usize = 96;
+/// Most rows that twenty bits can name.
+const MOST_ROWS: usize = 1 << 20;
+
+/// Weights of features for up to [`MOST_CLASSES`] classes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wide {
+    classes: usize,
+    stride: usize,
+    buckets: Vec<u64>,
+    rows: Vec<i8>,
+}
+
+impl Wide {
+    /// Number of classes.
+    pub(crate) fn classes(&self) -> usize {
+        self.classes
+    }
+
+    /// The class with the highest score among those `allowed`, the first of equals; 0 where none is.
+    #[inline(always)]
+    pub(crate) fn best(&self, features: &[u32], allowed: impl Fn(usize) -> bool) -> usize {
+        let scores = self.score(features);
+        let (mut best, mut top) = (0, i16::MIN);
+        for (class, &s) in scores[..self.classes].iter().enumerate() {
+            if s > top && allowed(class) {
+                (best, top) = (class, s);
+            }
+        }
+        best
+    }
+
+    /// Scores of all classes, zeros behind the last.
+    #[inline(always)]
+    pub(crate) fn score(&self, features: &[u32]) -> [i16; MOST_CLASSES] {
+        match self.stride {
+            16 => self.sum::<16>(features),
+            32 => self.sum::<32>(features),
+            48 => self.sum::<48>(features),
+            64 => self.sum::<64>(features),
+            80 => self.sum::<80>(features),
+            96 => self.sum::<96>(features),
+            _ => [0; MOST_CLASSES],
+        }
+    }
+
+    #[inline(always)]
+    fn sum<const N: usize>(&self, features: &[u32]) -> [i16; MOST_CLASSES] {
+        let mut acc = [0i16; N];
+        let mut places = [0u32; 128];
+        let count = features.len().min(places.len());
+        for (place, &f) in places.iter_mut().zip(features) {
+            let Some(&pair) = self.buckets.get(bucket(f, self.buckets.len())) else { continue };
+            let (a, b) = (pair as u32, (pair >> 32) as u32);
+            let at_a = u32::from(a & 0xFFF == check(f)).wrapping_neg();
+            let at_b = u32::from(b & 0xFFF == check(f)).wrapping_neg() & !at_a;
+            *place = ((a & at_a) | (b & at_b)) >> 12;
+        }
+        for &row in &places[..count] {
+            if row == 0 {
+                continue;
+            }
+            let start = row as usize * N;
+            if let Some(weights) = self.rows.get(start..start + N) {
+                for (sum, &w) in acc.iter_mut().zip(weights) {
+                    *sum += i16::from(w);
+                }
+            }
+        }
+        let mut out = [0; MOST_CLASSES];
+        out[..N].copy_from_slice(&acc);
+        out
+    }
+
+    /// Lays out rows of weights, dropping those smaller than `prune`; the table is filled to `load`.
+    pub(crate) fn build(classes: usize, rows: Vec<(u32, Vec<f32>)>, prune: f32, load: f32) -> Self {
+        let size = |w: &[f32]| w.iter().fold(0f32, |m, x| m.max(x.abs()));
+        let mut rows: Vec<_> = rows.into_iter().filter(|(_, w)| size(w) >= prune).collect();
+        rows.sort_by(|a, b| size(&b.1).total_cmp(&size(&a.1)).then(a.0.cmp(&b.0)));
+        rows.truncate(MOST_ROWS - 1);
+        let scale = rows.get(rows.len() / 2000).map_or(1.0, |(_, w)| 127.0 / size(w).max(1e-6));
+        let stride = classes.div_ceil(16) * 16;
+        let count = ((rows.len() as f32 / load / 2.0) as usize).max(1);
+        let mut table = Self { classes, stride, buckets: vec![0; count], rows: vec![0; stride] };
+        // small weights of large rows cost bytes and say little
+        let least = prune * 0.4;
+        let mut lost = 0;
+        for (f, weights) in rows {
+            let slot = &mut table.buckets[bucket(f, count)];
+            let shift = if *slot as u32 == 0 {
+                0
+            } else if *slot >> 32 == 0 {
+                32
+            } else {
+                lost += 1;
+                continue;
+            };
+            let row = table.rows.len() / stride;
+            *slot |= u64::from((row as u32) << 12 | check(f)) << shift;
+            table.rows.extend(weights.iter().map(|&w| {
+                if w.abs() < least { 0 } else { (w * scale).round().clamp(-127.0, 127.0) as i8 }
+            }));
+            table.rows.resize((row + 1) * stride, 0);
+        }
+        let _ = lost;
+        table
+    }
+
+    pub(crate) fn write(&self, w: &mut Writer) {
+        w.u32(self.classes as u32);
+        w.doubles(&self.buckets);
+        let (mut counts, mut classes, mut weights) = (Vec::new(), Vec::new(), Vec::new());
+        for row in self.rows.chunks(self.stride.max(1)) {
+            let before = classes.len();
+            for (class, &x) in row.iter().enumerate().filter(|(_, x)| **x != 0) {
+                classes.push(class as u8);
+                weights.push(x as u8);
+            }
+            counts.push((classes.len() - before) as u8);
+        }
+        w.bytes(&counts);
+        w.bytes(&classes);
+        w.bytes(&weights);
+    }
+
+    pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
+        let classes = r.u32()? as usize;
+        if classes > MOST_CLASSES {
+            return None;
+        }
+        let stride = classes.div_ceil(16) * 16;
+        let buckets = r.doubles()?;
+        let (counts, places, weights) = (r.bytes()?, r.bytes()?, r.bytes()?);
+        let mut rows = vec![0i8; counts.len() * stride];
+        let mut at = 0;
+        for (row, &n) in rows.chunks_exact_mut(stride.max(1)).zip(counts) {
+            let run = at..at + n as usize;
+            for (&class, &w) in places.get(run.clone())?.iter().zip(weights.get(run)?) {
+                *row.get_mut(class as usize)? = w as i8;
+            }
+            at += n as usize;
+        }
+        Some(Self { classes, stride, buckets, rows })
+    }
+
+    /// Bytes in memory.
+    pub(crate) fn size(&self) -> usize {
+        self.buckets.len() * 8 + self.rows.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::hash::mix;
+
+    #[test]
+    fn rows_survive_the_file_and_decide() {
+        let rows: Vec<_> = (0..500u32)
+            .map(|i| {
+                let mut w = vec![0.0; 20];
+                w[(i % 20) as usize] = 3.0;
+                (mix(2, i, 0, 0), w)
+            })
+            .collect();
+        let table = Wide::build(20, rows, 0.5, 0.5);
+        let mut w = Writer::default();
+        table.write(&mut w);
+        let back = Wide::read(&mut Reader::new(&w.finish())).unwrap();
+        assert_eq!(back.best(&[mix(2, 27, 0, 0)], |_| true), 7);
+        assert_eq!(back.best(&[mix(2, 27, 0, 0)], |c| c != 7), 0);
+        assert_eq!(back.score(&[mix(2, 27, 0, 0)])[..20], table.score(&[mix(2, 27, 0, 0)])[..20]);
+    }
+}

@@ -1,0 +1,97 @@
+//! Names: a label for every word that may be part of one, left to right.
+
+use super::features::{Features, NO_NAME, NameContext, Word, name_features};
+use super::model::{Reader, Wide, Writer};
+use crate::model::EntityKind;
+
+/// The kinds in the order of the labels.
+pub(crate) const KINDS: [EntityKind; 7] = [
+    EntityKind::Person,
+    EntityKind::Organisation,
+    EntityKind::Country,
+    EntityKind::Place,
+    EntityKind::Group,
+    EntityKind::Demonym,
+    EntityKind::Other,
+];
+
+/// Number of labels: none, and for each kind one that begins a name and one that goes on with it.
+pub(crate) const LABELS: usize = 1 + 2 * KINDS.len();
+
+/// The label of words outside names.
+pub(crate) const OUTSIDE: u8 = 0;
+
+/// The label that begins a name of the kind with this place in [`KINDS`].
+pub(crate) fn beginning(kind: usize) -> u8 {
+    (1 + 2 * kind) as u8
+}
+
+/// Place in [`KINDS`] of a label's kind; `None` outside names.
+pub(crate) fn kind_of(label: u8) -> Option<usize> {
+    (label != OUTSIDE).then(|| (label as usize - 1) / 2)
+}
+
+/// True for labels that go on with a name.
+pub(crate) fn goes_on(label: u8) -> bool {
+    label != OUTSIDE && label % 2 == 0
+}
+
+/// May `label` follow `before`? A name goes on only with its own kind.
+#[inline]
+pub(crate) fn may_follow(label: u8, before: u32) -> bool {
+    !goes_on(label) || before == u32::from(label) || before + 1 == u32::from(label)
+}
+
+/// The name tagger's weights.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NameTagger {
+    /// Weights of the labels.
+    pub weights: Wide,
+}
+
+impl NameTagger {
+    /// Labels a padded sentence into `labels`, fillers included.
+    pub(crate) fn label(&self, c: NameContext<'_>, labels: &mut Vec<u8>, f: &mut Features) {
+        labels.clear();
+        labels.resize(c.words.len(), OUTSIDE);
+        let (mut t1, mut t2) = (NO_NAME, NO_NAME);
+        for i in 2..c.words.len().saturating_sub(2) {
+            let label = if may_be_named(&c, i, t1) {
+                name_features(c, i, t1, t2, f);
+                self.weights.best(f.as_slice(), |l| may_follow(l as u8, t1)) as u8
+            } else {
+                OUTSIDE
+            };
+            labels[i] = label;
+            (t2, t1) = (t1, u32::from(label));
+        }
+    }
+
+    pub(crate) fn write(&self, w: &mut Writer) {
+        self.weights.write(w);
+    }
+
+    pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
+        Some(Self { weights: Wide::read(r)? })
+    }
+}
+
+/// Words in small letters that no list knows and no name precedes are never asked about.
+#[inline]
+pub(crate) fn may_be_named(c: &NameContext<'_>, i: usize, before: u32) -> bool {
+    let w: &Word = &c.words[i];
+    w.is_marked || c.lists[i] != 0 || (before != NO_NAME && before != u32::from(OUTSIDE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_goes_on_only_with_its_own_kind() {
+        let (b, i) = (beginning(1), beginning(1) + 1);
+        assert!(may_follow(i, u32::from(b)) && may_follow(i, u32::from(i)) && may_follow(b, NO_NAME));
+        assert!(!may_follow(i, u32::from(beginning(0))) && !may_follow(i, 0) && !may_follow(i, NO_NAME));
+        assert_eq!((kind_of(b), kind_of(i), kind_of(0)), (Some(1), Some(1), None));
+    }
+}

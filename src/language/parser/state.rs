@@ -1,0 +1,205 @@
+//! Arc-hybrid transitions: a stack, a buffer and the arcs made so far.
+//!
+//! Nodes are numbered from 1; 0 stands for "none" and `len + 1` for the root, the last of the
+//! buffer. Arrays have an entry for each of them, so that features read them without asking.
+
+/// One transition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Move {
+    /// The buffer's first goes onto the stack.
+    Shift,
+    /// The stack's top hangs on the buffer's first.
+    Left,
+    /// The stack's top hangs on the one below it.
+    Right,
+}
+
+impl Move {
+    /// All of them, in the order of the model's classes.
+    pub(crate) const ALL: [Self; 3] = [Self::Shift, Self::Left, Self::Right];
+}
+
+/// The outermost children of a node.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Kids {
+    /// Leftmost.
+    pub l1: u32,
+    /// The next one from the left.
+    pub l2: u32,
+    /// Rightmost.
+    pub r1: u32,
+    /// The next one from the right.
+    pub r2: u32,
+    /// Children on the left, at most three counted.
+    pub left: u32,
+    /// Children on the right, at most three counted.
+    pub right: u32,
+}
+
+/// A parse in progress. Kept and reset, it allocates only for the longest sentence so far.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    len: u32,
+    next: u32,
+    stack: Vec<u32>,
+    heads: Vec<u32>,
+    labels: Vec<u8>,
+    kids: Vec<Kids>,
+}
+
+/// The label of a node that has none yet.
+pub(crate) const NO_LABEL: u8 = 255;
+
+impl State {
+    /// Starts on a sentence of `len` words.
+    pub(crate) fn reset(&mut self, len: usize) {
+        self.len = len as u32;
+        self.next = 1;
+        self.stack.clear();
+        self.heads.clear();
+        self.heads.resize(len + 2, 0);
+        self.labels.clear();
+        self.labels.resize(len + 2, NO_LABEL);
+        self.kids.clear();
+        self.kids.resize(len + 2, Kids::default());
+    }
+
+    /// Words of the sentence.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> u32 {
+        self.len
+    }
+
+    /// True where only the root is left.
+    #[inline(always)]
+    pub(crate) fn is_done(&self) -> bool {
+        self.stack.is_empty() && self.next > self.len
+    }
+
+    /// The three topmost nodes of the stack.
+    #[inline(always)]
+    pub(crate) fn stack_top(&self) -> [u32; 3] {
+        match self.stack.as_slice() {
+            [.., c, b, a] => [*a, *b, *c],
+            [b, a] => [*a, *b, 0],
+            [a] => [*a, 0, 0],
+            [] => [0, 0, 0],
+        }
+    }
+
+    /// The first three nodes of the buffer, the root among them.
+    #[inline(always)]
+    pub(crate) fn buffer_front(&self) -> [u32; 3] {
+        let root = self.len + 1;
+        let at = |i: u32| if i <= root { i } else { 0 };
+        [self.next, at(self.next + 1), at(self.next + 2)]
+    }
+
+    /// The node's children so far.
+    #[inline(always)]
+    pub(crate) fn kids(&self, i: u32) -> Kids {
+        self.kids[i as usize]
+    }
+
+    /// The node's label, [`NO_LABEL`] where it has none.
+    #[inline(always)]
+    pub(crate) fn label(&self, i: u32) -> u8 {
+        self.labels[i as usize]
+    }
+
+    /// The node's head: 0 for none yet, `len + 1` for the root.
+    #[inline(always)]
+    pub(crate) fn head(&self, i: u32) -> u32 {
+        self.heads[i as usize]
+    }
+
+    /// Nodes of the stack, bottom first.
+    pub(crate) fn stack(&self) -> &[u32] {
+        &self.stack
+    }
+
+    /// Which moves are possible. The root takes exactly one child: a node may hang on it only when
+    /// it is alone on the stack.
+    #[inline(always)]
+    pub(crate) fn legal(&self) -> [bool; 3] {
+        let k = self.stack.len();
+        let words_left = self.next <= self.len;
+        [words_left, k >= 1 && (words_left || k == 1), k >= 2]
+    }
+
+    /// The arc `(head, dependent)` that a move makes.
+    #[inline(always)]
+    pub(crate) fn arc(&self, m: Move) -> Option<(u32, u32)> {
+        let [s0, s1, _] = self.stack_top();
+        match m {
+            Move::Shift => None,
+            Move::Left => Some((self.next, s0)),
+            Move::Right => Some((s1, s0)),
+        }
+    }
+
+    /// Makes a legal move; `label` is the new arc's.
+    #[inline(always)]
+    pub(crate) fn apply(&mut self, m: Move, label: u8) {
+        let Some((h, d)) = self.arc(m) else {
+            self.stack.push(self.next);
+            self.next += 1;
+            return;
+        };
+        self.stack.pop();
+        self.heads[d as usize] = h;
+        self.labels[d as usize] = label;
+        let kids = &mut self.kids[h as usize];
+        if d < h {
+            kids.l2 = kids.l1;
+            kids.l1 = d;
+            kids.left = (kids.left + 1).min(3);
+        } else {
+            kids.r2 = kids.r1;
+            kids.r1 = d;
+            kids.right = (kids.right + 1).min(3);
+        }
+    }
+
+    /// How many arcs of the gold tree each move puts out of reach; `gold[i]` is node `i`'s head,
+    /// `len + 1` for the root's child.
+    pub(crate) fn costs(&self, gold: &[u32]) -> [u32; 3] {
+        let mut costs = [0; 3];
+        let (b, root) = (self.next, self.len + 1);
+        if b <= self.len {
+            for (i, &s) in self.stack.iter().enumerate() {
+                costs[0] += u32::from(gold[s as usize] == b);
+                costs[0] += u32::from(gold[b as usize] == s && i + 1 < self.stack.len());
+            }
+        }
+        let [s0, s1, _] = self.stack_top();
+        if s0 != 0 {
+            let lost = (b..=self.len).filter(|&d| gold[d as usize] == s0).count() as u32;
+            let h = gold[s0 as usize];
+            costs[1] = lost + u32::from((h == s1 && s1 != 0) || (h > b && h <= root));
+            costs[2] = lost + u32::from(h >= b && h <= root);
+        }
+        costs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Follows the moves that cost nothing: they must rebuild a projective tree.
+    #[test]
+    fn moves_without_cost_build_the_gold_tree() {
+        // He saw the man with her .
+        let gold = [0, 2, 8, 4, 2, 6, 2, 2, 0];
+        let mut state = State::default();
+        state.reset(7);
+        while !state.is_done() {
+            let (legal, costs) = (state.legal(), state.costs(&gold));
+            let best = (0..3).filter(|&m| legal[m]).min_by_key(|&m| costs[m]).unwrap();
+            assert_eq!(costs[best], 0);
+            state.apply(Move::ALL[best], 0);
+        }
+        assert_eq!((1..=7).map(|i| state.head(i)).collect::<Vec<_>>(), &gold[1..8]);
+    }
+}

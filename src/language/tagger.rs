@@ -1,0 +1,66 @@
+//! Parts of speech, left to right.
+
+use super::features::{Features, NO_NODE, NO_TAG, ROOT_NODE, Word, tag_features};
+use super::model::{Lexicon, Reader, Wide, Writer};
+use super::{Upos, Xpos};
+
+/// The tagger: a lexicon, the list of tag pairs it knows, and their weights.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tagger {
+    /// What is known of single words.
+    pub lexicon: Lexicon,
+    /// Pairs of tags; their places are the classes.
+    pub tags: Vec<(Upos, Xpos)>,
+    /// Weights of the classes.
+    pub weights: Wide,
+}
+
+impl Tagger {
+    /// The word as features see it.
+    pub(crate) fn word(&self, form: &str, lower: &str) -> Word {
+        Word::new(form, lower, |h| self.lexicon.facts(h))
+    }
+
+    /// Tags `words`, which are padded; `tags` gets one class a word and the fillers' tags.
+    pub(crate) fn tag(&self, words: &[Word], tags: &mut Vec<u8>, f: &mut Features) {
+        pad(words.len(), tags);
+        let (mut t1, mut t2) = (NO_TAG, NO_TAG);
+        for i in 2..words.len().saturating_sub(2) {
+            let tag = match words[i].facts.only {
+                0 => {
+                    tag_features(words, i, t1, t2, f);
+                    self.weights.best(f.as_slice(), |_| true) as u8
+                }
+                only => only - 1,
+            };
+            tags[i] = tag;
+            (t2, t1) = (t1, u32::from(tag));
+        }
+    }
+
+    /// The pair of tags of a class.
+    pub(crate) fn pair(&self, class: u8) -> (Upos, Xpos) {
+        self.tags.get(class as usize).copied().unwrap_or((Upos::X, Xpos::Fw))
+    }
+
+    pub(crate) fn write(&self, w: &mut Writer) {
+        self.lexicon.write(w);
+        let tags: Vec<u8> = self.tags.iter().flat_map(|(u, x)| [*u as u8, *x as u8]).collect();
+        w.bytes(&tags);
+        self.weights.write(w);
+    }
+
+    pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
+        let lexicon = Lexicon::read(r)?;
+        let tags = r.bytes()?.chunks_exact(2).map(|p| (Upos::from_number(p[0]), Xpos::from_number(p[1]))).collect();
+        Some(Self { lexicon, tags, weights: Wide::read(r)? })
+    }
+}
+
+/// Tags for a padded sentence of `len` words and fillers, the words' still open.
+pub(crate) fn pad(len: usize, tags: &mut Vec<u8>) {
+    tags.clear();
+    tags.resize(len.max(4), 0);
+    tags[1] = NO_NODE;
+    tags[len.max(4) - 2] = ROOT_NODE;
+}
