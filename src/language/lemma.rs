@@ -166,21 +166,46 @@ mod tests {
 
     #[test]
     fn verbs_lose_their_endings_and_get_their_e_back() {
-        for (form, lemma) in [("imposed", "impose"), ("visited", "visit"), ("stopped", "stop"), ("carried", "carry"), ("killed", "kill"), ("agreed", "agree"), ("went", "go"), ("n't", "not")] {
+        for (form, lemma) in [
+            ("imposed", "impose"),
+            ("visited", "visit"),
+            ("stopped", "stop"),
+            ("carried", "carry"),
+            ("killed", "kill"),
+            ("agreed", "agree"),
+            ("went", "go"),
+            ("n't", "not"),
+        ] {
             let tag = if form == "n't" { Xpos::Rb } else { Xpos::Vbd };
             assert_eq!(of(form, tag), lemma);
         }
-        for (form, lemma) in [("meeting", "meet"), ("coming", "come"), ("sitting", "sit"), ("negotiating", "negotiate"), ("dying", "die"), ("bombing", "bomb")] {
+        for (form, lemma) in [
+            ("meeting", "meet"),
+            ("coming", "come"),
+            ("sitting", "sit"),
+            ("negotiating", "negotiate"),
+            ("dying", "die"),
+            ("bombing", "bomb"),
+        ] {
             assert_eq!(of(form, Xpos::Vbg), lemma);
         }
-        for (form, lemma) in [("denies", "deny"), ("passes", "pass"), ("urges", "urge"), ("goes", "go"), ("says", "say")] {
+        for (form, lemma) in
+            [("denies", "deny"), ("passes", "pass"), ("urges", "urge"), ("goes", "go"), ("says", "say")]
+        {
             assert_eq!(of(form, Xpos::Vbz), lemma);
         }
     }
 
     #[test]
     fn nouns_and_adjectives_follow_their_tag() {
-        for (form, lemma) in [("countries", "country"), ("sanctions", "sanction"), ("crises", "crisis"), ("women", "woman"), ("talks", "talk"), ("attaches", "attach")] {
+        for (form, lemma) in [
+            ("countries", "country"),
+            ("sanctions", "sanction"),
+            ("crises", "crisis"),
+            ("women", "woman"),
+            ("talks", "talk"),
+            ("attaches", "attach"),
+        ] {
             assert_eq!(of(form, Xpos::Nns), lemma);
         }
         assert_eq!(of("bigger", Xpos::Jjr), "big");

@@ -132,9 +132,8 @@ fn relabel_agents(s: &mut Sentence) {
             continue;
         }
         let me = i as u32 + 1;
-        let by = (0..s.len()).any(|k| {
-            s.heads[k] == me && s.deprels[k] == Deprel::Case && s.forms[k].eq_ignore_ascii_case("by")
-        });
+        let by = (0..s.len())
+            .any(|k| s.heads[k] == me && s.deprels[k] == Deprel::Case && s.forms[k].eq_ignore_ascii_case("by"));
         if !by {
             continue;
         }
@@ -143,7 +142,8 @@ fn relabel_agents(s: &mut Sentence) {
             s.heads[k] as usize == head + 1
                 && matches!(s.deprels[k], Deprel::AuxPass | Deprel::NsubjPass | Deprel::CsubjPass)
         });
-        let reduced = s.xpos[head] == Xpos::Vbn && matches!(s.deprels[head], Deprel::Acl | Deprel::Amod | Deprel::Advcl);
+        let reduced =
+            s.xpos[head] == Xpos::Vbn && matches!(s.deprels[head], Deprel::Acl | Deprel::Amod | Deprel::Advcl);
         if passive || reduced {
             s.deprels[i] = Deprel::OblAgent;
         }
@@ -175,7 +175,13 @@ fn first_crossing(heads: &[u32]) -> Option<usize> {
         for e in 0..heads.len() {
             let (x, y) = arc(e);
             if a < x && x < b && b < y {
-                let pick = if heads[d] == 0 { e } else if heads[e] == 0 || b - a <= y - x { d } else { e };
+                let pick = if heads[d] == 0 {
+                    e
+                } else if heads[e] == 0 || b - a <= y - x {
+                    d
+                } else {
+                    e
+                };
                 return Some(pick);
             }
         }

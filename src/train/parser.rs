@@ -44,12 +44,14 @@ pub(crate) fn train(
             let mut heads = s.heads.clone();
             projectivise(&mut heads);
             let root = s.len() as u32 + 1;
-            let heads = std::iter::once(0).chain(heads.iter().map(|&h| if h == 0 { root } else { h })).chain([0]).collect();
+            let heads =
+                std::iter::once(0).chain(heads.iter().map(|&h| if h == 0 { root } else { h })).chain([0]).collect();
             Item { sentence: s, words, tags: tags.clone(), heads }
         })
         .collect();
-    let mut order: Vec<usize> =
-        (0..items.len()).flat_map(|i| std::iter::repeat_n(i, if items[i].sentence.gold { repeat } else { 1 })).collect();
+    let mut order: Vec<usize> = (0..items.len())
+        .flat_map(|i| std::iter::repeat_n(i, if items[i].sentence.gold { repeat } else { 1 }))
+        .collect();
     let mut learnt = Learnt { moves: Perceptron::new(3), labels: Perceptron::new(Deprel::ALL.len()) };
     let mut dice = Dice::new(seed);
     let (mut state, mut f) = (State::default(), Features::new());
@@ -72,7 +74,14 @@ pub(crate) fn train(
     learnt
 }
 
-fn learn_move(p: &mut Perceptron, item: &Item<'_>, c: ArcFeatures<'_>, state: &State, explore: bool, f: &mut Features) -> Move {
+fn learn_move(
+    p: &mut Perceptron,
+    item: &Item<'_>,
+    c: ArcFeatures<'_>,
+    state: &State,
+    explore: bool,
+    f: &mut Features,
+) -> Move {
     let legal = state.legal();
     let costs = state.costs(&item.heads);
     let least = (0..3).filter(|&m| legal[m]).map(|m| costs[m]).min().unwrap_or(0);

@@ -74,7 +74,11 @@ fn gold(options: &Options, name: &str, default: &str) -> Result<Vec<Sentence>> {
 fn clusters(options: &Options) -> Result<FxHashMap<String, u8>> {
     let Some(name) = options.values.get("clusters") else { return Ok(FxHashMap::default()) };
     let text = fs::read_to_string(options.data.join(name))?;
-    Ok(text.lines().filter_map(|l| l.split_once('\t')).filter_map(|(w, c)| Some((w.to_owned(), c.parse().ok()?))).collect())
+    Ok(text
+        .lines()
+        .filter_map(|l| l.split_once('\t'))
+        .filter_map(|(w, c)| Some((w.to_owned(), c.parse().ok()?)))
+        .collect())
 }
 
 /// A tagger and a parser with the tables that ship.
@@ -139,7 +143,12 @@ fn train_trees(options: &Options, sentences: &[Sentence], dev: &[Sentence], tabl
             eprintln!("{:.0} s: round {}: {}", started.elapsed().as_secs_f32(), round + 1, trees.evaluate(dev));
         }
     });
-    eprintln!("{:.0} s: parser, {} and {} features", started.elapsed().as_secs_f32(), learnt.moves.len(), learnt.labels.len());
+    eprintln!(
+        "{:.0} s: parser, {} and {} features",
+        started.elapsed().as_secs_f32(),
+        learnt.moves.len(),
+        learnt.labels.len()
+    );
     for spec in options.values.get("sweep").map_or("", String::as_str).split(',').filter(|s| !s.is_empty()) {
         let v: Vec<f32> = spec.split(':').filter_map(|x| x.parse().ok()).collect();
         let &[m, l] = v.as_slice() else { bail!("--sweep takes M:L pairs") };
@@ -164,13 +173,18 @@ fn sizes(trees: &Trees) -> String {
         file(&|w| trees.tagger.weights.write(w)),
         file(&|w| trees.parser.moves.write(w)),
         file(&|w| trees.parser.labels.write(w)),
-        (trees.tagger.lexicon.size() + trees.tagger.weights.size() + trees.parser.moves.size() + trees.parser.labels.size()) as f64 / 1e6,
+        (trees.tagger.lexicon.size()
+            + trees.tagger.weights.size()
+            + trees.parser.moves.size()
+            + trees.parser.labels.size()) as f64
+            / 1e6,
     )
 }
 
 /// Words a second of tagging and parsing, words hashed included.
 fn speed(trees: &Trees, dev: &[Sentence]) {
-    let lowers: Vec<Vec<String>> = dev.iter().map(|s| s.forms.iter().map(|f| crate::language::lower(f)).collect()).collect();
+    let lowers: Vec<Vec<String>> =
+        dev.iter().map(|s| s.forms.iter().map(|f| crate::language::lower(f)).collect()).collect();
     let (mut state, mut f) = (State::default(), Features::new());
     let (mut words, mut tags) = (Vec::new(), Vec::new());
     let (mut best_tag, mut best) = (f64::MAX, f64::MAX);

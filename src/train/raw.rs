@@ -31,7 +31,11 @@ pub(crate) fn sample(texts: &Path, limit: usize, seed: u64) -> Result<String> {
         for sentence in analysis.sentences() {
             let run = sentence.tokens.clone();
             let shown = sentence.span.of(&text);
-            if !LENGTHS.contains(&run.len()) || shown.contains("http") || shown.contains(['|', '[', '\\']) || !seen.insert(shown.to_owned()) {
+            if !LENGTHS.contains(&run.len())
+                || shown.contains("http")
+                || shown.contains(['|', '[', '\\'])
+                || !seen.insert(shown.to_owned())
+            {
                 continue;
             }
             words += run.len();

@@ -30,8 +30,9 @@ pub(crate) fn train(
         .iter()
         .map(|s| Item { sentence: s, words: data::words(s, lexicon), gold: data::classes(s, &index) })
         .collect();
-    let mut order: Vec<usize> =
-        (0..items.len()).flat_map(|i| std::iter::repeat_n(i, if items[i].sentence.gold { repeat } else { 1 })).collect();
+    let mut order: Vec<usize> = (0..items.len())
+        .flat_map(|i| std::iter::repeat_n(i, if items[i].sentence.gold { repeat } else { 1 }))
+        .collect();
     let mut p = Perceptron::new(pairs.len());
     let mut dice = Dice::new(seed);
     let mut scores = vec![0f32; pairs.len()];

@@ -105,9 +105,13 @@ impl Wide {
             };
             let row = table.rows.len() / stride;
             *slot |= u64::from((row as u32) << 12 | check(f)) << shift;
-            table.rows.extend(weights.iter().map(|&w| {
-                if w.abs() < least { 0 } else { (w * scale).round().clamp(-127.0, 127.0) as i8 }
-            }));
+            table.rows.extend(
+                weights.iter().map(
+                    |&w| {
+                        if w.abs() < least { 0 } else { (w * scale).round().clamp(-127.0, 127.0) as i8 }
+                    },
+                ),
+            );
             table.rows.resize((row + 1) * stride, 0);
         }
         let _ = lost;
