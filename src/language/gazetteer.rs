@@ -392,6 +392,12 @@ impl Gazetteer {
         self.by_name.get(name).copied()
     }
 
+    /// A state's own name as a form.
+    #[must_use]
+    pub fn state_form(&self, name: &'static str) -> Option<Form> {
+        Some(Form { concept: self.named(name)?, kind: FormKind::State, text: name })
+    }
+
     /// The longest form that begins at the first word of `word`, which gives the words that follow
     /// as they stand and in lower case, and `None` after the last. Words must be capitalised where
     /// the form's are.

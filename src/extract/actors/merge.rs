@@ -6,10 +6,11 @@ use super::cast::Cast;
 use super::metonyms;
 use super::names::{NameSpan, Sense};
 use super::persons::{PersonName, fold};
+use super::roles::{self, Held, NameMap};
 use super::shapes::{is_capital, is_shouted};
 use crate::extract::layout::{Block, Layout};
 use crate::language::Analysis;
-use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer, Gender};
+use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer, Gender, OfficeClass};
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
 
 /// Where a name belongs after merging.
@@ -17,38 +18,63 @@ use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
 pub(super) struct Placed {
     /// The actor it names, if it names one.
     pub actor: Option<LocalActorId>,
+    /// One past the last token of the mention: "Trump administration" is more than the name.
+    pub end: usize,
+}
+
+/// A noun that stands beside a name and means the same actor.
+#[derive(Clone, Debug)]
+pub(super) struct Beside {
+    pub held: Held,
+    pub actor: LocalActorId,
 }
 
 /// Merges the names of an article into actors; the result is one place a name.
-pub(super) fn merge(analysis: &Analysis<'_>, layout: &Layout, names: &[NameSpan], cast: &mut Cast) -> Vec<Placed> {
+pub(super) fn merge(
+    analysis: &Analysis<'_>,
+    layout: &Layout,
+    names: &[NameSpan],
+    map: &NameMap,
+    cast: &mut Cast,
+) -> (Vec<Placed>, Vec<Beside>) {
     let mut merger = Merger {
         analysis,
         names,
+        map,
         cast,
         soviet: soviet_times(names),
-        metonyms: FxHashMap::default(),
+        metonyms: metonyms::governments(analysis, names),
         last: FxHashMap::default(),
     };
-    merger.metonyms = metonyms::governments(analysis, names);
     let acts: Vec<bool> = names.iter().map(|n| can_act(analysis, layout, n)).collect();
     merger.full_names(&acts);
     let mut placed = Vec::with_capacity(names.len());
     for (k, name) in names.iter().enumerate() {
         let found = if acts[k] { merger.place(k, name) } else { None };
-        if let Some((id, why)) = found {
-            let span = analysis.span_of(name.tokens.clone());
+        let end = found.as_ref().map_or(name.tokens.end, |f| f.end);
+        if let Some(Found { id, rule, .. }) = found {
+            let words = analysis.span_of(name.tokens.clone());
+            let span = analysis.span_of(name.tokens.start..end);
             let text = super::shown(span.of(analysis.text()));
             let actor = merger.cast.get_mut(id);
             if !actor.names.contains(&text) {
                 actor.names.push(text);
             }
-            merger.cast.mention(id, span, MentionKind::Name, Why::words(why, span));
+            merger.cast.mention(id, span, MentionKind::Name, Why::words(rule, words));
             merger.last.insert(id, k);
         }
-        placed.push(Placed { actor: found.map(|f| f.0) });
+        placed.push(Placed { actor: found.map(|f| f.id), end });
     }
     merger.name_actors();
-    placed
+    let beside = merger.collect_roles(&placed);
+    (placed, beside)
+}
+
+/// Where a name was placed and by which rule.
+struct Found {
+    id: LocalActorId,
+    rule: &'static str,
+    end: usize,
 }
 
 /// False for names in what the site says, in bylines, datelines and credits.
@@ -73,6 +99,7 @@ fn soviet_times(names: &[NameSpan]) -> bool {
 struct Merger<'a, 'c> {
     analysis: &'a Analysis<'a>,
     names: &'a [NameSpan],
+    map: &'a NameMap,
     cast: &'c mut Cast,
     soviet: bool,
     /// Capitals that stand for their government somewhere in the article.
@@ -84,7 +111,10 @@ struct Merger<'a, 'c> {
 impl Merger<'_, '_> {
     /// First of all the people with full names, wherever they stand: bare surnames may come earlier.
     fn full_names(&mut self, acts: &[bool]) {
-        for (name, _) in self.names.iter().zip(acts).filter(|(n, acts)| **acts && matches!(n.sense, Sense::Person)) {
+        for (k, name) in self.names.iter().enumerate() {
+            if !acts[k] || !matches!(name.sense, Sense::Person) {
+                continue;
+            }
             let person = PersonName::read(self.analysis, name.tokens.clone());
             if person.is_bare() {
                 continue;
@@ -96,7 +126,51 @@ impl Merger<'_, '_> {
             if let Some(office) = name.office {
                 self.cast.learn_gender(id, office.gender);
             }
+            for held in roles::held(self.analysis, self.names, self.map, k) {
+                if let Some(state) = held.owner.and_then(|o| self.state_named(o)) {
+                    self.cast.set_of(id, state);
+                }
+            }
         }
+    }
+
+    /// The state that a name of the gazetteer belongs to.
+    fn state_named(&mut self, k: usize) -> Option<LocalActorId> {
+        let Sense::Known(form) = self.names[k].sense else { return None };
+        let state = Gazetteer::get().concept_of(form.concept).kind == ConceptKind::State;
+        state.then(|| self.cast.concept(self.dated(form.concept)))
+    }
+
+    /// The Soviet Union for Russia where the article is of its time.
+    fn dated(&self, concept: ConceptId) -> ConceptId {
+        let gazetteer = Gazetteer::get();
+        match gazetteer.named("Soviet Union") {
+            Some(soviet) if self.soviet && gazetteer.named("Russia") == Some(concept) => soviet,
+            _ => concept,
+        }
+    }
+
+    /// Gives people and bodies their offices and those they hold them for.
+    fn collect_roles(&mut self, placed: &[Placed]) -> Vec<Beside> {
+        let mut beside = Vec::new();
+        for (k, name) in self.names.iter().enumerate() {
+            let Some(id) = placed[k].actor else { continue };
+            if !matches!(name.sense, Sense::Person) || placed[k].end != name.tokens.end {
+                continue;
+            }
+            for held in roles::held(self.analysis, self.names, self.map, k) {
+                if held.office.class != OfficeClass::Honorific {
+                    let words = self.analysis.span_of(held.tokens.clone()).of(self.analysis.text());
+                    self.cast.add_role(id, words);
+                }
+                self.cast.learn_gender(id, held.office.gender);
+                if let Some(of) = held.owner.and_then(|o| placed[o].actor) {
+                    self.cast.set_of(id, of);
+                }
+                beside.push(Beside { held, actor: id });
+            }
+        }
+        beside
     }
 
     fn agrees(&self, id: LocalActorId, person: &PersonName) -> bool {
@@ -112,32 +186,58 @@ impl Merger<'_, '_> {
         ids.filter(|&id| !self.cast.profile(id).names.is_empty()).take(64).find(|&id| self.agrees(id, person))
     }
 
-    fn place(&mut self, k: usize, name: &NameSpan) -> Option<(LocalActorId, &'static str)> {
-        match name.sense {
-            Sense::Known(form) => self.known(k, name, form.concept, form.kind),
-            Sense::Person => Some(self.person(k, name)),
-            Sense::Organisation => Some(self.organisation(k, name)),
-            Sense::Place | Sense::Other | Sense::Unknown => None,
+    fn place(&mut self, k: usize, name: &NameSpan) -> Option<Found> {
+        let end = name.tokens.end;
+        let (id, rule) = match name.sense {
+            Sense::Known(form) => self.known(k, name, form.concept, form.kind)?,
+            Sense::Person => {
+                if let Some(found) = self.named_after(k, name) {
+                    return Some(found);
+                }
+                self.person(k, name)
+            }
+            Sense::Organisation => self.organisation(k, name),
+            Sense::Place | Sense::Other | Sense::Unknown => return None,
+        };
+        Some(Found { id, rule, end })
+    }
+
+    /// "The Trump administration" is the government, "the Trump campaign" an organisation of his.
+    fn named_after(&mut self, k: usize, name: &NameSpan) -> Option<Found> {
+        let end = name.tokens.end;
+        if name.title.is_some() || end >= self.analysis.tokens().len() || self.analysis.sentence_of(end) != self.analysis.sentence_of(end - 1) {
+            return None;
+        }
+        match self.analysis.lower(end) {
+            "administration" => {
+                let united_states = Gazetteer::get().named("United States")?;
+                let person = self.bearer(k, &fold(self.analysis.word(end - 1)), Gender::Either);
+                let of = person.and_then(|p| self.cast.get(p).of).filter(|&of| self.cast.get(of).kind == ActorKind::Country);
+                let id = of.unwrap_or_else(|| self.cast.concept(united_states));
+                Some(Found { id, rule: "administration-of", end: end + 1 })
+            }
+            "campaign" => {
+                let key = format!("campaign of {}", self.analysis.lower(end - 1));
+                let id = self.cast.keyed(&key).unwrap_or_else(|| self.cast.add("", ActorKind::Organisation, true));
+                self.cast.file(key, id);
+                if let Some(person) = self.bearer(k, &fold(self.analysis.word(end - 1)), Gender::Either) {
+                    self.cast.set_of(id, person);
+                }
+                Some(Found { id, rule: "campaign-of", end: end + 1 })
+            }
+            _ => None,
         }
     }
 
-    fn known(
-        &mut self,
-        k: usize,
-        name: &NameSpan,
-        concept: ConceptId,
-        kind: FormKind,
-    ) -> Option<(LocalActorId, &'static str)> {
+    fn known(&mut self, k: usize, name: &NameSpan, concept: ConceptId, kind: FormKind) -> Option<(LocalActorId, &'static str)> {
         let gazetteer = Gazetteer::get();
-        let concept = match gazetteer.named("Soviet Union") {
-            Some(soviet) if self.soviet && gazetteer.named("Russia") == Some(concept) => soviet,
-            _ => concept,
-        };
+        let concept = self.dated(concept);
         let rule = match kind {
             FormKind::State => "state",
             FormKind::Demonym | FormKind::People => "demonym",
             FormKind::Seat => "seat-of-government",
             FormKind::Capital if self.metonyms.contains_key(&concept) => "capital",
+            FormKind::Medium if self.is_where_it_was_posted(name) => return None,
             FormKind::Body | FormKind::Medium | FormKind::Company => {
                 if gazetteer.concept_of(concept).kind == ConceptKind::Place {
                     return None;
@@ -148,6 +248,17 @@ impl Merger<'_, '_> {
             FormKind::Capital | FormKind::City | FormKind::Region | FormKind::Other => return None,
         };
         Some((self.cast.concept(concept), rule))
+    }
+
+    /// "Said on Twitter": a place to speak, nobody who acts.
+    fn is_where_it_was_posted(&self, name: &NameSpan) -> bool {
+        let start = name.tokens.start;
+        let network = matches!(
+            self.analysis.lower(start),
+            "twitter" | "facebook" | "instagram" | "telegram" | "youtube" | "weibo" | "whatsapp" | "tiktok" | "linkedin" | "reddit" | "truth" | "wechat"
+        );
+        let before = start.checked_sub(1).map_or("", |i| self.analysis.lower(i));
+        network && matches!(before, "on" | "via" | "through" | "site" | "and" | "his" | "her" | "a" | "in" | "social" | "media")
     }
 
     fn body(&mut self, _k: usize, name: &NameSpan, concept: ConceptId) -> LocalActorId {

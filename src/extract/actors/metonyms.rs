@@ -3,9 +3,10 @@
 use rustc_hash::FxHashMap;
 
 use super::names::{NameSpan, Sense, is_tied};
+use super::settle::is_locative;
 use super::shapes::{is_capital, is_possessive};
 use crate::language::gazetteer::{ConceptId, FormKind};
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Deprel};
 
 /// The states whose capital acts, speaks or is dealt with somewhere in the article: all mentions of
 /// that capital are then the state's.
@@ -29,65 +30,40 @@ fn stands_for_government(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
     let before = first.checked_sub(1).filter(|&i| i >= sentence.start).map_or("", |i| analysis.lower(i));
     let next = last + 1;
     let after = if next < sentence.end { analysis.lower(next) } else { "" };
-    if is_tied(analysis, first) || after == "-" || analysis.word(first).chars().all(|c| !c.is_lowercase()) {
-        return false;
-    }
-    if matches!(
-        before,
-        "in" | "at"
-            | "near"
-            | "outside"
-            | "around"
-            | "to"
-            | "from"
-            | "via"
-            | "through"
-            | "across"
-            | "into"
-            | "over"
-            | "toward"
-            | "towards"
-            | "of"
-            | "for"
-            | "capital"
-            | "downtown"
-            | "central"
-            | "the"
-            | "leave"
-            | "left"
-            | "visited"
-            | "visit"
-            | "visiting"
-            | "reached"
-            | "where"
-    ) {
-        return false;
-    }
-    // "Seoul, South Korea": a place; "in Moscow and Beijing": as the first
-    if after == "," && next + 1 < sentence.end && is_capital(analysis.word(next + 1)) && before != "," {
+    if is_tied(analysis, first) || after == "-" || !analysis.word(first).contains(char::is_lowercase) {
         return false;
     }
     if is_possessive(after) {
-        return next + 1 < sentence.end && !is_capital(analysis.word(next + 1));
+        // "Beijing's demands", not "Moscow's Red Square" or "in Beijing's centre"
+        return next + 1 < sentence.end && !is_capital(analysis.word(next + 1)) && !is_locative(before);
     }
-    let head = analysis.deprel(last);
+    if is_locative(before) || PLACE_BEFORE.contains(&before) {
+        return false;
+    }
+    // "Seoul, South Korea" is a place
+    if after == "," && next + 1 < sentence.end && is_capital(analysis.word(next + 1)) && before != "," {
+        return false;
+    }
+    if GOVERNMENT_BEFORE.contains(&before) {
+        return analysis.deprel(last) != Deprel::Compound;
+    }
     if analysis.head(last).is_some() {
-        let verb = analysis
-            .head(last)
-            .filter(|&h| matches!(analysis.upos(h), Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun));
-        if head.is_subject() && verb.is_some() {
-            return true;
-        }
+        return analysis.deprel(last).is_subject();
     }
-    if matches!(before, "by" | "with" | "between" | "against" | "both") {
-        return !matches!(head, Deprel::Compound);
-    }
-    if before == "on" {
-        return true;
-    }
-    // no tree: a verb right after it
     speaks_or_acts(after)
 }
+
+/// Words before a capital that make it a place.
+const PLACE_BEFORE: [&str; 19] = [
+    "to", "from", "over", "through", "of", "for", "capital", "downtown", "central", "the", "leave", "left", "visited", "visit",
+    "visiting", "reached", "where", "city", "reach",
+];
+
+/// Words before a capital that make it a government: "talks with Moscow", "sanctions on Pyongyang".
+const GOVERNMENT_BEFORE: [&str; 25] = [
+    "by", "with", "between", "against", "both", "on", "that", "than", "unless", "if", "while", "following", "help", "angering",
+    "pressure", "pressuring", "accused", "threaten", "warned", "urged", "told", "accusing", "urging", "blamed", "as",
+];
 
 fn speaks_or_acts(lower: &str) -> bool {
     matches!(

@@ -7,10 +7,12 @@ mod merge;
 mod metonyms;
 mod names;
 mod persons;
+mod roles;
 mod settle;
 mod shapes;
 
 use self::cast::Cast;
+use self::merge::Beside;
 use super::layout::Layout;
 use super::quotes::marks::Quotation;
 use crate::language::Analysis;
@@ -62,13 +64,17 @@ impl Actors {
 pub fn find(analysis: &Analysis<'_>, layout: &Layout, _quotations: &[Quotation]) -> Actors {
     let names = settle::settle(analysis, names::read(analysis));
     let mut cast = Cast::default();
-    let placed = merge::merge(analysis, layout, &names, &mut cast);
+    let map = roles::NameMap::new(analysis.tokens().len(), &names);
+    let (placed, beside) = merge::merge(analysis, layout, &names, &map, &mut cast);
     let mut by_token = vec![None; analysis.tokens().len()];
+    for Beside { held, actor } in beside {
+        by_token[held.tokens].fill(Some(actor));
+    }
     let mut entities = Vec::with_capacity(names.len());
     for (name, place) in names.iter().zip(&placed) {
         entities.push(Entity { span: analysis.span_of(name.tokens.clone()), kind: name.entity_kind() });
         if let Some(id) = place.actor {
-            by_token[name.tokens.clone()].fill(Some(id));
+            by_token[name.tokens.start..place.end].fill(Some(id));
         }
     }
     Actors { cast, entities, by_token }

@@ -115,7 +115,10 @@ impl Scan<'_, '_> {
             if !longer && !self.begins_a_person(i, &hit) {
                 return self.known(i, hit);
             }
-            if longer && self.splits_off(&hit) {
+            // "Security Council Resolution 2375", "Vietnam War": the body, the state is named all the same
+            let in_a_name = headed.as_ref().is_some_and(|(_, k)| *k == HeadKind::Other)
+                && matches!(hit.forms[0].kind, FormKind::Body | FormKind::State);
+            if longer && (self.splits_off(&hit) || in_a_name) {
                 return self.known(i, hit);
             }
         }
@@ -262,7 +265,7 @@ impl Scan<'_, '_> {
         let single = end == i + 1;
         let first = i == self.start
             || matches!(self.word(i - 1), "“" | "\"" | "``" | "''" | "‘" | "'" | ":" | "-" | "•" | "*" | "(");
-        if self.title_case && !analysis.names().iter().any(|_| true) && single && !is_shouted(self.word(i)) {
+        if self.title_case {
             return self.emit_weak(i..end);
         }
         if single && (is_initial(self.word(i)) || self.lower(i) == "i") {

@@ -25,6 +25,7 @@ struct Elsewhere {
 
 /// Settles unknown and weak names; what remains weak is dropped.
 pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<NameSpan> {
+    halves_of_states(analysis, &mut names);
     let elsewhere = look_elsewhere(analysis, &names);
     for name in &mut names {
         settle_one(analysis, &elsewhere, name);
@@ -38,6 +39,39 @@ pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<N
     }
     names.retain(|n| !n.weak);
     names
+}
+
+/// "The North" in an article on North Korea names it, and so do the halves of other split states.
+fn halves_of_states(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
+    const HALVES: [(&str, &str); 6] = [
+        ("north", "North Korea"),
+        ("south", "South Korea"),
+        ("north", "North Vietnam"),
+        ("south", "South Vietnam"),
+        ("south", "South Sudan"),
+        ("north", "Northern Cyprus"),
+    ];
+    let gazetteer = Gazetteer::get();
+    let halves: Vec<_> = HALVES
+        .iter()
+        .filter_map(|&(half, state)| {
+            let form = gazetteer.state_form(state)?;
+            let named = |n: &NameSpan| matches!(n.sense, Sense::Known(f) if f.concept == form.concept);
+            names.iter().any(named).then_some((half, form))
+        })
+        .collect();
+    if halves.is_empty() {
+        return;
+    }
+    for name in names.iter_mut().filter(|n| n.tokens.len() == 1 && matches!(n.sense, Sense::Unknown)) {
+        let i = name.tokens.start;
+        let after_the = i > 0 && matches!(analysis.lower(i - 1), "the" | "between" | "and");
+        if let Some((_, form)) = halves.iter().find(|(half, _)| after_the && *half == analysis.lower(i)) {
+            name.sense = Sense::Known(*form);
+            name.rule = "half-of-a-state";
+            name.weak = false;
+        }
+    }
 }
 
 fn key(analysis: &Analysis<'_>, name: &NameSpan) -> String {

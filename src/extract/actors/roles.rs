@@ -1,0 +1,147 @@
+//! Offices people hold and whom they hold them for: titles before a name, appositions beside it.
+
+use std::ops::Range;
+
+use super::names::NameSpan;
+use super::shapes::is_possessive;
+use crate::language::gazetteer::{Gazetteer, Office, OfficeClass};
+use crate::language::{Analysis, Upos};
+
+/// Which name covers each token; `u32::MAX` for none.
+pub(super) struct NameMap(Vec<u32>);
+
+impl NameMap {
+    pub fn new(tokens: usize, names: &[NameSpan]) -> Self {
+        let mut map = vec![u32::MAX; tokens];
+        for (k, name) in names.iter().enumerate() {
+            map[name.tokens.clone()].fill(k as u32);
+        }
+        Self(map)
+    }
+
+    /// The name that covers token `i`.
+    pub fn at(&self, i: usize) -> Option<usize> {
+        self.0.get(i).filter(|&&k| k != u32::MAX).map(|&k| k as usize)
+    }
+}
+
+/// An office said of a name.
+#[derive(Clone, Debug)]
+pub(super) struct Held {
+    /// Its tokens; the last one is its head.
+    pub tokens: Range<usize>,
+    pub office: Office,
+    /// The name it is held for ("Russian" President).
+    pub owner: Option<usize>,
+    /// True for an apposition, false for a title.
+    pub apart: bool,
+}
+
+/// How many tokens an apposition may put between a comma and its office.
+const REACH: usize = 9;
+
+/// The offices that title and appositions give name `k`.
+pub(super) fn held(analysis: &Analysis<'_>, names: &[NameSpan], map: &NameMap, k: usize) -> Vec<Held> {
+    let name = &names[k];
+    let sentence = analysis.sentences()[analysis.sentence_of(name.tokens.start)].tokens.clone();
+    let mut out = Vec::new();
+    if let (Some(title), Some(office)) = (name.title.clone(), name.office) {
+        let owner = owner_before(analysis, map, title.start, sentence.start)
+            .or_else(|| owner_after(analysis, map, name.tokens.end, sentence.end));
+        out.push(Held { tokens: title, office, owner, apart: false });
+    }
+    let comma = |i: usize| sentence.contains(&i) && matches!(analysis.word(i), "," | "(" | "–" | "—");
+    if comma(name.tokens.end)
+        && let Some(held) = apposition_after(analysis, map, name.tokens.end + 1, sentence.end)
+    {
+        out.push(held);
+    }
+    let start = out.first().map_or(name.tokens.start, |h| h.tokens.start);
+    if start > sentence.start
+        && comma(start - 1)
+        && let Some(held) = apposition_before(analysis, map, start - 1, sentence.start)
+    {
+        out.push(held);
+    }
+    out
+}
+
+fn office_at(analysis: &Analysis<'_>, i: usize, end: usize) -> Option<(usize, Office)> {
+    Gazetteer::get()
+        .office(|k| (i + k < end).then(|| analysis.lower(i + k)))
+        .filter(|(_, o)| o.class != OfficeClass::Honorific)
+}
+
+/// A token that an apposition's office cannot lie behind.
+fn ends_a_phrase(analysis: &Analysis<'_>, i: usize) -> bool {
+    matches!(analysis.upos(i), Upos::Verb | Upos::Aux | Upos::Pron | Upos::Sconj)
+        || matches!(analysis.lower(i), "," | ";" | ":" | "." | "who" | "which" | "that" | "(" | ")" | "\"" | "“" | "”" | "said" | "is" | "was" | "has")
+}
+
+fn apposition_after(analysis: &Analysis<'_>, map: &NameMap, from: usize, end: usize) -> Option<Held> {
+    let mut i = from;
+    while i < end.min(from + REACH) {
+        if map.at(i).is_none() {
+            if let Some((len, office)) = office_at(analysis, i, end) {
+                let owner = owner_before(analysis, map, i, from).or_else(|| owner_after(analysis, map, i + len, end));
+                return Some(Held { tokens: i..i + len, office, owner, apart: true });
+            }
+            if ends_a_phrase(analysis, i) || matches!(analysis.lower(i), "and" | "in" | "at" | "with" | "to") {
+                return None;
+            }
+        }
+        i += 1;
+    }
+    None
+}
+
+fn apposition_before(analysis: &Analysis<'_>, map: &NameMap, comma: usize, start: usize) -> Option<Held> {
+    let lowest = comma.saturating_sub(REACH + 3).max(start);
+    let mut best = None;
+    let mut i = comma;
+    while i > lowest {
+        i -= 1;
+        if map.at(i).is_some() {
+            continue;
+        }
+        if let Some((len, office)) = office_at(analysis, i, comma)
+            && (best.is_none() || i + len >= best.as_ref().map_or(0, |b: &(usize, usize, Office)| b.0 + b.1))
+        {
+            best = Some((i, len, office));
+            continue;
+        }
+        if ends_a_phrase(analysis, i) || best.is_some() && matches!(analysis.lower(i), "and" | "in" | "with" | "to" | "of") {
+            break;
+        }
+    }
+    let (at, len, office) = best?;
+    let owner = owner_before(analysis, map, at, start).or_else(|| owner_after(analysis, map, at + len, comma));
+    Some(Held { tokens: at..at + len, office, owner, apart: true })
+}
+
+/// The name right before an office, possessive and adjectives between them skipped.
+fn owner_before(analysis: &Analysis<'_>, map: &NameMap, office: usize, start: usize) -> Option<usize> {
+    let mut i = office;
+    for _ in 0..4 {
+        i = i.checked_sub(1).filter(|&i| i >= start)?;
+        if let Some(k) = map.at(i) {
+            return Some(k);
+        }
+        let word = analysis.lower(i);
+        let passes = is_possessive(word)
+            || matches!(analysis.upos(i), Upos::Adj | Upos::Noun)
+            || matches!(word, "former" | "special" | "new" | "chief" | "senior" | "top" | "then" | "deputy" | "-" | "military" | "government");
+        if !passes {
+            return None;
+        }
+    }
+    None
+}
+
+/// The name after an office: "of Russia", "for the Ministry", "at the Institute".
+fn owner_after(analysis: &Analysis<'_>, map: &NameMap, from: usize, end: usize) -> Option<usize> {
+    if from >= end || !matches!(analysis.lower(from), "of" | "for" | "at" | "with" | "in") {
+        return None;
+    }
+    (from + 1..end.min(from + 4)).find_map(|i| map.at(i))
+}
