@@ -205,14 +205,18 @@ impl Merger<'_, '_> {
     /// "The Trump administration" is the government, "the Trump campaign" an organisation of his.
     fn named_after(&mut self, k: usize, name: &NameSpan) -> Option<Found> {
         let end = name.tokens.end;
-        if name.title.is_some() || end >= self.analysis.tokens().len() || self.analysis.sentence_of(end) != self.analysis.sentence_of(end - 1) {
+        if name.title.is_some()
+            || end >= self.analysis.tokens().len()
+            || self.analysis.sentence_of(end) != self.analysis.sentence_of(end - 1)
+        {
             return None;
         }
         match self.analysis.lower(end) {
             "administration" => {
                 let united_states = Gazetteer::get().named("United States")?;
                 let person = self.bearer(k, &fold(self.analysis.word(end - 1)), Gender::Either);
-                let of = person.and_then(|p| self.cast.get(p).of).filter(|&of| self.cast.get(of).kind == ActorKind::Country);
+                let of =
+                    person.and_then(|p| self.cast.get(p).of).filter(|&of| self.cast.get(of).kind == ActorKind::Country);
                 let id = of.unwrap_or_else(|| self.cast.concept(united_states));
                 Some(Found { id, rule: "administration-of", end: end + 1 })
             }
@@ -229,7 +233,13 @@ impl Merger<'_, '_> {
         }
     }
 
-    fn known(&mut self, k: usize, name: &NameSpan, concept: ConceptId, kind: FormKind) -> Option<(LocalActorId, &'static str)> {
+    fn known(
+        &mut self,
+        k: usize,
+        name: &NameSpan,
+        concept: ConceptId,
+        kind: FormKind,
+    ) -> Option<(LocalActorId, &'static str)> {
         let gazetteer = Gazetteer::get();
         let concept = self.dated(concept);
         let rule = match kind {
@@ -255,10 +265,25 @@ impl Merger<'_, '_> {
         let start = name.tokens.start;
         let network = matches!(
             self.analysis.lower(start),
-            "twitter" | "facebook" | "instagram" | "telegram" | "youtube" | "weibo" | "whatsapp" | "tiktok" | "linkedin" | "reddit" | "truth" | "wechat"
+            "twitter"
+                | "facebook"
+                | "instagram"
+                | "telegram"
+                | "youtube"
+                | "weibo"
+                | "whatsapp"
+                | "tiktok"
+                | "linkedin"
+                | "reddit"
+                | "truth"
+                | "wechat"
         );
         let before = start.checked_sub(1).map_or("", |i| self.analysis.lower(i));
-        network && matches!(before, "on" | "via" | "through" | "site" | "and" | "his" | "her" | "a" | "in" | "social" | "media")
+        network
+            && matches!(
+                before,
+                "on" | "via" | "through" | "site" | "and" | "his" | "her" | "a" | "in" | "social" | "media"
+            )
     }
 
     fn body(&mut self, _k: usize, name: &NameSpan, concept: ConceptId) -> LocalActorId {

@@ -55,14 +55,37 @@ fn stands_for_government(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
 
 /// Words before a capital that make it a place.
 const PLACE_BEFORE: [&str; 19] = [
-    "to", "from", "over", "through", "of", "for", "capital", "downtown", "central", "the", "leave", "left", "visited", "visit",
-    "visiting", "reached", "where", "city", "reach",
+    "to", "from", "over", "through", "of", "for", "capital", "downtown", "central", "the", "leave", "left", "visited",
+    "visit", "visiting", "reached", "where", "city", "reach",
 ];
 
 /// Words before a capital that make it a government: "talks with Moscow", "sanctions on Pyongyang".
 const GOVERNMENT_BEFORE: [&str; 25] = [
-    "by", "with", "between", "against", "both", "on", "that", "than", "unless", "if", "while", "following", "help", "angering",
-    "pressure", "pressuring", "accused", "threaten", "warned", "urged", "told", "accusing", "urging", "blamed", "as",
+    "by",
+    "with",
+    "between",
+    "against",
+    "both",
+    "on",
+    "that",
+    "than",
+    "unless",
+    "if",
+    "while",
+    "following",
+    "help",
+    "angering",
+    "pressure",
+    "pressuring",
+    "accused",
+    "threaten",
+    "warned",
+    "urged",
+    "told",
+    "accusing",
+    "urging",
+    "blamed",
+    "as",
 ];
 
 fn speaks_or_acts(lower: &str) -> bool {

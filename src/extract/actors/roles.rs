@@ -75,7 +75,24 @@ fn office_at(analysis: &Analysis<'_>, i: usize, end: usize) -> Option<(usize, Of
 /// A token that an apposition's office cannot lie behind.
 fn ends_a_phrase(analysis: &Analysis<'_>, i: usize) -> bool {
     matches!(analysis.upos(i), Upos::Verb | Upos::Aux | Upos::Pron | Upos::Sconj)
-        || matches!(analysis.lower(i), "," | ";" | ":" | "." | "who" | "which" | "that" | "(" | ")" | "\"" | "“" | "”" | "said" | "is" | "was" | "has")
+        || matches!(
+            analysis.lower(i),
+            "," | ";"
+                | ":"
+                | "."
+                | "who"
+                | "which"
+                | "that"
+                | "("
+                | ")"
+                | "\""
+                | "“"
+                | "”"
+                | "said"
+                | "is"
+                | "was"
+                | "has"
+        )
 }
 
 fn apposition_after(analysis: &Analysis<'_>, map: &NameMap, from: usize, end: usize) -> Option<Held> {
@@ -110,7 +127,9 @@ fn apposition_before(analysis: &Analysis<'_>, map: &NameMap, comma: usize, start
             best = Some((i, len, office));
             continue;
         }
-        if ends_a_phrase(analysis, i) || best.is_some() && matches!(analysis.lower(i), "and" | "in" | "with" | "to" | "of") {
+        if ends_a_phrase(analysis, i)
+            || best.is_some() && matches!(analysis.lower(i), "and" | "in" | "with" | "to" | "of")
+        {
             break;
         }
     }
@@ -130,7 +149,20 @@ fn owner_before(analysis: &Analysis<'_>, map: &NameMap, office: usize, start: us
         let word = analysis.lower(i);
         let passes = is_possessive(word)
             || matches!(analysis.upos(i), Upos::Adj | Upos::Noun)
-            || matches!(word, "former" | "special" | "new" | "chief" | "senior" | "top" | "then" | "deputy" | "-" | "military" | "government");
+            || matches!(
+                word,
+                "former"
+                    | "special"
+                    | "new"
+                    | "chief"
+                    | "senior"
+                    | "top"
+                    | "then"
+                    | "deputy"
+                    | "-"
+                    | "military"
+                    | "government"
+            );
         if !passes {
             return None;
         }
