@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::lexicon::{self, Frame};
+use super::lexicon::{self, Complement, Frame};
 use super::scene::Scene;
 use super::subject::{self, Found};
+use crate::extract::actors::Actors;
+use crate::language::gazetteer::Gazetteer;
 use crate::language::{Deprel, Upos, Xpos};
 
 /// What kind of words a cue is.
@@ -66,7 +68,7 @@ impl Cue {
 }
 
 /// All cues outside quotation marks, in order.
-pub fn find(scene: &Scene<'_, '_>) -> Vec<Cue> {
+pub fn find(scene: &Scene<'_, '_>, actors: &Actors) -> Vec<Cue> {
     let a = scene.analysis;
     let mut cues = Vec::new();
     for i in 0..a.tokens().len() {
@@ -83,10 +85,24 @@ pub fn find(scene: &Scene<'_, '_>) -> Vec<Cue> {
             && let Some(frame) = lexicon::verb(a.lemma(i))
             && is_verbal(scene, i)
         {
-            cues.push(verb(scene, i, frame, paragraph));
+            let cue = verb(scene, i, frame, paragraph);
+            let thing = frame.takes(Complement::Personal) && cue.speaker.is_some_and(|s| !can_speak(scene, actors, s));
+            if !thing {
+                cues.push(cue);
+            }
         }
     }
     cues
+}
+
+/// True for people, bodies and what they issue; false for things and clauses.
+fn can_speak(scene: &Scene<'_, '_>, actors: &Actors, head: usize) -> bool {
+    let a = scene.analysis;
+    actors.at(head).is_some()
+        || matches!(a.lower(head), "he" | "she" | "they" | "i" | "we" | "you" | "who")
+        || subject::is_name_like(scene, head)
+        || lexicon::is_document(a.lemma(head))
+        || Gazetteer::get().acting(|k| (k == 0).then(|| a.lower(head))).is_some()
 }
 
 /// False for participles that are adjectives ("the said man", "an outspoken").
@@ -167,10 +183,13 @@ fn clip(tokens: Range<usize>, head: usize, verb: usize) -> Range<usize> {
 
 fn is_passive(scene: &Scene<'_, '_>, i: usize) -> bool {
     let a = scene.analysis;
-    a.xpos(i) == Xpos::Vbn
-        && (a.child(i, &[Deprel::AuxPass, Deprel::NsubjPass]).is_some()
-            || matches!(a.deprel(i), Deprel::Acl)
-            || a.children(i).all(|c| a.deprel(c) != Deprel::Nsubj) && a.child(i, &[Deprel::OblAgent]).is_some())
+    if a.xpos(i) != Xpos::Vbn {
+        return false;
+    }
+    // "have urged" is active whatever the tree calls its subject.
+    let perfect = a.children_by(i, &[Deprel::Aux]).any(|x| a.lemma(x) == "have");
+    a.child(i, &[Deprel::AuxPass]).is_some()
+        || !perfect && (a.child(i, &[Deprel::NsubjPass, Deprel::OblAgent]).is_some() || a.deprel(i) == Deprel::Acl)
 }
 
 /// "was told by X"

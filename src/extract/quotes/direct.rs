@@ -9,8 +9,9 @@ use std::ops::Range;
 use super::cues::{Cue, Standing};
 use super::lexicon::Complement;
 use super::scene::{Scene, Speech};
-use super::{inherit, works};
-use crate::language::{Deprel, Upos, Xpos};
+use super::{beside, inherit, works};
+use crate::extract::layout::Block;
+use crate::language::{Upos, Xpos};
 
 /// A quotation of fewer words needs a cue to be a quote.
 const SPEAKS_FOR_ITSELF: usize = 4;
@@ -92,9 +93,11 @@ fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
         return Some(Verdict::NotSpeech);
     }
     let around = Around::new(scene, k);
-    if works::is_title(scene, speech, &around) {
+    let heading = scene.layout.block(speech.paragraph) == Block::Title;
+    if !heading && works::is_title(scene, speech, &around) {
         return Some(Verdict::NotSpeech);
     }
+    let attribute = is_attribute(scene, speech, &around);
     let after = after(scene, cues, &around);
     let before = before(scene, cues, &around, speech);
     let words = scene.word_count(speech.tokens.clone());
@@ -103,6 +106,9 @@ fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
     {
         return Some(Verdict::Said(after));
     }
+    if attribute && !matches!(before, Some(Before { tie: Tie::Introduced, .. })) {
+        return Some(Verdict::NotSpeech);
+    }
     if let Some(before) = before {
         let scare = words < SPEAKS_FOR_ITSELF && before.tie == Tie::Thing;
         return Some(if scare { Verdict::NotSpeech } else { Verdict::Said(before.attribution) });
@@ -110,7 +116,22 @@ fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
     if let Some(last) = closing(scene, cues, &around) {
         return Some(Verdict::Said(last));
     }
-    None
+    if words >= SPEAKS_FOR_ITSELF
+        && let Some(by) = beside::before(scene, &around)
+    {
+        return Some(Verdict::Said(by));
+    }
+    if heading { beside::headline(scene, speech).map(Verdict::Said) } else { None }
+}
+
+/// «a "skinny" deal»: a few words in marks before the noun they describe are a name for it.
+fn is_attribute(scene: &Scene<'_, '_>, speech: &Speech, around: &Around) -> bool {
+    const MOST_WORDS: usize = 5;
+    let a = scene.analysis;
+    let next = around.after.start;
+    let noun =
+        next < around.after.end && matches!(a.upos(next), Upos::Noun | Upos::Propn) && !around.comma && !around.stops;
+    noun && scene.word_count(speech.tokens.clone()) <= MOST_WORDS && !around.before.is_empty()
 }
 
 fn without_cue(scene: &Scene<'_, '_>, cues: &[Cue], k: usize, so_far: &[Verdict]) -> Verdict {
@@ -139,6 +160,8 @@ pub struct Around {
     pub stops: bool,
     /// True where the words within end with a comma.
     pub comma: bool,
+    /// True where the words after the closing mark go on with the sentence.
+    pub goes_on: bool,
 }
 
 impl Around {
@@ -151,18 +174,19 @@ impl Around {
         let left = k.checked_sub(1).map_or(0, |p| scene.speeches[p].tokens.end);
         let before = scene.sentence_around(first).start.max(left).max(paragraph.start).min(first)..first;
         let inner = speech.quotation.inner.of(scene.text());
-        let last = inner.chars().next_back();
+        let last = inner.trim_end_matches(['\'', '"', '’', '”', ' ']).chars().next_back();
         let stops = matches!(last, Some('.' | '…'));
         let right = scene.speeches.get(k + 1).map_or(usize::MAX, |n| n.tokens.start);
         let mut after = end..end;
+        let mut goes_on = false;
         if end < a.tokens().len() && a.paragraph_of(end) == a.paragraph_of(end - 1) {
             let same = a.sentence_of(end) == a.sentence_of(end - 1);
-            let goes_on = a.word(end).starts_with(char::is_lowercase) || !stops;
-            if same || goes_on {
+            goes_on = a.word(end).starts_with(char::is_lowercase);
+            if same || goes_on || !stops {
                 after.end = scene.sentence_around(end).end.min(right).max(end);
             }
         }
-        Self { before, after, stops, comma: last == Some(',') }
+        Self { before, after, stops, comma: last == Some(','), goes_on }
     }
 
     /// True where the quotation is a sentence of its own: nothing before it, nothing after it.
@@ -176,66 +200,34 @@ impl Around {
     }
 }
 
-/// "Q," said X · "Q," X said · "Q?" X, the minister, asked
+/// "Q," said X · "Q," X said · "Q?" X, the minister, asked · "Q" — X
 fn after(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around) -> Option<Attribution> {
-    let a = scene.analysis;
     let after = around.after.clone();
-    if let Some(cue) = in_range(cues, &after).first() {
-        let group = cue.group();
-        let starts = group.start.max(after.start);
-        let gap = scene.word_count(after.start..starts.min(cue.at));
-        let light = (after.start..starts.min(cue.at)).all(|i| {
-            scene.is_punct(i)
-                || matches!(a.upos(i), Upos::Adv | Upos::Aux | Upos::Sconj)
-                || matches!(a.lower(i), "and" | "but")
-        });
-        let speaks = cue.speaker.is_none_or(|s| after.contains(&s));
-        if gap <= 3
-            && light
-            && speaks
-            && cue.standing == Standing::Said
-            && cue.speaker.is_some()
-            && introduces_nothing(scene, cue, &after, around)
-        {
-            return Some(Attribution::by_cue(
-                cue,
-                if cue.is_inverted() { "quote-said-speaker" } else { "quote-speaker-said" },
-            ));
-        }
+    if let Some(found) = beside::signature(scene, around) {
+        return Some(found);
     }
-    if around.stops { None } else { any_verb(scene, &after, around) }
-}
-
-/// False for «"Q" is fine, he said that …»: the cue has its own clause.
-fn introduces_nothing(scene: &Scene<'_, '_>, cue: &Cue, after: &Range<usize>, around: &Around) -> bool {
-    let a = scene.analysis;
-    around.comma
-        || scene.text()[..a.span(after.start).start as usize].ends_with(['”', '"', '\'', '’', '»', '“'])
-        || a.word(after.start) == ","
-        || cue.is_inverted()
-}
-
-/// "Q," he grinned: a subject and any finite verb right after a quotation that ends with a comma,
-/// a question or an exclamation.
-fn any_verb(scene: &Scene<'_, '_>, after: &Range<usize>, around: &Around) -> Option<Attribution> {
-    let a = scene.analysis;
-    if !around.comma && scene.word_count(after.clone()) > 6 {
+    if around.stops && !around.goes_on {
         return None;
     }
-    let first = after.clone().find(|&i| !scene.is_punct(i))?;
-    let verb = after
-        .clone()
-        .take_while(|&i| i < first + 8)
-        .find(|&i| a.upos(i) == Upos::Verb && matches!(a.xpos(i), Xpos::Vbd | Xpos::Vbz))?;
-    let subject = a.child(verb, &[Deprel::Nsubj]).filter(|&s| after.contains(&s))?;
-    let from = scene.noun_phrase(subject).start;
-    (from.max(after.start) <= first && around.comma).then(|| Attribution {
-        speaker: Some(subject),
-        speaker_tokens: scene.noun_phrase(subject),
-        cue: verb..verb + 1,
-        addressee: None,
-        rule: "quote-speaker-verb",
-    })
+    let cue = in_range(cues, &after).first().filter(|c| c.standing == Standing::Said);
+    if let Some(cue) = cue
+        && let Some(speaker) = cue.speaker
+        && after.contains(&speaker)
+    {
+        let starts = cue.group().start.max(after.start);
+        let gap = after.start..starts.min(cue.at);
+        if scene.word_count(gap.clone()) <= 3 && gap.clone().all(|i| scene.is_punct(i) || is_light(scene, i)) {
+            let rule = if cue.is_inverted() { "quote-said-speaker" } else { "quote-speaker-said" };
+            return Some(Attribution::by_cue(cue, rule));
+        }
+    }
+    beside::after(scene, &after, around)
+}
+
+/// Words that may stand between a quotation and its cue ("as", "then", "also").
+fn is_light(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    matches!(a.upos(i), Upos::Adv | Upos::Aux | Upos::Sconj) || matches!(a.lower(i), "and" | "but")
 }
 
 /// How a cue before a quotation is tied to it.
@@ -262,11 +254,12 @@ fn before(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around, speech: &Speech)
     let near = in_range(cues, &around.before);
     // A cue further left reaches over a quotation between only with a clause or a list of parts.
     let all = in_range(cues, &whole);
+    let touches = |c: &&Cue| c.speaker.is_some() && (c.group().end.max(c.tokens.end)..first).all(|i| scene.is_punct(i));
     let holds = |c: &&Cue| a.subtree(c.at).contains(&first) && c.speaker.is_some();
     let cue = near
-        .iter()
-        .rev()
-        .find(holds)
+        .last()
+        .filter(touches)
+        .or_else(|| near.iter().rev().find(holds))
         .or_else(|| near.last())
         .or_else(|| all.iter().rev().find(holds))
         .or_else(|| all.last());
@@ -282,12 +275,15 @@ fn before(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around, speech: &Speech)
     let called = cue.frame.takes(Complement::Call)
         || cue.frame.takes(Complement::As) && between.clone().any(|i| a.lower(i) == "as")
         || between.clone().any(|i| a.xpos(i) == Xpos::To);
+    let heading = scene.layout.block(speech.paragraph) == Block::Title;
     let (tie, rule) = if introduced && !clause {
         (Tie::Introduced, "speaker-said-quote")
     } else if clause {
         (Tie::Part, "part-of-clause")
     } else if called {
         (Tie::Part, "called")
+    } else if heading || !cue.frame.takes(Complement::Distant) {
+        (Tie::Part, "part-of-object")
     } else {
         (Tie::Thing, "part-of-object")
     };

@@ -5,6 +5,7 @@
 //! clauses hang on the cues themselves ([`indirect`]). All rules name heads of noun phrases;
 //! [`speaker`] turns them into actors at the end.
 
+mod beside;
 mod cues;
 mod direct;
 mod indirect;
@@ -38,7 +39,7 @@ pub fn attribute(
 ) -> Vec<Quote> {
     let scene = Scene::new(analysis, layout, quotations);
     let turns = transcript::turns(&scene);
-    let cues = cues::find(&scene);
+    let cues = cues::find(&scene, actors);
     let mut found: Vec<Found> = Vec::new();
     // What is quoted or reported within a turn is part of the turn.
     let in_turn = |paragraph: usize| turns.binary_search_by_key(&paragraph, |t| t.paragraph).is_ok();

@@ -1,6 +1,8 @@
 //! Who does a verb: its subject by the tree, or by the words around it where the tree cannot be
 //! right (a subject between quotation marks, none at all).
 
+use std::ops::Range;
+
 use super::scene::Scene;
 use crate::language::{Deprel, Upos, Xpos};
 
@@ -58,6 +60,16 @@ fn antecedent(scene: &Scene<'_, '_>, s: usize, clause: usize) -> usize {
 
 fn by_words(scene: &Scene<'_, '_>, v: usize) -> Option<usize> {
     let sentence = scene.sentence_around(v);
+    if scene.analysis.xpos(v) == Xpos::Vbg {
+        // "…, saying": whoever does the sentence's main verb; never what follows.
+        let root = scene.analysis.root_of(scene.analysis.sentence_of(v));
+        let subject = by_tree(scene, root).filter(|&s| s < v && scene.is_outside(s));
+        return subject.or_else(|| left(scene, v, sentence.start));
+    }
+    let inverted = v > sentence.start && scene.is_punct(v - 1) && scene.analysis.word(v - 1) != ")";
+    if inverted {
+        return right(scene, v, sentence.end).or_else(|| left(scene, v, sentence.start));
+    }
     left(scene, v, sentence.start).or_else(|| right(scene, v, sentence.end))
 }
 
@@ -72,6 +84,7 @@ fn left(scene: &Scene<'_, '_>, v: usize, start: usize) -> Option<usize> {
         }
         match a.upos(i) {
             Upos::Noun | Upos::Propn => return Some(i),
+            Upos::Verb | Upos::Adp | Upos::Adj if is_name_like(scene, i) || is_capital(scene, i) => return Some(i),
             Upos::Pron if matches!(a.lower(i), "who" | "which" | "that") => {
                 return (start..i).rev().take(3).find(|&k| matches!(a.upos(k), Upos::Noun | Upos::Propn));
             }
@@ -91,11 +104,9 @@ fn left(scene: &Scene<'_, '_>, v: usize, start: usize) -> Option<usize> {
 /// The noun before the apposition that the comma `end` closes.
 fn before_apposition(scene: &Scene<'_, '_>, end: usize, start: usize) -> Option<usize> {
     let a = scene.analysis;
-    let open = (start..end)
-        .rev()
-        .take(APPOSITION)
-        .take_while(|&k| scene.is_outside(k))
-        .find(|&k| a.word(k) == "," && k > start && matches!(a.upos(k - 1), Upos::Noun | Upos::Propn))?;
+    let open = (start..end).rev().take(APPOSITION).take_while(|&k| scene.is_outside(k)).find(|&k| {
+        a.word(k) == "," && k > start && (matches!(a.upos(k - 1), Upos::Noun) || is_capital(scene, k - 1))
+    })?;
     // An apposition or a relative clause follows, nothing with a subject of its own.
     let first = open + 1;
     let fits = matches!(a.upos(first), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
@@ -104,26 +115,50 @@ fn before_apposition(scene: &Scene<'_, '_>, end: usize, start: usize) -> Option<
     fits.then(|| open - 1)
 }
 
-/// "said Mr Doe": the noun phrase right after the verb.
+/// "said Mr Doe": the head of the noun phrase right after the verb.
 fn right(scene: &Scene<'_, '_>, v: usize, end: usize) -> Option<usize> {
     let a = scene.analysis;
+    let first = v + 1;
+    if first >= end || !scene.is_outside(first) {
+        return None;
+    }
+    if is_subject_form(a.lower(first)) {
+        return Some(first);
+    }
+    if matches!(a.upos(first), Upos::Adp | Upos::Sconj | Upos::Pron | Upos::Verb) && !is_name_like(scene, first) {
+        return None;
+    }
+    last_noun(scene, first..end)
+}
+
+/// The last noun or name of the run's first noun phrase: up to a comma, a preposition or a verb.
+pub fn last_noun(scene: &Scene<'_, '_>, run: Range<usize>) -> Option<usize> {
+    let a = scene.analysis;
     let mut head = None;
-    for i in v + 1..end {
+    for i in run.clone() {
         if !scene.is_outside(i) {
             break;
         }
         match a.upos(i) {
-            Upos::Noun | Upos::Propn => head = Some(i),
-            Upos::Pron if head.is_none() && i == v + 1 && is_subject_form(a.lower(i)) => return Some(i),
-            Upos::Det | Upos::Adj | Upos::Num if head.is_none() => {}
-            Upos::Adj | Upos::Num => {}
-            _ if a.lower(i) == "'s" => {}
-            _ if a.word(i) == "." && i + 1 < end => {}
-            _ if a.word(i) == "-" => {}
+            _ if is_name_like(scene, i) => head = Some(i),
+            Upos::Noun => head = Some(i),
+            Upos::Det | Upos::Adj | Upos::Num => {}
+            _ if matches!(a.lower(i), "'s" | "-" | "&" | "." | "'") => {}
             _ => break,
         }
     }
     head
+}
+
+/// True for a word with a capital that no tag can make a verb of: taggers miss rare names.
+pub fn is_name_like(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    a.upos(i) == Upos::Propn
+        || a.word(i).starts_with(char::is_uppercase) && !matches!(a.upos(i), Upos::Pron | Upos::Det | Upos::Adj)
+}
+
+fn is_capital(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene.analysis.word(i).starts_with(char::is_uppercase) && !matches!(scene.analysis.upos(i), Upos::Pron | Upos::Det)
 }
 
 fn is_subject_form(lower: &str) -> bool {

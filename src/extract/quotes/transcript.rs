@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::extract::layout::Block;
 
 /// A label has at most so many words.
-const LABEL_WORDS: usize = 8;
+const LABEL_WORDS: usize = 5;
 /// So many labelled turns make a transcript; fewer do where the label is an office.
 const FEWEST_TURNS: usize = 3;
 /// Words of labels that nobody writes in capitals elsewhere.
@@ -30,7 +30,14 @@ pub struct Turn {
 pub fn turns(scene: &Scene<'_, '_>) -> Vec<Turn> {
     let labels: Vec<Option<Range<usize>>> = (0..scene.analysis.paragraphs().len()).map(|p| label(scene, p)).collect();
     let office = |l: &Range<usize>| l.clone().any(|i| OFFICES.contains(&scene.analysis.word(i)));
-    if labels.iter().flatten().count() < FEWEST_TURNS && !labels.iter().flatten().any(office) {
+    let words = |l: &Range<usize>| scene.analysis.span_of(l.clone()).of(scene.text());
+    let mut speakers: Vec<&str> = labels.iter().flatten().map(words).collect();
+    let count = speakers.len();
+    speakers.sort_unstable();
+    speakers.dedup();
+    // Speakers take turns; headings in capitals come once each.
+    let alternate = count >= FEWEST_TURNS && speakers.len() >= 2 && speakers.len() < count;
+    if !alternate && !labels.iter().flatten().any(office) {
         return Vec::new();
     }
     let mut turns: Vec<Turn> = Vec::new();
@@ -102,7 +109,9 @@ fn label(scene: &Scene<'_, '_>, p: usize) -> Option<Range<usize>> {
             || matches!(w, "Mc" | "Mac" | "Mr." | "Ms." | "Mrs." | "Dr.")
     });
     let letters = words.clone().any(|i| a.word(i).chars().filter(|c| c.is_uppercase()).count() >= 2);
-    let turn = shouted && letters && scene.word_count(words.clone()) <= LABEL_WORDS && colon + 1 < tokens.end;
+    // "ENDING SOMETHING BAD: Today …" is a heading run into its paragraph.
+    let doing = words.clone().any(|i| a.word(i).len() > 5 && a.word(i).ends_with("ING"));
+    let turn = shouted && letters && !doing && scene.word_count(words.clone()) <= LABEL_WORDS && colon + 1 < tokens.end;
     turn.then_some(words)
 }
 

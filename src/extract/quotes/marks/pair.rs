@@ -131,7 +131,8 @@ impl Pairing<'_> {
         let Some(words) = self.text.get(start..end) else { return };
         let lead = words.len() - words.trim_start().len();
         let inner = Span::new(start + lead, start + words.trim_end().len().max(lead));
-        if !inner.of(self.text).contains(char::is_alphanumeric) {
+        let words = inner.of(self.text);
+        if !words.contains(char::is_alphabetic) || words.starts_with("data:") || words.starts_with("http") {
             return;
         }
         let outer_end = closing.map_or(inner.end as usize, |m| m.span.end as usize);
@@ -269,6 +270,12 @@ mod tests {
         );
         assert_eq!(inner("A stray” mark. She “agreed” at once."), ["agreed"]);
         assert_eq!(inner("He said: \"One. Two. \"Three.\" Four."), ["One. Two.", "Three."]);
+    }
+
+    #[test]
+    fn markup_and_addresses_are_no_quotations() {
+        let text = "See <img src=\"a b\" sizes=\"(max-width: 1px) 2px\"> and \"http://a.example/b\" for \"more\".";
+        assert_eq!(inner(text), ["more"]);
     }
 
     #[test]

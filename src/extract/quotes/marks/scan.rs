@@ -68,12 +68,26 @@ pub fn marks(text: &str, within: Span, out: &mut Vec<Mark>) {
                 at + 2
             }
             b'`' => single(text, at, 1, Family::Typewriter, within, out),
+            b'<' => at + markup(&bytes[at..end]),
             0xC2 if matches!(bytes.get(at + 1), Some(0xAB | 0xBB)) => {
                 double(text, at, 2, Family::Guillemet, within, out)
             }
             0xE2 if bytes.get(at + 1) == Some(&0x80) => curly(text, at, within, out),
             _ => at + 1,
         };
+    }
+}
+
+/// Bytes of the tag that `<` opens, so that its attributes are not read as quotations; 1 where it
+/// opens none.
+fn markup(bytes: &[u8]) -> usize {
+    const LONGEST_TAG: usize = 4000;
+    match bytes.get(1) {
+        Some(b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z') => {
+            let near = &bytes[..bytes.len().min(LONGEST_TAG)];
+            memchr::memchr2(b'>', b'<', &near[1..]).filter(|&i| near[i + 1] == b'>').map_or(1, |i| i + 2)
+        }
+        _ => 1,
     }
 }
 

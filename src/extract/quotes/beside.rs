@@ -1,0 +1,148 @@
+//! Attribution by the words beside a quotation alone, where trees go wrong: a parser that reads on
+//! from inside the marks often loses the subject of the verb behind them.
+
+use std::ops::Range;
+
+use super::direct::{Around, Attribution};
+use super::lexicon::{self, Complement};
+use super::scene::{Scene, Speech};
+use super::subject::{self, is_name_like, last_noun};
+use crate::language::{Deprel, Upos, Xpos};
+
+/// A subject and its apposition have at most so many tokens.
+const LONGEST_SUBJECT: usize = 45;
+
+/// "Q," said Jane Doe, the minister · "Q," Jane Doe, the minister, told reporters
+pub fn after(scene: &Scene<'_, '_>, after: &Range<usize>, around: &Around) -> Option<Attribution> {
+    let first = after.clone().find(|&i| !scene.is_punct(i))?;
+    if is_speech_verb(scene, first) {
+        let head = inverted_subject(scene, first + 1..after.end)?;
+        return Some(by_words(first + 1..head + 1, head, first, "quote-said-words"));
+    }
+    let run = first..after.end.min(first + LONGEST_SUBJECT);
+    let head = leading_subject(scene, run.clone())?;
+    let verb = run.clone().find(|&i| i > head && is_speech_verb(scene, i) && !is_relative(scene, i)).or_else(|| {
+        // Any verb right after the subject will do: "Q," he grinned.
+        let next = (head + 1..run.end).find(|&i| !matches!(scene.analysis.upos(i), Upos::Adv))?;
+        (around.comma && matches!(scene.analysis.xpos(next), Xpos::Vbd | Xpos::Vbz)).then_some(next)
+    })?;
+    // Between subject and verb stand appositions only, no other clause's verb.
+    let open = (head + 1..verb).find(|&i| scene.is_finite(i) && !is_relative(scene, i) && !is_auxiliary(scene, i));
+    (open.is_none() || scene.analysis.word(head + 1) == ",")
+        .then(|| by_words(first..head + 1, head, verb, "quote-words-said"))
+}
+
+fn by_words(tokens: Range<usize>, head: usize, verb: usize, rule: &'static str) -> Attribution {
+    Attribution { speaker: Some(head), speaker_tokens: tokens, cue: verb..verb + 1, addressee: None, rule }
+}
+
+/// He welcomed "Q" · The ad targets a "Q" · As Jane Doe puts it, "Q": the subject of the nearest
+/// verb before a quotation, where it can speak.
+pub fn before(scene: &Scene<'_, '_>, around: &Around) -> Option<Attribution> {
+    let a = scene.analysis;
+    let verb = around.before.clone().rev().take(12).find(|&i| a.upos(i) == Upos::Verb && scene.is_outside(i))?;
+    let head = subject::of(scene, verb)?.0;
+    let speaks = is_name_like(scene, head)
+        || matches!(a.lower(head), "he" | "she" | "they")
+        || lexicon::is_document(a.lemma(head))
+        || a.lower(head) == "ad";
+    let apart = (verb + 1..around.before.end).any(|i| matches!(a.word(i), "." | ";" | "!" | "?"));
+    let tokens = scene.noun_phrase(head);
+    let head_first = head < verb && !apart && tokens.end <= verb;
+    (speaks && head_first).then(|| by_words(tokens, head, verb, "verb-before"))
+}
+
+/// "Q" — Jane Doe, Leeds
+pub fn signature(scene: &Scene<'_, '_>, around: &Around) -> Option<Attribution> {
+    let a = scene.analysis;
+    let dash = around.after.clone().find(|&i| !matches!(a.word(i), "." | "," | "”" | "\"" | "'"))?;
+    if !matches!(a.word(dash), "-" | "--" | "—" | "–" | "―") {
+        return None;
+    }
+    let words = dash + 1..around.after.end;
+    let verbless = !words.clone().any(|i| matches!(a.upos(i), Upos::Verb | Upos::Aux) && scene.is_finite(i));
+    let named = scene.word_count(words.clone()) <= 10 && is_name_like(scene, words.start.min(a.tokens().len() - 1));
+    let head = last_noun(scene, words.clone()).filter(|_| verbless && named && !words.is_empty())?;
+    Some(Attribution {
+        speaker: Some(head),
+        speaker_tokens: words.start..head + 1,
+        cue: 0..0,
+        addressee: None,
+        rule: "signature",
+    })
+}
+
+/// A headline's quotation with no cue: its label ("Minister: plan 'unacceptable'"), its signature
+/// ("Plan 'unacceptable' - minister"), or the name right before it ("Doe 'will not go'").
+pub fn headline(scene: &Scene<'_, '_>, speech: &Speech) -> Option<Attribution> {
+    let a = scene.analysis;
+    let paragraph = scene.paragraph(speech.paragraph);
+    let (first, end) = (speech.tokens.start, speech.tokens.end);
+    let outside = |i: usize| scene.is_outside(i);
+    let colon = (paragraph.start..first).find(|&i| a.word(i) == ":" && outside(i));
+    if let Some(head) = colon.and_then(|c| last_noun(scene, paragraph.start..c)) {
+        return Some(Attribution::by_phrase(scene, head, "headline-label"));
+    }
+    let dash = (end..paragraph.end).rev().find(|&i| matches!(a.word(i), ":" | "-" | "–" | "—") && outside(i));
+    let spaced = |i: usize| i + 1 < paragraph.end && a.span(i).end < a.span(i + 1).start;
+    if let Some(head) =
+        dash.filter(|&i| spaced(i) && paragraph.end - i <= 7).and_then(|d| last_noun(scene, d + 1..paragraph.end))
+    {
+        return Some(Attribution::by_phrase(scene, head, "headline-signature"));
+    }
+    let before = first.checked_sub(1).filter(|i| *i >= paragraph.start)?;
+    (a.upos(before) == Upos::Propn && begins_with_verb(scene, speech))
+        .then(|| Attribution::by_phrase(scene, before, "headline-name"))
+}
+
+fn begins_with_verb(scene: &Scene<'_, '_>, speech: &Speech) -> bool {
+    let first = speech.tokens.clone().find(|&i| !scene.is_punct(i));
+    first.is_some_and(|i| matches!(scene.analysis.upos(i), Upos::Verb | Upos::Aux))
+}
+
+/// Finite verbs that introduce speech, whatever the tagger took them for.
+fn is_speech_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    let known = match a.lower(i) {
+        "said" | "says" | "asked" | "added" | "told" | "wrote" | "tweeted" | "replied" | "recalled" | "continued"
+        | "explained" => true,
+        _ => a.upos(i) == Upos::Verb && lexicon::verb(a.lemma(i)).is_some_and(|f| f.takes(Complement::Quote)),
+    };
+    known && !matches!(a.xpos(i), Xpos::Vbg | Xpos::Vb) && scene.is_outside(i)
+}
+
+fn is_auxiliary(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene.analysis.upos(i) == Upos::Aux
+}
+
+/// A verb of a relative clause ("who said", "which has").
+fn is_relative(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    let pronoun = |k: usize| matches!(a.lower(k), "who" | "which" | "that" | "whom");
+    a.deprel(i) == Deprel::AclRelcl && (i.saturating_sub(6)..i).any(pronoun) || i > 0 && pronoun(i - 1)
+}
+
+/// The noun phrase a run begins with.
+fn leading_subject(scene: &Scene<'_, '_>, run: Range<usize>) -> Option<usize> {
+    let a = scene.analysis;
+    let first = run.start;
+    if matches!(a.lower(first), "he" | "she" | "they" | "i" | "we" | "it") {
+        return Some(first);
+    }
+    let nominal = matches!(a.upos(first), Upos::Det | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj)
+        || is_name_like(scene, first)
+        || a.xpos(first) == Xpos::PrpPoss;
+    nominal.then(|| last_noun(scene, after_possessive(scene, run))).flatten()
+}
+
+/// Skips "his" and "her", which last_noun would stop at.
+fn after_possessive(scene: &Scene<'_, '_>, run: Range<usize>) -> Range<usize> {
+    if scene.analysis.xpos(run.start) == Xpos::PrpPoss { run.start + 1..run.end } else { run }
+}
+
+fn inverted_subject(scene: &Scene<'_, '_>, run: Range<usize>) -> Option<usize> {
+    if run.is_empty() {
+        return None;
+    }
+    leading_subject(scene, run)
+}
