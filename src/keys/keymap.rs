@@ -87,6 +87,12 @@ pub struct Keymap {
 }
 
 #[derive(Deserialize)]
+struct Section {
+    #[serde(default)]
+    keys: File,
+}
+
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     #[serde(default)]
@@ -110,7 +116,21 @@ impl Keymap {
     /// # Errors
     /// [`KeymapError::Form`] where it is not TOML or has other tables.
     pub fn parse(text: &str) -> Result<Vec<Binding>, KeymapError> {
-        let file: File = toml::from_str(text).map_err(|e| KeymapError::Form(e.to_string()))?;
+        let file = toml::from_str(text).map_err(|e| KeymapError::Form(e.to_string()))?;
+        Ok(Self::bindings(text, file))
+    }
+
+    /// The lines of a configuration's `[keys]`; none where it has none. Its other settings are not
+    /// looked at.
+    ///
+    /// # Errors
+    /// [`KeymapError::Form`] where `[keys]` has other tables.
+    pub fn parse_section(text: &str) -> Result<Vec<Binding>, KeymapError> {
+        let section: Section = toml::from_str(text).map_err(|e| KeymapError::Form(e.to_string()))?;
+        Ok(Self::bindings(text, section.keys))
+    }
+
+    fn bindings(text: &str, file: File) -> Vec<Binding> {
         let mut bindings: Vec<(usize, Binding)> = Vec::new();
         for (mode, table) in [(Mode::Normal, file.normal), (Mode::Prompt, file.prompt)] {
             for (keys, command) in table {
@@ -121,7 +141,7 @@ impl Keymap {
             }
         }
         bindings.sort_by_key(|(at, _)| *at);
-        Ok(bindings.into_iter().map(|(_, b)| b).collect())
+        bindings.into_iter().map(|(_, b)| b).collect()
     }
 
     /// The embedded keymap with a user's lines laid over it, and what is wrong with those. A line
