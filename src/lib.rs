@@ -16,5 +16,7 @@ pub mod language;
 pub mod load;
 pub mod model;
 pub mod search;
+pub mod shell;
 pub mod store;
 pub mod train;
+pub mod ui;

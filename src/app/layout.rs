@@ -67,6 +67,9 @@ const TWO_PANES: u16 = 60;
 /// Smaller than this, nothing but a message.
 const SMALLEST: (u16, u16) = (20, 6);
 
+/// Rows from which on a list shows the names of its columns.
+const HEADED: u16 = 8;
+
 /// The areas of one frame; a pane that is not shown has an empty one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
@@ -129,10 +132,17 @@ impl Layout {
         self.panes[pane as usize]
     }
 
-    /// Rows a pane has for its content.
+    /// Rows a pane has for its content; the names of the list's columns are none of them.
     #[must_use]
     pub fn rows(&self, pane: Pane) -> usize {
-        usize::from(self.pane(pane).inner().height)
+        let head = pane == Pane::List && self.has_list_head();
+        usize::from(self.pane(pane).inner().height) - usize::from(head)
+    }
+
+    /// True where the list is high enough for the names of its columns.
+    #[must_use]
+    pub fn has_list_head(&self) -> bool {
+        self.pane(Pane::List).inner().height >= HEADED
     }
 
     /// True where the screen is too small for panes.

@@ -111,6 +111,21 @@ pub fn event_line(store: &Store, event: EventRef<'_>) -> String {
     out
 }
 
+/// A thing's name in a few words, for trails.
+#[must_use]
+pub fn item_name(store: &Store, item: super::Item) -> String {
+    use super::Item;
+    match item {
+        Item::Event(id) => event_line(store, store.event(id)),
+        Item::Actor(id) => short_name(store, id).to_owned(),
+        Item::Quote(id) => {
+            let quote = store.quote(id);
+            format!("“{}", store.words_at(quote.article, quote.span))
+        }
+        Item::Article(id) => super::detail::article_name(store, id),
+    }
+}
+
 /// A count with its word: "1 event", "2 events", "1,234 events".
 #[must_use]
 pub fn count(n: usize, word: &str) -> String {

@@ -5,7 +5,9 @@
 
 mod chord;
 mod keymap;
+mod reader;
 pub mod table;
 
 pub use chord::{Chord, Key, UnknownKey};
 pub use keymap::{Binding, Keymap, KeymapError, Lookup, Mode};
+pub use reader::KeyReader;

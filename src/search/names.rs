@@ -39,23 +39,53 @@ fn hash(folded: &str) -> u64 {
     hasher.finish()
 }
 
-impl Names {
-    /// A table of names: the actor, one of its names, how often the actor is mentioned.
-    pub fn new<'n>(names: impl IntoIterator<Item = (ActorId, &'n str, u32)>) -> Self {
-        let mut all: Vec<(ActorId, &str, u32)> = names.into_iter().collect();
-        all.sort_by_key(|&(actor, _, mentions)| (std::cmp::Reverse(mentions), actor));
-        let mut table = Self::default();
-        for (i, (actor, name, mentions)) in all.into_iter().enumerate() {
-            let start = table.folded.len();
-            fold::fold_into(name, &mut table.folded);
-            let folded = &table.folded[start..];
+/// Collects names: they may come in portions.
+#[derive(Debug, Default)]
+pub struct NamesBuilder {
+    folded: String,
+    /// Actor, mentions, and the end of its name in `folded`.
+    entries: Vec<(ActorId, u32, u32)>,
+}
+
+impl NamesBuilder {
+    /// Adds one of an actor's names; `mentions` is how often the actor is mentioned.
+    pub fn add(&mut self, actor: ActorId, name: &str, mentions: u32) {
+        fold::fold_into(name, &mut self.folded);
+        self.entries.push((actor, mentions, self.folded.len() as u32));
+    }
+
+    /// The table: the most mentioned first, else in order of actors.
+    #[must_use]
+    pub fn build(self) -> Names {
+        let start = |i: usize| if i == 0 { 0 } else { self.entries[i - 1].2 as usize };
+        let mut order: Vec<u32> = (0..self.entries.len() as u32).collect();
+        order.sort_by_key(|&i| {
+            let (actor, mentions, _) = self.entries[i as usize];
+            (std::cmp::Reverse(mentions), actor)
+        });
+        let mut table = Names { folded: String::with_capacity(self.folded.len()), ..Names::default() };
+        for (place, &i) in order.iter().enumerate() {
+            let (actor, mentions, end) = self.entries[i as usize];
+            let folded = &self.folded[start(i as usize)..end as usize];
+            table.folded.push_str(folded);
             table.letters.push(rank::mask(folded.as_bytes()));
-            table.whole.entry(hash(folded)).or_insert(i as u32);
+            table.whole.entry(hash(folded)).or_insert(place as u32);
             table.ends.push(table.folded.len() as u32);
             table.owners.push(actor);
             table.mentions.push(mentions);
         }
         table
+    }
+}
+
+impl Names {
+    /// A table of names: the actor, one of its names, how often the actor is mentioned.
+    pub fn new<'n>(names: impl IntoIterator<Item = (ActorId, &'n str, u32)>) -> Self {
+        let mut builder = NamesBuilder::default();
+        for (actor, name, mentions) in names {
+            builder.add(actor, name, mentions);
+        }
+        builder.build()
     }
 
     /// How many names there are.

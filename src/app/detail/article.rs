@@ -13,7 +13,7 @@ use crate::store::Store;
 const MOST: usize = 12;
 
 /// An article's title, or its file's name where it has none.
-pub(crate) fn name(store: &Store, id: ArticleId) -> String {
+pub(in crate::app) fn name(store: &Store, id: ArticleId) -> String {
     store.title(id).map_or_else(|| store.article(id).article.doc.clone(), |t| t.trim().to_owned())
 }
 

@@ -6,6 +6,7 @@ mod event;
 mod lines;
 mod quote;
 
+pub(super) use article::name as article_name;
 pub use lines::{Detail, Line, Link, Part};
 
 use super::model::Item;

@@ -1,0 +1,57 @@
+//! Everything that touches the outside: the terminal and its guard, the event loop, the threads that
+//! load and search, the clipboard, the editor.
+//!
+//! One channel brings everything that happens to one loop, which blocks on it: nothing ticks, and
+//! nothing is written to the terminal when nothing changed.
+
+mod backend;
+mod clipboard;
+mod editor;
+mod input;
+mod loader;
+mod run;
+mod searcher;
+mod terminal;
+
+use std::path::PathBuf;
+
+use crate::config::Config;
+use crate::load::LoadOptions;
+
+pub use run::run;
+
+/// What the explorer is started with.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Files and folders to read; the embedded seeds where there is none.
+    pub paths: Vec<PathBuf>,
+    /// How to read them.
+    pub load: LoadOptions,
+    /// The user's settings, those of the command line laid over them.
+    pub config: Config,
+    /// Something wrong with the settings, to be told in the explorer.
+    pub complaint: Option<String>,
+}
+
+/// How an explorer ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The reader left it.
+    Done,
+    /// All was read, and nothing of it was readable.
+    NothingReadable,
+}
+
+/// Everything that happens, on its way to the loop.
+#[derive(Debug)]
+enum Happening {
+    /// The terminal sent something.
+    Terminal(ratatui::crossterm::event::Event),
+    /// The terminal is gone.
+    Hangup,
+    /// A signal came.
+    #[cfg_attr(not(unix), allow(dead_code))]
+    Signal(i32),
+    /// The loader or a searcher has something for the model.
+    Action(crate::app::Action),
+}

@@ -1,0 +1,298 @@
+//! The event loop.
+
+use std::env;
+use std::io::{self, Stdout};
+
+use anyhow::Context;
+use crossbeam_channel::{Receiver, Sender, unbounded};
+use ratatui::Terminal;
+use ratatui::crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::crossterm::terminal::size;
+use ratatui::layout::{Rect, Size};
+
+use super::backend::FrameBackend;
+use super::input::{self, Keyboard};
+use super::loader::Loader;
+use super::searcher::{self, Question};
+use super::terminal::{self, Guard};
+use super::{Happening, Options, Outcome, clipboard, editor};
+use crate::app::action::{LoadEnd, Notice};
+use crate::app::{Action, Effect, Model, update};
+use crate::config::Theme;
+use crate::keys::{KeyReader, Keymap};
+use crate::store::SharedStore;
+use crate::ui::{Dress, HitMap, view};
+
+/// Happenings taken in before a frame is drawn: only the last state of a burst is worth drawing.
+const BURST: usize = 512;
+/// Lines that a turn of the wheel goes.
+const WHEEL: i32 = 3;
+
+/// Runs the explorer until the reader leaves it.
+///
+/// # Errors
+/// Where the terminal cannot be taken or written to.
+pub fn run(options: Options) -> anyhow::Result<Outcome> {
+    let guard = Guard::take(options.config.mouse).context("the explorer needs a terminal")?;
+    let store = SharedStore::default();
+    let (to, happenings) = unbounded();
+    let mut shell = Shell::new(&options, store.clone(), to.clone())?;
+    // The first frame comes before anything is read.
+    shell.draw()?;
+    #[cfg(unix)]
+    input::listen_for_signals(to.clone())?;
+    shell.keyboard = Some(Keyboard::listen(to.clone())?);
+    shell.loader = Some(Loader::start(options.paths, options.load, store.clone(), to)?);
+    let end = shell.attend(&happenings);
+    let complete = shell.model.progress.end == Some(LoadEnd::Complete);
+    drop(guard);
+    if let Some(signal) = end? {
+        end_by(signal);
+    }
+    let nothing = complete && store.read().article_count() == 0;
+    Ok(if nothing { Outcome::NothingReadable } else { Outcome::Done })
+}
+
+/// Ends the program as the signal would have.
+fn end_by(signal: i32) {
+    #[cfg(unix)]
+    {
+        let _ = signal_hook::low_level::emulate_default_handler(signal);
+    }
+    std::process::exit(128 + signal);
+}
+
+/// Whether the loop goes on.
+enum Next {
+    Attend,
+    Leave,
+    LeaveBy(i32),
+}
+
+struct Shell {
+    model: Model,
+    store: SharedStore,
+    dress: Dress,
+    theme: Theme,
+    reader: KeyReader,
+    terminal: Terminal<FrameBackend<Stdout>>,
+    hits: HitMap,
+    questions: Sender<Question>,
+    loader: Option<Loader>,
+    keyboard: Option<Keyboard>,
+    /// True while the mouse drags the split.
+    dragging: bool,
+}
+
+impl Shell {
+    fn new(options: &Options, store: SharedStore, to: Sender<Happening>) -> anyhow::Result<Self> {
+        let config = &options.config;
+        let (width, height) = size().unwrap_or((80, 24));
+        let backend = FrameBackend::new(io::stdout(), Size::new(width, height));
+        let theme = Theme::choose(&config.theme, |name| env::var(name).ok());
+        let (keymap, _) = Keymap::with_overrides(&config.keys);
+        let mut model = Model::new(width, height);
+        model.split = config.split;
+        model.mouse = config.mouse;
+        model.queries.clone_from(&config.queries);
+        model.notice = options.complaint.clone().map(Notice::refused);
+        Ok(Self {
+            model,
+            dress: Dress::new(&theme, keymap, config.ascii),
+            theme,
+            reader: KeyReader::default(),
+            terminal: Terminal::new(backend)?,
+            hits: HitMap::default(),
+            questions: searcher::start(store.clone(), to)?,
+            store,
+            loader: None,
+            keyboard: None,
+            dragging: false,
+        })
+    }
+
+    /// Attends to what happens until something ends it; the signal, where one did.
+    fn attend(&mut self, happenings: &Receiver<Happening>) -> anyhow::Result<Option<i32>> {
+        while let Ok(first) = happenings.recv() {
+            let burst = std::iter::once(first).chain(happenings.try_iter()).take(BURST);
+            for happening in burst {
+                match self.take_in(happening)? {
+                    Next::Attend => {}
+                    Next::Leave => return Ok(None),
+                    Next::LeaveBy(signal) => return Ok(Some(signal)),
+                }
+            }
+            self.draw()?;
+        }
+        Ok(None)
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let store = self.store.read();
+        let keymap = &self.dress.keymap;
+        let pending = self.reader.pending();
+        self.dress.pending =
+            (!pending.is_empty()).then(|| (pending.to_vec(), keymap.lookup(self.model.mode(), pending)));
+        let (model, dress, hits) = (&self.model, &self.dress, &mut self.hits);
+        self.terminal.draw(|frame| *hits = view(model, &store, dress, frame))?;
+        Ok(())
+    }
+
+    fn take_in(&mut self, happening: Happening) -> anyhow::Result<Next> {
+        match happening {
+            Happening::Hangup => return Ok(Next::Leave),
+            Happening::Signal(signal) => return self.signal(signal),
+            Happening::Action(action) => self.act(action),
+            Happening::Terminal(Event::Key(key)) => {
+                let action = input::chord(key).and_then(|c| self.reader.press(&self.dress.keymap, &self.model, c));
+                match action {
+                    Some(action) => self.act(action),
+                    None => Ok(Next::Attend),
+                }
+            }
+            Happening::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
+            Happening::Terminal(Event::Mouse(mouse)) => match self.mouse(mouse) {
+                Some(action) => self.act(action),
+                None => Ok(Next::Attend),
+            },
+            Happening::Terminal(Event::Resize(width, height)) => self.resize(width, height),
+            Happening::Terminal(_) => Ok(Next::Attend),
+        }
+    }
+
+    fn act(&mut self, action: Action) -> anyhow::Result<Next> {
+        let effects = update(&mut self.model, &self.store.read(), action);
+        for effect in effects {
+            if let Next::Leave = self.effect(effect)? {
+                return Ok(Next::Leave);
+            }
+        }
+        Ok(Next::Attend)
+    }
+
+    fn resize(&mut self, width: u16, height: u16) -> anyhow::Result<Next> {
+        self.terminal.backend_mut().set_size(Size::new(width, height));
+        self.act(Action::Resize(width, height))
+    }
+
+    /// A mouse event by what was drawn where.
+    fn mouse(&mut self, event: MouseEvent) -> Option<Action> {
+        let (x, y) = (event.column, event.row);
+        match event.kind {
+            MouseEventKind::Down(MouseButton::Left) => {
+                self.dragging = self.hits.on_split(x, y);
+                if self.dragging { None } else { self.hits.press(x, y).map(Action::Click) }
+            }
+            MouseEventKind::Drag(MouseButton::Left) if self.dragging => Some(Action::Split(x + 1)),
+            MouseEventKind::Up(_) => {
+                self.dragging = false;
+                None
+            }
+            MouseEventKind::ScrollDown => Some(Action::Scroll(self.hits.pane(x, y), WHEEL)),
+            MouseEventKind::ScrollUp => Some(Action::Scroll(self.hits.pane(x, y), -WHEEL)),
+            _ => None,
+        }
+    }
+
+    fn effect(&mut self, effect: Effect) -> anyhow::Result<Next> {
+        match effect {
+            // The searcher lives as long as this shell.
+            Effect::Find { search, pattern } => {
+                let _ = self.questions.send(Question::Actors { search, pattern });
+            }
+            Effect::FindText { search, words } => {
+                let _ = self.questions.send(Question::Words { search, words });
+            }
+            Effect::Copy(text) => self.copy(&text)?,
+            Effect::Edit { path, line } => self.edit(&path, line)?,
+            Effect::NextTheme => {
+                self.theme = self.theme.next();
+                self.dress = self.dress.with_theme(&self.theme);
+                self.model.notice = Some(Notice::done(format!("theme {}", self.theme.name)));
+            }
+            Effect::Mouse(on) => terminal::set_mouse(on)?,
+            Effect::Redraw => self.redraw()?,
+            Effect::StopLoading => {
+                if let Some(loader) = &self.loader {
+                    loader.stop();
+                }
+            }
+            Effect::Suspend => self.suspend()?,
+            Effect::Quit => return Ok(Next::Leave),
+        }
+        Ok(Next::Attend)
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        let sequence = clipboard::sequence(text);
+        if let Some(bytes) = &sequence {
+            self.terminal.backend_mut().send(bytes)?;
+        }
+        if !clipboard::helper(text) && sequence.is_none() {
+            self.model.notice = Some(Notice::refused("too much for the terminal's clipboard: mark less"));
+        }
+        Ok(())
+    }
+
+    fn edit(&mut self, path: &std::path::Path, line: usize) -> io::Result<()> {
+        terminal::give_back();
+        let opened = match &mut self.keyboard {
+            Some(keyboard) => keyboard.hold(|| editor::open(path, line)),
+            None => editor::open(path, line),
+        };
+        terminal::take(self.model.mouse)?;
+        self.redraw()?;
+        if let Err(e) = opened {
+            self.model.notice = Some(Notice::refused(format!("the editor did not open: {e}")));
+        }
+        Ok(())
+    }
+
+    /// Forgets what the terminal shows: the next frame is written whole.
+    fn redraw(&mut self) -> io::Result<()> {
+        self.terminal.backend_mut().forget();
+        if let Ok((width, height)) = size() {
+            self.terminal.backend_mut().set_size(Size::new(width, height));
+            let _ = self.act(Action::Resize(width, height));
+            self.terminal.resize(Rect::new(0, 0, width, height))?;
+        }
+        self.terminal.clear()
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        terminal::give_back();
+        #[cfg(unix)]
+        {
+            signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        }
+        terminal::take(self.model.mouse)?;
+        self.redraw()
+    }
+
+    #[cfg(unix)]
+    fn signal(&mut self, signal: i32) -> anyhow::Result<Next> {
+        use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
+        match signal {
+            SIGWINCH => match size() {
+                Ok((width, height)) => self.resize(width, height),
+                Err(_) => Ok(Next::Attend),
+            },
+            SIGTSTP => {
+                self.suspend()?;
+                Ok(Next::Attend)
+            }
+            SIGCONT => {
+                terminal::take(self.model.mouse)?;
+                self.redraw()?;
+                Ok(Next::Attend)
+            }
+            _ => Ok(Next::LeaveBy(signal)),
+        }
+    }
+
+    #[cfg(not(unix))]
+    #[allow(clippy::unnecessary_wraps, clippy::unused_self)] // the other one may fail
+    fn signal(&mut self, signal: i32) -> anyhow::Result<Next> {
+        Ok(Next::LeaveBy(signal))
+    }
+}

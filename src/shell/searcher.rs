@@ -1,0 +1,135 @@
+//! The thread that searches: it answers the newest question and drops the others.
+
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossbeam_channel::{Receiver, Sender, unbounded};
+
+use super::Happening;
+use crate::app::Action;
+use crate::model::{ArticleId, Span};
+use crate::search::{Finder, Names, NamesBuilder, text};
+use crate::store::{SharedStore, WordPattern};
+
+/// Actors that a search hands out.
+const HITS: usize = 500;
+/// Places that a search for words hands out.
+const PLACES: usize = 10_000;
+/// Names or texts taken from the store at once: it must not be held for long.
+const PORTION: usize = 20_000;
+/// While articles come in, names are taken anew no more often than this.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A question.
+#[derive(Debug)]
+pub(super) enum Question {
+    /// Which actors?
+    Actors {
+        /// Number of the search.
+        search: u64,
+        /// What was typed.
+        pattern: String,
+    },
+    /// Where are these words?
+    Words {
+        /// Number of the search.
+        search: u64,
+        /// What was typed.
+        words: String,
+    },
+}
+
+/// Starts the thread; questions go to what is returned.
+pub(super) fn start(store: SharedStore, to: Sender<Happening>) -> std::io::Result<Sender<Question>> {
+    let (ask, asked) = unbounded();
+    thread::Builder::new().name("searcher".to_owned()).spawn(move || {
+        let mut searcher = Searcher { store, asked, names: None };
+        while let Ok(question) = searcher.asked.recv() {
+            let question = searcher.asked.try_iter().last().unwrap_or(question);
+            if let Some(answer) = searcher.answer(question)
+                && to.send(Happening::Action(answer)).is_err()
+            {
+                return;
+            }
+        }
+    })?;
+    Ok(ask)
+}
+
+struct Searcher {
+    store: SharedStore,
+    asked: Receiver<Question>,
+    /// The finder, the number of names it knows, and when they were taken.
+    names: Option<(Finder, u64, Instant)>,
+}
+
+impl Searcher {
+    /// The answer; `None` where a newer question came in the meantime.
+    fn answer(&mut self, question: Question) -> Option<Action> {
+        match question {
+            Question::Actors { search, pattern } => {
+                self.take_names();
+                let asked = &self.asked;
+                let (finder, ..) = self.names.as_mut()?;
+                let hits = finder.find(&pattern, HITS, || asked.is_empty())?;
+                Some(Action::Found { search, hits })
+            }
+            Question::Words { search, words } => self.words(&words).map(|hits| Action::FoundText { search, hits }),
+        }
+    }
+
+    /// Takes the store's names, where it has others than those known.
+    fn take_names(&mut self) {
+        let revision = self.store.read().revision();
+        if let Some((_, known, taken)) = &self.names
+            && (*known == revision || taken.elapsed() < PATIENCE)
+        {
+            return;
+        }
+        let mut builder = NamesBuilder::default();
+        let mut at = 0;
+        loop {
+            let store = self.store.read();
+            let aliases = store.aliases();
+            let portion = &aliases[at.min(aliases.len())..aliases.len().min(at + PORTION)];
+            if portion.is_empty() {
+                break;
+            }
+            for alias in portion {
+                builder.add(alias.actor, store.str(alias.name), store.mentions_of(alias.actor).len() as u32);
+            }
+            at += portion.len();
+        }
+        let names: Arc<Names> = Arc::new(builder.build());
+        self.names = Some((Finder::new(names), revision, Instant::now()));
+    }
+
+    fn words(&self, words: &str) -> Option<Vec<(ArticleId, Span)>> {
+        let mut places = Vec::new();
+        if words.trim().is_empty() {
+            return Some(places);
+        }
+        let pattern = WordPattern::new(words);
+        let mut at = 0;
+        while places.len() < PLACES {
+            let texts: Vec<(ArticleId, Arc<str>)> = {
+                let store = self.store.read();
+                let ids = store.article_ids().skip(at).take(64);
+                ids.map(|id| (id, Arc::clone(&store.article(id).article.text))).collect()
+            };
+            if texts.is_empty() {
+                break;
+            }
+            at += texts.len();
+            for (id, article) in texts {
+                let room = PLACES - places.len();
+                places.extend(text::find(&article, &pattern, room).into_iter().map(|span| (id, span)));
+            }
+            if !self.asked.is_empty() {
+                return None;
+            }
+        }
+        Some(places)
+    }
+}

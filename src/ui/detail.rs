@@ -1,0 +1,78 @@
+//! The detail pane.
+
+use ratatui::layout::Position;
+
+use super::Canvas;
+use super::hit::Zone;
+use crate::app::cells;
+use crate::app::layout::{Area, Pane};
+use crate::app::role::Role;
+
+impl Canvas<'_, '_> {
+    pub(super) fn detail(&mut self, area: Area) {
+        if area.is_empty() {
+            return;
+        }
+        let focused = self.focused(Pane::Detail);
+        let pane = &self.model.detail;
+        let detail = &pane.lines;
+        let about = format!("─ {} ", detail.about);
+        let title = format!(" {} ", cells::fit(&detail.title, usize::from(area.width) * 3 / 5));
+        let role = if focused { Role::TitleFocus } else { Role::Title };
+        let titles = if detail.title.is_empty() {
+            vec![(" Detail ", role)]
+        } else {
+            vec![(title.as_str(), role), (about.as_str(), Role::Dim)]
+        };
+        let trail = self.trail();
+        let below: Vec<(&str, Role)> = trail.iter().map(|t| (t.as_str(), Role::Faint)).collect();
+        self.frame_around(area, focused, &titles, &below);
+        self.hits.add(area, Zone::Pane(Pane::Detail));
+        let mut inner = area.inner();
+        inner.x += 1.min(inner.width);
+        inner.width = inner.width.saturating_sub(2);
+        self.hits.add(inner, Zone::Detail(pane.offset));
+        let height = usize::from(inner.height);
+        for (i, line) in detail.lines.iter().skip(pane.offset).take(height).enumerate() {
+            let mut cursor = None;
+            let mut pen = self.line(inner, i);
+            for part in line {
+                let chosen = focused && part.link == Some(pane.link) && part.link.is_some();
+                if chosen && cursor.is_none() {
+                    cursor = Some(pen.x);
+                }
+                pen.put(&part.text, if chosen { Role::LinkSelected } else { part.role });
+            }
+            if let Some(x) = cursor
+                && self.cursor.is_none()
+            {
+                self.cursor = Some(Position::new(x, inner.y + i as u16));
+            }
+        }
+        self.scrollbar(area, focused, pane.offset, detail.lines.len(), height);
+    }
+
+    /// Where the reader came from: the last things shown, oldest first.
+    fn trail(&self) -> Vec<String> {
+        /// Steps shown.
+        const MOST: usize = 3;
+        let mut names: Vec<String> = Vec::new();
+        for place in self.model.history.trail().iter().rev() {
+            let Some(item) = place.detail.0.filter(|&i| crate::app::detail::exists(self.store, i)) else { continue };
+            let name = crate::app::wording::item_name(self.store, item);
+            let here = self.model.detail.item.is_some_and(|i| crate::app::wording::item_name(self.store, i) == name);
+            if names.last() != Some(&name) && !(names.is_empty() && here) {
+                names.push(name);
+            }
+            if names.len() == MOST {
+                break;
+            }
+        }
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let mut out: Vec<String> = names.into_iter().rev().map(|n| format!(" {} ›", cells::fit(&n, 18))).collect();
+        out.push(" here ".to_owned());
+        out
+    }
+}

@@ -1,0 +1,133 @@
+//! The bottom line: what keys do here, what was just done, and where the words in view stand.
+
+use super::Canvas;
+use super::hit::Zone;
+use crate::app::action::Tone;
+use crate::app::layout::{Area, Pane};
+use crate::app::model::{Item, Waiting};
+use crate::app::overlay::Overlay;
+use crate::app::role::Role;
+use crate::app::source::Evidence;
+use crate::app::{Command, cells, cite, wording};
+use crate::keys::Mode;
+
+impl Canvas<'_, '_> {
+    pub(super) fn footer(&mut self, area: Area) {
+        let place = self.place();
+        let room = usize::from(area.width);
+        let place_width = cells::width(&place);
+        // Where the words stand is worth more than hints; on a narrow screen it may take all.
+        let place = if place_width + 2 > room { String::new() } else { place };
+        let mut left = area;
+        left.width = area.width.saturating_sub(if place.is_empty() { 0 } else { place_width as u16 + 2 });
+        let notice = self.model.notice.clone();
+        if let Some(waiting) = self.waiting() {
+            self.pen(left).put(" ", Role::Hint).put(waiting, Role::Input);
+        } else if let Some(notice) = notice {
+            let role = if notice.tone == Tone::Done { Role::Done } else { Role::Refused };
+            let sign = if notice.tone == Tone::Done { " ✓ " } else { " ! " };
+            self.pen(left).put(sign, role).put(&notice.text, role);
+        } else {
+            self.hints(left);
+        }
+        if !place.is_empty() {
+            let x = area.x + area.width - place_width as u16 - 1;
+            self.pen(Area::new(x, area.y, place_width as u16 + 1, 1)).put(&place, Role::Dim);
+        }
+    }
+
+    fn waiting(&self) -> Option<&'static str> {
+        Some(match self.model.waiting? {
+            Waiting::SetPlace => "keep this place under which letter?  Esc: none",
+            Waiting::GoToPlace => "go to the place kept under which letter?  Esc: none",
+            Waiting::Jump => "the letter of the link to open?  Esc: none",
+        })
+    }
+
+    fn hints(&mut self, area: Area) {
+        let dress = self.dress;
+        if let Some((chords, crate::keys::Lookup::Prefix(next))) = &dress.pending {
+            let mut pen = self.pen(area);
+            pen.put(" ", Role::Hint);
+            for chord in chords {
+                pen.put(&chord.to_string(), Role::Input).put(" ", Role::Hint);
+            }
+            for (chord, command) in next {
+                pen.put(&chord.to_string(), Role::Key).put(" ", Role::Hint);
+                pen.put(command.map_or("…", Command::hint), Role::Hint).put("  ", Role::Hint);
+            }
+            return;
+        }
+        let mode = self.model.mode();
+        let mut x = area.x + 1;
+        for &command in self.useful() {
+            let Some(key) = dress.keymap.key_of(mode, command) else { continue };
+            let hint = if mode == Mode::Prompt { prompt_hint(command) } else { command.hint() };
+            let width = (cells::width(&key) + cells::width(hint) + 1) as u16;
+            if x + width > area.x + area.width {
+                break;
+            }
+            let spot = Area::new(x, area.y, width, 1);
+            self.pen(spot).put(&key, Role::Key).put(" ", Role::Hint).put(hint, Role::Hint);
+            self.hits.add(spot, Zone::Command(command));
+            x += width + 2;
+        }
+    }
+
+    /// The commands worth showing here, the most useful first.
+    fn useful(&self) -> &'static [Command] {
+        use Command::{
+            Back, Cancel, Down, Filter, FindActor, FindText, Follow, Help, JumpHints, Mark, NextEvidence, NextLink,
+            NextPane, Palette, Quit, Quotes, Source, StopLoading, Zoom,
+        };
+        match &self.model.overlay {
+            Some(Overlay::Filter(_)) => return &[Follow, NextPane, Cancel],
+            Some(Overlay::Skipped(_)) => return &[Down, Cancel],
+            Some(_) => return &[Follow, Down, Cancel],
+            None => {}
+        }
+        match self.model.focus {
+            Pane::List if self.model.loading() => {
+                &[FindActor, Filter, Follow, Source, NextEvidence, StopLoading, Help, Quit]
+            }
+            Pane::List => &[FindActor, Filter, Follow, Source, NextEvidence, Back, Mark, Palette, Help, Quit],
+            Pane::Detail => &[Follow, NextLink, Source, Quotes, NextEvidence, Back, Cancel, Help],
+            Pane::Source => &[NextEvidence, Follow, NextLink, JumpHints, FindText, Back, Zoom, Cancel, Help],
+        }
+    }
+
+    /// `file:start-end  k/n`: the words in view, and which piece of the evidence they are.
+    fn place(&self) -> String {
+        let source = &self.model.source;
+        let Some(article) = source.article else { return String::new() };
+        let span = match source.event {
+            // An event's words are its trigger's: the sentence is in view around them.
+            Some(id) => Some(self.store.event(id).trigger),
+            None => source.in_view,
+        };
+        let mut out = cite::place(self.store, article, span);
+        let (at, count) = match &source.evidence {
+            Evidence::Rows => match (self.model.detail.item, self.model.list().item()) {
+                (Some(item), Some(selected)) if item == selected && !matches!(item, Item::Actor(_)) => {
+                    (self.model.list().selected, self.model.list().rows.len())
+                }
+                _ => (0, 0),
+            },
+            evidence => (source.at, evidence.len(self.store)),
+        };
+        if count > 0 {
+            out.push_str(&format!("  {}/{}", wording::thousands(at + 1), wording::thousands(count)));
+        }
+        out
+    }
+}
+
+/// What keys do while a line is typed.
+fn prompt_hint(command: Command) -> &'static str {
+    match command {
+        Command::Follow => "take it",
+        Command::NextPane => "complete",
+        Command::Cancel => "close",
+        other => other.hint(),
+    }
+}

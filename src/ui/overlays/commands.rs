@@ -1,0 +1,54 @@
+//! The palette and the help.
+
+use super::first_in_sight;
+use crate::app::layout::Area;
+use crate::app::overlay::{CommandList, CommandRow, ListKind};
+use crate::app::role::Role;
+use crate::keys::Mode;
+use crate::ui::Canvas;
+use crate::ui::hit::Zone;
+
+/// Columns for keys.
+const KEYS: usize = 14;
+
+impl Canvas<'_, '_> {
+    pub(super) fn commands(&mut self, screen: Area, list: &CommandList) {
+        let title = match list.kind {
+            ListKind::Palette => "Commands",
+            ListKind::Help => "Keys ─ type to filter, Enter runs",
+        };
+        let inner = self.popup(screen, 84, screen.height.saturating_sub(4), title, "");
+        let sign = if list.kind == ListKind::Palette { ":" } else { "?" };
+        self.input(inner, sign, &list.input, None);
+        self.rule(inner, 1);
+        let area = Area::new(inner.x, inner.y + 2, inner.width, inner.height.saturating_sub(2));
+        let height = usize::from(area.height);
+        // The heading above the first command is shown with it.
+        let first = first_in_sight(list.selected, height).min(if list.selected <= 1 { 0 } else { usize::MAX });
+        self.hits.add(area, Zone::Overlay(first));
+        for (i, row) in list.rows.iter().skip(first).take(height).enumerate() {
+            let selected = first + i == list.selected;
+            match *row {
+                CommandRow::Heading(group) => {
+                    self.line(area, i).skip(1).put(group.name(), Role::Heading);
+                }
+                CommandRow::Command(command, why) => {
+                    let keys: Vec<String> =
+                        self.dress.keymap.keys_of(Mode::Normal, command).map(|k| k.to_string()).collect();
+                    let glyph = self.dress.glyphs.selected;
+                    let mut pen = self.line(area, i);
+                    if selected {
+                        pen = pen.over(Role::Selected);
+                    }
+                    pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
+                    pen.column(&keys.join(" "), KEYS, Role::Key).skip(1);
+                    let role = if why.is_some() { Role::Faint } else { Role::Base };
+                    pen.put(command.doc(), role);
+                    if let Some(why) = why {
+                        pen.put(&format!(" ({why})"), Role::Dim);
+                    }
+                }
+            }
+        }
+    }
+}

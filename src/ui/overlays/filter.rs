@@ -1,0 +1,65 @@
+//! The line that types a filter.
+
+use super::first_in_sight;
+use crate::app::layout::Area;
+use crate::app::overlay::FilterPrompt;
+use crate::app::role::Role;
+use crate::app::wording;
+use crate::store::query::KEYS;
+use crate::ui::Canvas;
+use crate::ui::hit::Zone;
+
+/// Candidates in sight.
+const ROWS: usize = 8;
+
+impl Canvas<'_, '_> {
+    pub(super) fn filter_prompt(&mut self, screen: Area, prompt: &FilterPrompt) {
+        let help = prompt.input.text().trim().is_empty();
+        let rows = if help { KEYS.len() } else { prompt.candidates.len().min(ROWS) };
+        let height = 5 + rows as u16 - u16::from(rows == 0);
+        let title = format!("Filter {}", self.model.view.name().to_lowercase());
+        let inner = self.popup(screen, 92, height, &title, "");
+        let wrong = prompt.answer.as_ref().and_then(|a| a.as_ref().err()).map(|(_, at)| at.clone());
+        self.input(inner, "f", &prompt.input, wrong.clone());
+        match &prompt.answer {
+            Some(Err((message, at))) => {
+                let before = prompt.input.text().get(..at.start).map_or(0, crate::app::cells::width);
+                let mut pen = self.line(inner, 1);
+                pen.skip(3 + before.min(usize::from(inner.width) / 2)).put("▲ ", Role::Refused);
+                pen.put(message, Role::Refused);
+            }
+            Some(Ok(count)) => {
+                let what = self.model.view.name().to_lowercase();
+                let what = if *count == 1 { what.trim_end_matches('s') } else { &what };
+                let text = format!("{} {what}", wording::thousands(*count));
+                self.line(inner, 1).skip(3).put(&text, Role::Dim);
+            }
+            None => {}
+        }
+        if rows == 0 {
+            return;
+        }
+        self.rule(inner, 2);
+        let area = Area::new(inner.x, inner.y + 3, inner.width, inner.height.saturating_sub(3));
+        let height = usize::from(area.height);
+        if help {
+            for (i, key) in KEYS.iter().enumerate().take(height) {
+                let mut pen = self.line(area, i);
+                pen.skip(3).column(&format!("{}:", key.name), 12, Role::Key);
+                pen.column(key.meaning, 50, Role::Base).skip(1).put(key.example, Role::Faint);
+            }
+            return;
+        }
+        let first = first_in_sight(prompt.selected, height);
+        self.hits.add(area, Zone::Overlay(first));
+        for (i, candidate) in prompt.candidates.iter().skip(first).take(height).enumerate() {
+            let selected = first + i == prompt.selected;
+            let glyph = self.dress.glyphs.selected;
+            let mut pen = self.line(area, i);
+            if selected {
+                pen = pen.over(Role::Selected);
+            }
+            pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(2).put(candidate, Role::Base);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! `Vladimir Putin    “The goals remain”`
+
+use crate::app::role::Role;
+use crate::app::wording;
+use crate::model::{QuoteId, QuoteKind};
+use crate::store::Store;
+use crate::ui::pen::Pen;
+
+/// The speaker's share of the row: a quarter, within bounds.
+fn speaker(room: usize) -> usize {
+    (room / 4).clamp(8, 22)
+}
+
+pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: QuoteId) {
+    let quote = store.quote(id);
+    let wide = speaker(pen.room());
+    match quote.speaker {
+        Some(actor) if wide < 14 => pen.column(wording::short_name(store, actor), wide, Role::Base),
+        Some(actor) => pen.column(store.name(actor), wide, Role::Base),
+        None => pen.column("unattributed", wide, Role::Faint),
+    };
+    // Words between marks are the speaker's own; reported ones stand after a dash.
+    let (sign, role) = match quote.kind {
+        QuoteKind::Direct => ("“", Role::Quote),
+        QuoteKind::Indirect => ("– ", Role::Dim),
+    };
+    pen.skip(1).put(sign, Role::Faint);
+    let room = pen.room();
+    // Only what can be seen is looked at: a quote may be a page long.
+    let words = store.words_at(quote.article, quote.span);
+    let end = words.char_indices().nth(room + 1).map_or(words.len(), |(i, _)| i);
+    pen.put(&words[..end], role);
+    if quote.kind == QuoteKind::Direct {
+        pen.put("”", Role::Faint);
+    }
+}
+
+pub(super) fn head(pen: &mut Pen<'_>) {
+    let wide = speaker(pen.room());
+    pen.column("speaker", wide, Role::Faint).skip(1).put("words   – reported", Role::Faint);
+}

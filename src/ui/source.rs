@@ -1,0 +1,184 @@
+//! The source pane: the article's words, lit by what was found in them.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use super::Canvas;
+use super::hit::Zone;
+use crate::app::layout::{Area, Pane};
+use crate::app::role::Role;
+use crate::app::source::gutter;
+use crate::app::wrap::Row;
+use crate::app::{cells, detail};
+use crate::model::Span;
+
+/// What lies over a byte range of a row: later ones over earlier ones.
+type Coat = (Span, Style);
+
+impl Canvas<'_, '_> {
+    pub(super) fn source(&mut self, area: Area) {
+        if area.is_empty() {
+            return;
+        }
+        let focused = self.focused(Pane::Source);
+        let title = self.source_title();
+        let role = if focused { Role::TitleFocus } else { Role::Title };
+        let titles: Vec<(&str, Role)> =
+            title.iter().enumerate().map(|(i, t)| (t.as_str(), if i == 0 { role } else { Role::Dim })).collect();
+        let legend = self.legend(usize::from(area.width));
+        self.frame_around(area, focused, &titles, &legend);
+        self.hits.add(area, Zone::Pane(Pane::Source));
+        let Some(article) = self.model.source.article else { return };
+        if article.index() >= self.store.article_count() {
+            return;
+        }
+        let inner = area.inner();
+        let source = &self.model.source;
+        let (table, offset) = (std::sync::Arc::clone(&source.table), source.offset);
+        let left = gutter(usize::from(inner.width)) as u16;
+        let text_area = Area::new(inner.x + left, inner.y, inner.width.saturating_sub(left), inner.height);
+        self.hits.add(text_area, Zone::Source(offset));
+        let text = std::sync::Arc::clone(&self.store.article(article).article.text);
+        let cursor_row = table.row_of(source.cursor);
+        let hints: Vec<(char, Span)> =
+            if source.hints { self.model.hinted().map(|(c, s, _)| (c, s)).collect() } else { Vec::new() };
+        let height = usize::from(inner.height);
+        for (i, row) in table.rows().iter().skip(offset).take(height).enumerate() {
+            let here = focused && offset + i == cursor_row;
+            self.gutter(inner, i, row, left, here);
+            self.text_row(text_area, i, row, &text, here, &hints);
+        }
+        self.scrollbar(area, focused, offset, table.rows().len(), height);
+    }
+
+    /// ` Source `, `─ 004….txt `, `─ ¶1 `, `─ bytes 0–189 `.
+    fn source_title(&self) -> Vec<String> {
+        let mut out = vec![" Source ".to_owned()];
+        let source = &self.model.source;
+        let Some(article) = source.article.filter(|a| a.index() < self.store.article_count()) else { return out };
+        let row = self.store.article(article);
+        out.push(format!("─ {} ", cells::fit(&row.article.doc, 28)));
+        let words = source.in_view.unwrap_or(Span { start: source.cursor, end: source.cursor });
+        let paragraph = source.table.paragraph_of(words.start);
+        if paragraph > 0 {
+            out.push(format!("─ ¶{paragraph} "));
+        }
+        if let Some(s) = source.in_view {
+            let shift = row.article.shift();
+            out.push(format!("─ bytes {}–{} ", s.start + shift, s.end + shift));
+        }
+        out
+    }
+
+    /// What the looks mean, each in its own.
+    fn legend(&self, width: usize) -> Vec<(&'static str, Role)> {
+        if width < 64 {
+            return Vec::new();
+        }
+        let mut out = Vec::new();
+        if self.model.source.event.is_some() {
+            out.extend([(" trigger ", Role::Trigger), (" ", Role::Base), ("who", Role::Party), (" · ", Role::Faint)]);
+        } else {
+            out.push((" ", Role::Base));
+        }
+        out.extend([
+            ("person", Role::Person),
+            (" ", Role::Base),
+            ("country", Role::Country),
+            (" ", Role::Base),
+            ("organisation", Role::Organisation),
+            (" ", Role::Base),
+            ("date", Role::Date),
+            (" ", Role::Base),
+            ("quote", Role::Quote),
+            (" ", Role::Base),
+        ]);
+        out
+    }
+
+    fn gutter(&mut self, area: Area, line: usize, row: &Row, width: u16, here: bool) {
+        let in_view =
+            self.model.source.in_view.is_some_and(|s| row.start < s.end && s.start < row.end.max(row.start + 1));
+        let glyphs = self.dress.glyphs;
+        let mut pen = self.pen(Area::new(area.x, area.y + line as u16, width, 1));
+        if width > 2 {
+            let number = if row.first { format!("¶{}", row.paragraph) } else { String::new() };
+            pen.column_right(&number, usize::from(width) - 2, if here { Role::Dim } else { Role::Faint });
+        }
+        let sign = match (here, in_view && row.paragraph > 0) {
+            (true, _) => glyphs.selected,
+            (false, true) => glyphs.in_view,
+            _ => "",
+        };
+        pen.x = area.x + width - 2;
+        pen.column(sign, 1, Role::BorderFocus);
+    }
+
+    fn text_row(&mut self, area: Area, line: usize, row: &Row, text: &str, here: bool, hints: &[(char, Span)]) {
+        let Some(words) = text.get(row.range()) else { return };
+        let coats = self.coats(row);
+        let cursor = self.model.source.cursor;
+        let hidden = self.dress.style(Role::Hidden);
+        let base = self.dress.style(Role::Base);
+        let hint_style = self.dress.style(Role::Trigger);
+        let mut at_cursor = None;
+        let mut pen = self.line(area, line);
+        for cell in cells::cells(words) {
+            if cell.width > pen.room() {
+                break;
+            }
+            let byte = row.start + cell.at as u32;
+            if here && at_cursor.is_none() && byte >= cursor {
+                at_cursor = Some(pen.x);
+            }
+            let hint = hints.iter().find(|(_, s)| s.start == byte);
+            if let Some((letter, _)) = hint {
+                pen.put_styled(letter.encode_utf8(&mut [0; 4]), hint_style);
+                pen.skip(cell.width.saturating_sub(1));
+                continue;
+            }
+            let mut style = base;
+            for (span, coat) in &coats {
+                if span.contains_byte(byte as usize) {
+                    style = style.patch(*coat);
+                }
+            }
+            pen.put_styled(cell.shown, if cell.mark { style.patch(hidden) } else { style });
+        }
+        if here {
+            let x = at_cursor.unwrap_or(area.x);
+            self.cursor.get_or_insert(Position::new(x, area.y + line as u16));
+        }
+    }
+
+    /// The looks that lie over a row: the sentence in view at the bottom, the trigger on top.
+    fn coats(&self, row: &Row) -> Vec<Coat> {
+        let source = &self.model.source;
+        let (start, end) = (row.start, row.end);
+        let style = |role| self.dress.style(role);
+        let mut coats: Vec<Coat> = Vec::new();
+        if let Some(span) = source.in_view {
+            coats.push((span, style(Role::Sentence)));
+        }
+        coats.extend(source.lights.quotes.within(start, end).map(|(s, _)| (s, style(Role::Quote))));
+        coats.extend(source.lights.dates.within(start, end).map(|(s, ())| (s, style(Role::Date))));
+        coats.extend(source.lights.mentions.within(start, end).map(|(s, m)| {
+            let actor = self.store.mention(m).actor;
+            (s, style(self.store.actor(actor).kind.into()))
+        }));
+        match source.event.filter(|&e| detail::exists(self.store, crate::app::Item::Event(e))) {
+            Some(id) => {
+                let event = self.store.event(id);
+                coats.extend(event.parties().iter().map(|p| (p.span, style(Role::Party))));
+                coats.push((event.trigger, style(Role::Trigger)));
+            }
+            None => {
+                // A mention or a match is its own words: nothing else would set it off.
+                if let Some(span) = source.in_view.filter(|s| s.len() < 60) {
+                    coats.push((span, style(Role::Trigger)));
+                }
+            }
+        }
+        coats
+    }
+}
