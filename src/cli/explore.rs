@@ -1,11 +1,32 @@
-//! `dossier` without a command: the explorer.
+//! `dossier` without a command: the explorer where there is a terminal, a table of events where
+//! there is none.
 
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use super::args::{Format, Input, List, What};
 use super::{Common, Failure, list};
+use crate::config::Config;
+use crate::shell::{self, Options, Outcome};
 
 pub(super) fn run(paths: &[PathBuf], common: &Common) -> Result<(), Failure> {
-    let input = Input { paths: paths.to_vec() };
-    list::run(&List { what: What::Events, input, query: String::new(), format: Format::Table, limit: None }, common)
+    if !io::stdout().is_terminal() {
+        let input = Input { paths: paths.to_vec() };
+        let events = List { what: What::Events, input, query: String::new(), format: Format::Table, limit: None };
+        return list::run(&events, common);
+    }
+    let (mut config, errors) = Config::load(common.config.as_deref());
+    if let Some(theme) = &common.theme {
+        config.theme.clone_from(theme);
+    } else if common.no_color {
+        "mono".clone_into(&mut config.theme);
+    }
+    config.mouse &= !common.no_mouse;
+    let complaint = errors.first().map(|e| format!("settings: {e}"));
+    let options = Options { paths: paths.to_vec(), load: common.load_options(), config, complaint };
+    match shell::run(options) {
+        Ok(Outcome::Done) => Ok(()),
+        Ok(Outcome::NothingReadable) => Err(Failure::NothingRead(String::new())),
+        Err(error) => Err(Failure::Other(error)),
+    }
 }
