@@ -3,30 +3,47 @@
 use std::sync::LazyLock;
 
 use super::builder::{AnalysisBuilder, Parse};
-use super::features::{ArcFeatures, Features, PAD_AFTER, PAD_BEFORE, Word};
+use super::features::{ArcFeatures, Features, NameContext, PAD_AFTER, PAD_BEFORE, Word};
 use super::model::Reader;
+use super::names::{self, KINDS, NameTagger};
 use super::parser::{Parser, State};
 use super::tagger::Tagger;
-use super::{Analysis, Deprel};
+use super::{Analysis, Deprel, Name, lists};
 
 /// The embedded weights.
 #[derive(Debug, Default)]
 pub(crate) struct Models {
     pub tagger: Tagger,
     pub parser: Parser,
+    pub names: NameTagger,
 }
 
 impl Models {
-    /// Reads the weights' file; `None` where it is damaged.
-    pub(crate) fn read(trees: &[u8]) -> Option<Self> {
+    /// Reads the weights' files; `None` where one is damaged.
+    pub(crate) fn read(trees: &[u8], names: &[u8]) -> Option<Self> {
         let mut r = Reader::new(trees);
-        Some(Self { tagger: Tagger::read(&mut r)?, parser: Parser::read(&mut r)? })
+        let (tagger, parser) = (Tagger::read(&mut r)?, Parser::read(&mut r)?);
+        Some(Self { tagger, parser, names: NameTagger::read(&mut Reader::new(names))? })
+    }
+
+    fn embedded() -> Option<Self> {
+        Self::read(include_bytes!("../../assets/models/trees.bin"), include_bytes!("../../assets/models/names.bin"))
     }
 }
 
 /// Loaded by the first analyser. A test keeps the embedded file readable.
-static MODELS: LazyLock<Models> =
-    LazyLock::new(|| Models::read(include_bytes!("../../assets/models/trees.bin")).unwrap_or_default());
+static MODELS: LazyLock<Models> = LazyLock::new(|| Models::embedded().unwrap_or_default());
+
+/// How far an analysis goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Depth {
+    /// Paragraphs, sentences, tokens and their tags.
+    Tags,
+    /// Dependency trees too.
+    Trees,
+    /// Names too: everything.
+    Names,
+}
 
 /// Turns texts into [`Analysis`]es. Holds scratch memory, so keep one a thread; the models behind it
 /// are loaded once for the whole program.
@@ -38,6 +55,9 @@ pub struct Analyser {
     state: State,
     features: Features,
     parse: Vec<Parse>,
+    lists: Vec<u8>,
+    labels: Vec<u8>,
+    universal: Vec<u8>,
 }
 
 impl Default for Analyser {
@@ -57,37 +77,76 @@ impl Analyser {
             state: State::default(),
             features: Features::new(),
             parse: Vec::new(),
+            lists: Vec::new(),
+            labels: Vec::new(),
+            universal: Vec::new(),
         }
     }
 
     /// Analyses one text. Total: any string gives tokens that tile its non-blank characters.
     pub fn analyse<'t>(&mut self, text: &'t str) -> Analysis<'t> {
+        self.analyse_to(text, Depth::Names)
+    }
+
+    /// Analyses one text as far as `depth`: what comes after it is left out.
+    pub fn analyse_to<'t>(&mut self, text: &'t str, depth: Depth) -> Analysis<'t> {
         let mut builder = AnalysisBuilder::new(text);
+        let mut names = Vec::new();
         for s in 0..builder.so_far().sentences().len() {
-            self.read_sentence(builder.so_far(), s);
+            self.read_sentence(builder.so_far(), s, depth);
             builder.set_parse(s, &self.parse);
+            if depth >= Depth::Names {
+                self.read_names(builder.so_far(), s, &mut names);
+            }
+        }
+        if depth >= Depth::Names {
+            names::agree(builder.so_far(), &mut names);
+        }
+        for name in names {
+            builder.add_name(name);
         }
         builder.finish()
     }
 
     /// Tags and parses sentence `s` into the scratch memory.
-    fn read_sentence(&mut self, analysis: &Analysis<'_>, s: usize) {
-        let Models { tagger, parser } = self.models;
+    fn read_sentence(&mut self, analysis: &Analysis<'_>, s: usize, depth: Depth) {
+        let Models { tagger, parser, .. } = self.models;
         let run = analysis.sentences()[s].tokens.clone();
         self.words.clear();
         self.words.extend(PAD_BEFORE);
         self.words.extend(run.map(|i| tagger.word(analysis.word(i), analysis.lower(i))));
         self.words.extend(PAD_AFTER);
         tagger.tag(&self.words, &mut self.tags, &mut self.features);
+        self.parse.clear();
+        if depth < Depth::Trees {
+            let tags = &self.tags[2..self.words.len() - 2];
+            self.parse.extend(tags.iter().zip(0..).map(|(&tag, i)| {
+                let (upos, xpos) = tagger.pair(tag);
+                Parse { upos, xpos, head: i, deprel: Deprel::Root }
+            }));
+            return;
+        }
         parser.parse(ArcFeatures::padded(&self.words, &self.tags), &mut self.state, &mut self.features);
         let len = self.state.len();
-        self.parse.clear();
         self.parse.extend((1..=len).map(|i| {
             let (upos, xpos) = tagger.pair(self.tags[i as usize + 1]);
             let head = self.state.head(i);
             let head = if head == 0 || head > len { i - 1 } else { head - 1 };
             Parse { upos, xpos, head, deprel: Deprel::from_number(self.state.label(i)) }
         }));
+    }
+
+    /// Finds the names of the sentence that was read last.
+    fn read_names(&mut self, analysis: &Analysis<'_>, s: usize, found: &mut Vec<Name>) {
+        let run = analysis.sentences()[s].tokens.clone();
+        lists::mark(run.len(), |k| (analysis.word(run.start + k), analysis.lower(run.start + k)), &mut self.lists);
+        self.models.tagger.universal(&self.tags, &mut self.universal);
+        let c = NameContext { words: &self.words, tags: &self.universal, lists: &self.lists };
+        self.models.names.label(c, &mut self.labels, &mut self.features);
+        found.extend(
+            names::spans(&self.labels[2..2 + run.len()])
+                .map(|(span, kind)| Name { tokens: run.start + span.start..run.start + span.end, kind: KINDS[kind] }),
+        );
     }
 }
 
@@ -98,7 +157,7 @@ mod tests {
 
     #[test]
     fn the_embedded_models_can_be_read() {
-        assert!(Models::read(include_bytes!("../../assets/models/trees.bin")).is_some());
+        assert!(Models::embedded().is_some());
     }
 
     #[test]

@@ -13,7 +13,9 @@ pub mod gazetteer;
 pub(crate) mod hash;
 mod lemma;
 mod lines;
+pub(crate) mod lists;
 pub(crate) mod model;
+pub(crate) mod names;
 pub(crate) mod parser;
 mod sentences;
 mod tables;
@@ -21,7 +23,7 @@ pub(crate) mod tagger;
 mod tags;
 mod tokens;
 
-pub use analyser::Analyser;
+pub use analyser::{Analyser, Depth};
 pub use analysis::{Analysis, Name, Paragraph, Sentence, Token};
 pub(crate) use builder::lower;
 pub use builder::{AnalysisBuilder, Parse};

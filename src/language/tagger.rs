@@ -43,6 +43,12 @@ impl Tagger {
         self.tags.get(class as usize).copied().unwrap_or((Upos::X, Xpos::Fw))
     }
 
+    /// Universal tags of classes, fillers' beyond them: what models see that outlive one tagger.
+    pub(crate) fn universal(&self, classes: &[u8], out: &mut Vec<u8>) {
+        out.clear();
+        out.extend(classes.iter().map(|&c| self.tags.get(c as usize).map_or(NO_NODE, |pair| pair.0 as u8)));
+    }
+
     pub(crate) fn write(&self, w: &mut Writer) {
         self.lexicon.write(w);
         let tags: Vec<u8> = self.tags.iter().flat_map(|(u, x)| [*u as u8, *x as u8]).collect();

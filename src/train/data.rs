@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::conllu::Sentence;
 use crate::language::features::{Facts, PAD_AFTER, PAD_BEFORE, Word};
+use crate::language::gazetteer::table;
 use crate::language::hash::hash_bytes;
 use crate::language::model::Lexicon;
 use crate::language::{Upos, Xpos, lower};
@@ -73,8 +74,10 @@ pub(crate) fn lexicon(sentences: &[Sentence], pairs: &[(Upos, Xpos)], clusters: 
     order.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     let number: FxHashMap<&[u8], u8> = order.into_iter().take(255).zip(1..=255).map(|((s, _), n)| (s, n)).collect();
 
+    let lists = name_lists();
     let mut all: Vec<(u32, u32)> = seen.iter().map(|(w, t)| (t.values().sum::<u32>(), *w)).collect();
     all.extend(cluster_of.keys().filter(|w| !seen.contains_key(w)).map(|w| (0, *w)));
+    all.extend(lists.keys().filter(|w| !seen.contains_key(w) && !cluster_of.contains_key(w)).map(|w| (0, *w)));
     all.sort_by_key(|&(n, w)| (std::cmp::Reverse(n), w));
     let facts: Vec<(u32, Facts)> = all
         .into_iter()
@@ -85,7 +88,7 @@ pub(crate) fn lexicon(sentences: &[Sentence], pairs: &[(Upos, Xpos)], clusters: 
                 let (tag, most) = tags.iter().max_by_key(|&(t, n)| (n, t))?;
                 (u64::from(*most) * 1000 >= u64::from(n) * 997).then_some(tag + 1)
             });
-            let facts = Facts { cluster, class, only: only.unwrap_or(0), lists: 0 };
+            let facts = Facts { cluster, class, only: only.unwrap_or(0), lists: lists.get(&w).copied().unwrap_or(0) };
             (facts != Facts::default()).then_some((w, facts))
         })
         .collect();
@@ -95,4 +98,26 @@ pub(crate) fn lexicon(sentences: &[Sentence], pairs: &[(Upos, Xpos)], clusters: 
 /// Numbers of tag pairs.
 pub(crate) fn index(pairs: &[(Upos, Xpos)]) -> FxHashMap<(Upos, Xpos), u8> {
     pairs.iter().enumerate().map(|(i, p)| (*p, i as u8)).collect()
+}
+
+/// What the lists of people's names and offices say of single words, one bit a list.
+fn name_lists() -> FxHashMap<u32, u8> {
+    let mut lists: FxHashMap<u32, u8> = FxHashMap::default();
+    let mut add = |word: &str, bit: u8| {
+        *lists.entry(hash_bytes(lower(word).as_bytes())).or_default() |= bit;
+    };
+    for row in table(include_str!("../../assets/lexicons/given-names.tsv")) {
+        add(row[0], 1);
+    }
+    for row in table(include_str!("../../assets/lexicons/surnames.tsv")) {
+        add(row[0], if row.len() > 1 { 4 } else { 2 });
+    }
+    for row in table(include_str!("../../assets/lexicons/family-first.tsv")) {
+        add(row[0], 8);
+    }
+    for row in table(include_str!("../../assets/lexicons/offices.tsv")) {
+        let word = row[0].rsplit(' ').next().unwrap_or("");
+        add(word, if row.get(1) == Some(&"honorific") { 16 } else { 32 });
+    }
+    lists
 }

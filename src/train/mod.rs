@@ -5,10 +5,12 @@ mod conllu;
 mod data;
 mod eval;
 mod guide;
+mod names;
 mod parser;
 mod perceptron;
 mod pipeline;
 mod raw;
+mod raw_eval;
 mod tagger;
 
 pub use pipeline::run;

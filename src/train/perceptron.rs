@@ -63,7 +63,7 @@ impl Perceptron {
     }
 
     fn row(&mut self, feature: u32) -> usize {
-        if self.count * 10 > self.slots.len() * 7 {
+        if self.count * 10 > self.slots.len() * 4 {
             self.grow();
         }
         let at = self.slot(feature);

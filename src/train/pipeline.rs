@@ -9,9 +9,10 @@ use rustc_hash::FxHashMap;
 
 use super::conllu::{self, Sentence};
 use super::eval::Scores;
-use super::{data, parser, raw, tagger};
+use super::{data, names, parser, raw, raw_eval, tagger};
 use crate::language::features::{ArcFeatures, Features, PAD_AFTER, PAD_BEFORE};
-use crate::language::model::{Lexicon, Writer};
+use crate::language::model::{Reader, Writer};
+use crate::language::names::NameTagger;
 use crate::language::parser::{Parser, State};
 use crate::language::tagger::Tagger;
 use crate::language::{Deprel, Upos, Xpos};
@@ -51,7 +52,12 @@ impl Options {
 /// Runs the command that `args` name.
 pub fn run(args: &[String]) -> Result<()> {
     let (command, rest) = args.split_first().context("usage: train trees|teach … --data DIR --out DIR")?;
-    let options = Options::read(rest)?;
+    // "eval FILE" is short for "eval --file FILE"
+    let rest = match rest {
+        [file] if command.starts_with("eval") => vec!["--file".to_owned(), file.clone()],
+        _ => rest.to_vec(),
+    };
+    let options = Options::read(&rest)?;
     match command.as_str() {
         "trees" => trees(&options),
         "sample" => {
@@ -60,6 +66,14 @@ pub fn run(args: &[String]) -> Result<()> {
             fs::write(options.file("to", "raw.conllu"), sample)?;
             Ok(())
         }
+        "eval" => eval(&options),
+        "eval-raw" => {
+            let treebank = conllu::read(&options.file("file", "ud-ewt-dev.conllu"))?;
+            print!("{}", raw_eval::evaluate(&treebank, options.number("faults", 0)));
+            Ok(())
+        }
+        "names" => names(&options),
+        "name-sentences" => name_sentences(&options),
         "teach" => teach(&options),
         other => bail!("unknown command {other}"),
     }
@@ -267,4 +281,117 @@ fn write_sentence(s: &Sentence, out: &mut String) {
         );
     }
     out.push('\n');
+}
+
+/// Reads the trees that `train trees` wrote.
+fn written_trees(options: &Options) -> Result<Trees> {
+    let bytes = fs::read(options.out.join("trees.bin"))?;
+    let mut r = Reader::new(&bytes);
+    let read = |r: &mut Reader<'_>| Some(Trees { tagger: Tagger::read(r)?, parser: Parser::read(r)? });
+    read(&mut r).context("trees.bin is damaged")
+}
+
+/// Sentences whose names people marked, in one file for another tagger to read beside.
+fn gold_names(options: &Options) -> Result<Vec<(conllu::Sentence, Vec<u8>, bool)>> {
+    let mut all = Vec::new();
+    for (name, held_out) in
+        [("crossner-politics-train.txt", 0), ("crossner-politics-dev.txt", 150), ("uner-ewt-dev.iob2", 0)]
+    {
+        let read = names::read(&options.data.join(name))?;
+        let kept = read.len() - held_out;
+        all.extend(read.into_iter().enumerate().map(|(i, (s, labels))| (s, labels, i >= kept)));
+    }
+    Ok(all)
+}
+
+fn name_sentences(options: &Options) -> Result<()> {
+    let mut out = String::new();
+    for (mut s, labels, _) in gold_names(options)? {
+        s.misc = labels.iter().map(|l| names::label_name(*l)).collect();
+        blank(&mut s);
+        write_sentence(&s, &mut out);
+    }
+    Ok(fs::write(options.file("to", "names-gold.conllu"), out)?)
+}
+
+fn blank(s: &mut Sentence) {
+    let n = s.len();
+    s.upos = vec![Upos::X; n];
+    s.xpos = vec![Xpos::Xx; n];
+    s.heads = vec![0; n];
+    s.deprels = vec![Deprel::Dep; n];
+}
+
+/// Trains the name tagger; with `--guide` and `--raw` a teacher that sees another tagger's names
+/// beside the gold ones, which then labels `--raw` into `--to`.
+fn names(options: &Options) -> Result<()> {
+    let trees = written_trees(options)?;
+    let mut f = Features::new();
+    let mut ready = |s: Sentence, labels: Vec<u8>| {
+        let words = data::words(&s, &trees.tagger.lexicon);
+        let tags = tagger::tag(&trees.tagger, &s, &words, &mut f);
+        let mut universal = Vec::new();
+        trees.tagger.universal(&tags, &mut universal);
+        names::item(s, labels, words, universal)
+    };
+    let guides = match options.values.get("guide") {
+        Some(name) => Some(conllu::read(&options.data.join(name))?),
+        None => None,
+    };
+    let (mut items, mut held) = (Vec::new(), Vec::new());
+    for (k, (s, labels, out)) in gold_names(options)?.into_iter().enumerate() {
+        let mut item = ready(s, labels);
+        if let Some(guides) = &guides {
+            let guide = guides.get(k).filter(|g| g.len() == item.sentence.len()).context("guide and names differ")?;
+            item.guide = names::guide_of(&guide.misc);
+        }
+        if out { held.push(item) } else { items.push(item) }
+    }
+    for name in options.values.get("silver").map_or("", String::as_str).split(',').filter(|n| !n.is_empty()) {
+        for s in
+            conllu::read(&options.data.join(name))?.into_iter().take(options.number("silver-sentences", usize::MAX))
+        {
+            let labels = names::convert(&s, &s.misc.clone());
+            items.push(ready(s, labels));
+        }
+    }
+    let learnt = names::train(
+        &items,
+        options.number("rounds", 8),
+        options.number("repeat", 1),
+        options.number("seed", 1) as u64,
+    );
+    let teaching = guides.is_some();
+    let (prune, load) = if teaching { (0.0, 0.5) } else { (options.decimal("prune-names", 1.0), 0.85) };
+    let tagger = NameTagger { weights: learnt.wide(prune, load) };
+    let mut w = Writer::default();
+    tagger.write(&mut w);
+    let file = w.finish();
+    println!("{} sentences, {} features, {:.2} MB in the file", items.len(), learnt.len(), file.len() as f64 / 1e6);
+    println!("held out: {}", names::evaluate(&tagger, &held));
+    if let Some(raw) = options.values.get("raw") {
+        let mut out = String::new();
+        let mut f = Features::new();
+        for s in conllu::read(&options.data.join(raw))? {
+            let guide = names::guide_of(&s.misc);
+            let labels = vec![0; s.len()];
+            let mut item = ready(s, labels);
+            item.guide = guide;
+            let labels = names::label(&tagger, &item, &mut f);
+            item.sentence.misc = labels.into_iter().map(names::label_name).collect();
+            write_sentence(&item.sentence, &mut out);
+        }
+        fs::write(options.file("to", "taught-names.conllu"), out)?;
+    } else {
+        fs::write(options.out.join("names.bin"), file)?;
+    }
+    Ok(())
+}
+
+fn eval(options: &Options) -> Result<()> {
+    let trees = written_trees(options)?;
+    let gold = gold(options, "file", "ud-ewt-dev.conllu")?;
+    println!("{} | {}", trees.evaluate(&gold), sizes(&trees));
+    speed(&trees, &gold);
+    Ok(())
 }

@@ -32,7 +32,7 @@ fn one(text: &str, start: usize, at: usize, end: usize, sink: &mut Sink) -> usiz
         '!' | '?' => run(bytes, at, end, |b| b == b'!' || b == b'?'),
         ':' | ';' | '(' => emoticon(bytes, at, end).unwrap_or(at + 1),
         '=' if emoticon(bytes, at, end).is_some() => at + 2,
-        '.' | '-' | '=' | '*' | '~' | '#' | '<' | '>' | '`' => {
+        '.' | '-' | '=' | '*' | '~' | '#' | '<' | '>' | '`' | '$' => {
             let stop = run(bytes, at, end, |b| b == c as u8);
             // "..?" and "...!" are one mark
             if c == '.' { run(bytes, stop, end, |b| b == b'!' || b == b'?') } else { stop }

@@ -62,7 +62,11 @@ fn joins(text: &str, at: usize, part: usize, i: usize, next: usize, end: usize) 
     let digits = before.is_ascii_digit() && after.is_ascii_digit();
     match char_at(text, i) {
         // "yahoo.com", "U.S", "3.5", but not "the end.The"
-        '.' => digits || !(before.is_lowercase() && after.is_uppercase()),
+        '.' => {
+            digits
+                || !(before.is_lowercase() && after.is_uppercase())
+                || bytes[next..end.min(next + 40)].contains(&b'@')
+        }
         '\'' | '’' => before.is_alphanumeric() && after.is_alphabetic(),
         ',' => digits && three_digits(bytes, next, end),
         ':' => digits,
@@ -91,12 +95,13 @@ fn hyphen_joins(text: &str, at: usize, part: usize, i: usize, next: usize, end: 
     lowered(&bytes[part..i], &mut lower).is_some_and(|w| PREFIXES.contains(w))
 }
 
-/// "713-853-3989" and "345-9945": groups of digits, the last of four, the one before of three.
+/// "713-853-3989" and "345-9945": groups of digits, the last of four, the one before of three
+/// or, for extensions, of one.
 fn telephone(bytes: &[u8], at: usize, end: usize) -> bool {
     let window = &bytes[at..end.min(at + 20)];
     let run = window.iter().take_while(|b| b.is_ascii_digit() || **b == b'-').count();
     let mut groups = window[..run].rsplit(|b| *b == b'-').filter(|g| !g.is_empty()).map(<[u8]>::len);
-    groups.next() == Some(4) && groups.next() == Some(3)
+    groups.next() == Some(4) && matches!(groups.next(), Some(1 | 3))
 }
 
 /// The ASCII word in lower case, `None` for longer or other words.

@@ -1,5 +1,11 @@
 //! Names: a label for every word that may be part of one, left to right.
 
+mod agreement;
+
+pub(crate) use agreement::agree;
+
+use std::ops::Range;
+
 use super::features::{Features, NO_NAME, NameContext, Word, name_features};
 use super::model::{Reader, Wide, Writer};
 use crate::model::EntityKind;
@@ -40,6 +46,22 @@ pub(crate) fn goes_on(label: u8) -> bool {
 #[inline]
 pub(crate) fn may_follow(label: u8, before: u32) -> bool {
     !goes_on(label) || before == u32::from(label) || before + 1 == u32::from(label)
+}
+
+/// The names that labels tell: their words, and the kind's place in [`KINDS`].
+pub(crate) fn spans(labels: &[u8]) -> impl Iterator<Item = (Range<usize>, usize)> + '_ {
+    let mut i = 0;
+    std::iter::from_fn(move || {
+        while kind_of(*labels.get(i)?).is_none() {
+            i += 1;
+        }
+        let (start, kind) = (i, kind_of(labels[i])?);
+        i += 1;
+        while labels.get(i) == Some(&(beginning(kind) + 1)) {
+            i += 1;
+        }
+        Some((start..i, kind))
+    })
 }
 
 /// The name tagger's weights.
