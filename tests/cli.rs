@@ -96,7 +96,7 @@ fn the_number_of_jobs_changes_nothing() {
     let four = feed(&["extract", "--jobs", "4", "-"], input.as_bytes());
     assert_eq!(json_lines(&one).len(), 300);
     assert!(one.stdout == four.stdout, "extract differs");
-    for what in ["events", "actors", "quotes", "articles"] {
+    for what in ["events", "actors", "quotes", "articles", "stories"] {
         let list = |jobs: &str| feed(&["list", what, "--format", "json", "--jobs", jobs, "-"], input.as_bytes()).stdout;
         assert!(list("1") == list("4"), "list {what} differs");
     }

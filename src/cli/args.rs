@@ -67,7 +67,7 @@ pub(super) enum Command {
     /// Print what each article holds, one line of JSON an article, in order of the input
     #[command(after_long_help = super::help::EXTRACT)]
     Extract(Input),
-    /// List events, actors, quotes or articles
+    /// List events, actors, quotes, articles or stories
     #[command(after_long_help = super::help::query_table())]
     List(List),
     /// Count what is there, how fast it was read, and what was skipped and why
@@ -114,6 +114,8 @@ pub(super) enum What {
     Quotes,
     /// What was read, in order of the input
     Articles,
+    /// Reports of one event as one row, oldest first, undated last
+    Stories,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -1,4 +1,4 @@
-//! `dossier list`: events, actors, quotes, articles as text.
+//! `dossier list`: events, actors, quotes, articles, stories as text.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use super::args::{List, What};
 use super::progress::Bar;
 use super::table::{Look, print};
 use super::{Common, Failure, Notes, stdout};
-use crate::export::records::{ActorRecord, ArticleRecord, EventRecord, QuoteRecord};
+use crate::export::records::{ActorRecord, ArticleRecord, EventRecord, QuoteRecord, StoryRecord};
 use crate::ingest;
 use crate::load::{Loaded, Loading};
 use crate::store::query::Query;
@@ -40,6 +40,13 @@ pub(super) fn run(list: &List, common: &Common) -> Result<(), Failure> {
         What::Articles => {
             let found = s.find_articles(&query);
             print(&mut out, found.into_iter().take(most).map(|a| ArticleRecord::of(s, a)), format, look)?;
+        }
+        What::Stories => {
+            let found = s.find_stories(&query);
+            let mut heads: Vec<_> = found.into_iter().map(|story| s.story(story).head()).collect();
+            s.sort_events(&mut heads, EventOrder::Date);
+            let stories = heads.into_iter().map(|head| s.story_of(head));
+            print(&mut out, stories.take(most).map(|story| StoryRecord::of(s, story)), format, look)?;
         }
     }
     Ok(out.flush()?)

@@ -18,6 +18,7 @@ struct Report<'s> {
     words: u64,
     text_bytes: u64,
     events: usize,
+    stories: usize,
     events_by_type: Vec<(&'static str, usize)>,
     events_by_status: Vec<(&'static str, usize)>,
     actors: usize,
@@ -67,6 +68,7 @@ impl<'s> Report<'s> {
             words: store.words(),
             text_bytes: store.text_bytes(),
             events: store.event_count(),
+            stories: store.story_count(),
             events_by_type: EventType::ALL.map(|t| (t.name(), store.events_of_kind(t).len())).into(),
             events_by_status: Status::ALL.map(|s| (s.name(), of_status(s))).into(),
             actors: store.actor_count(),
@@ -96,6 +98,7 @@ impl<'s> Report<'s> {
         for (kind, count) in self.events_by_type.iter().filter(|(_, n)| *n > 0) {
             row(out, &format!("  {kind}"), number(*count as u64))?;
         }
+        row(out, "stories", number(self.stories as u64))?;
         row(out, "actors", format!("{} ({} named)", number(self.actors as u64), number(self.actors_named as u64)))?;
         row(out, "mentions", number(self.mentions as u64))?;
         row(

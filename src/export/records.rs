@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::model::{ActorId, ArticleId, EventId, EventType, Mode, QuoteId, QuoteKind, Span, Status};
+use crate::model::{ActorId, ArticleId, EventId, EventType, Mode, QuoteId, QuoteKind, Span, Status, StoryId};
 use crate::store::{ActorEvents, Party, Store};
 
 /// A row of a list.
@@ -286,6 +286,85 @@ impl Record for QuoteRecord<'_> {
     }
 }
 
+/// Reports of one event.
+#[derive(Clone, Debug, Serialize)]
+pub struct StoryRecord<'s> {
+    /// The report that tells most.
+    pub head: EventRecord<'s>,
+    /// Articles that report it, copies counted once.
+    pub articles: usize,
+    /// Outlets that report it, where they are known.
+    pub outlets: Vec<&'s str>,
+    /// What reports tell differently.
+    pub conflicts: Vec<ConflictRecord<'s>>,
+    /// Every report, in order of the input.
+    pub reports: Vec<EventRecord<'s>>,
+}
+
+/// Something that reports tell differently.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConflictRecord<'s> {
+    /// What: `date`, or the noun that is counted.
+    pub of: String,
+    /// Each value and where it is told.
+    pub values: Vec<(String, Place<'s>)>,
+}
+
+impl<'s> StoryRecord<'s> {
+    /// The record of a story.
+    #[must_use]
+    pub fn of(store: &'s Store, id: StoryId) -> Self {
+        let story = store.story(id);
+        let told = |(value, event): (String, EventId)| {
+            let event = store.event(event);
+            (value, place(store, event.article, event.sentence))
+        };
+        let conflicts = story.conflicts().into_iter();
+        Self {
+            head: EventRecord::of(store, story.head()),
+            articles: story.articles().len(),
+            outlets: story.outlets(),
+            conflicts: conflicts
+                .map(|c| ConflictRecord { of: c.of, values: c.values.into_iter().map(told).collect() })
+                .collect(),
+            reports: story.events.iter().map(|&e| EventRecord::of(store, e)).collect(),
+        }
+    }
+}
+
+impl Record for StoryRecord<'_> {
+    const COLUMNS: &'static [&'static str] = &[
+        "date",
+        "status",
+        "type",
+        "mode",
+        "source",
+        "target",
+        "reports",
+        "articles",
+        "outlets",
+        "conflicts",
+        "where",
+        "sentence",
+    ];
+
+    fn fields(&self) -> Vec<String> {
+        let mut fields = self.head.fields();
+        let tail = fields.split_off(fields.len() - 3);
+        fields.truncate(6);
+        let values = |c: &ConflictRecord<'_>| c.values.iter().map(|v| v.0.as_str()).collect::<Vec<_>>().join(" / ");
+        fields.extend([
+            self.reports.len().to_string(),
+            self.articles.to_string(),
+            self.outlets.join("; "),
+            self.conflicts.iter().map(|c| format!("{} {}", c.of, values(c))).collect::<Vec<_>>().join("; "),
+        ]);
+        // Where and the sentence; the trigger between them is the events' own.
+        fields.extend(tail.into_iter().enumerate().filter(|(i, _)| *i != 1).map(|(_, f)| f));
+        fields
+    }
+}
+
 /// An article.
 #[derive(Clone, Debug, Serialize)]
 pub struct ArticleRecord<'s> {
@@ -299,6 +378,8 @@ pub struct ArticleRecord<'s> {
     pub document_date: Option<String>,
     /// The rule that gave the date.
     pub document_date_rule: Option<&'s str>,
+    /// The id of the article it is a copy of, give or take some words.
+    pub copy_of: Option<&'s str>,
     /// Outlet.
     pub source: Option<&'s str>,
     /// Title.
@@ -327,6 +408,7 @@ impl<'s> ArticleRecord<'s> {
             path: row.article.path().map(|p| p.display().to_string()),
             document_date: document_date(store, id),
             document_date_rule: row.document_date.as_ref().map(|d| d.why.rule),
+            copy_of: Some(store.original(id)).filter(|&o| o != id).map(|o| store.article(o).article.id.as_str()),
             source: row.article.source.as_deref(),
             title: store.title(id),
             words: row.words,
@@ -340,7 +422,7 @@ impl<'s> ArticleRecord<'s> {
 
 impl Record for ArticleRecord<'_> {
     const COLUMNS: &'static [&'static str] =
-        &["document_date", "doc", "words", "events", "quotes", "actors", "source", "title", "warnings"];
+        &["document_date", "doc", "words", "events", "quotes", "actors", "source", "title", "copy_of", "warnings"];
 
     fn fields(&self) -> Vec<String> {
         vec![
@@ -352,6 +434,7 @@ impl Record for ArticleRecord<'_> {
             self.actors.to_string(),
             text(self.source),
             text(self.title),
+            text(self.copy_of),
             self.warnings.join("; "),
         ]
     }

@@ -90,6 +90,10 @@ impl Store {
             mentions,
             dates: dates..self.dates.len() as u32,
         });
+        self.copies.add(&text);
+        for event in events..self.events.len() as u32 {
+            self.tell(EventId(event));
+        }
         id
     }
 

@@ -23,6 +23,7 @@ pub mod query;
 mod read;
 mod rows;
 mod shared;
+mod stories;
 mod strings;
 pub mod synthetic;
 #[cfg(test)]
@@ -35,12 +36,15 @@ pub use orders::EventOrder;
 pub use read::{ActorEvents, Companion, EventRef};
 pub use rows::{ActorRow, Alias, ArticleRow, DateRow, EventRow, MentionRow, Party, QuoteRow, Skipped};
 pub use shared::SharedStore;
+pub use stories::{Conflict, StoryRef};
 pub use strings::Sym;
 
 use self::linking::Linker;
 use self::names::NameIndex;
 use self::orders::Orders;
 use self::postings::Postings;
+use self::stories::Stories;
+use self::stories::copies::Copies;
 use self::strings::Strings;
 use crate::model::{EventId, EventType, MentionId, QuoteId};
 
@@ -60,6 +64,8 @@ pub struct Store {
     of_actor: ActorPostings,
     of_kind: [Vec<EventId>; EventType::ALL.len()],
     linker: Linker,
+    stories: Stories,
+    copies: Copies,
     names: NameIndex,
     orders: Orders,
     words: u64,

@@ -1,7 +1,7 @@
 //! Which events, quotes, actors and articles a query lists.
 
 use super::{DateRange, Kind, Query, Test};
-use crate::model::{ActorId, ActorKind, ArticleId, EventId, EventType, Mode, QuoteId, QuoteKind, Status};
+use crate::model::{ActorId, ActorKind, ArticleId, EventId, EventType, Mode, QuoteId, QuoteKind, Status, StoryId};
 use crate::store::{ActorEvents, DaySpan, Party, Store, WordPattern, fold};
 
 /// A set of ids, one bit each.
@@ -92,6 +92,12 @@ impl Store {
             plan.holds(self, |ask| self.event_meets(e, ask), std::iter::empty, sentence)
         });
         events
+    }
+
+    /// The stories with a report that a query lists, in order of their first reports.
+    #[must_use]
+    pub fn find_stories(&self, query: &Query) -> Vec<StoryId> {
+        if query.is_empty() { self.story_ids().collect() } else { self.stories_of(&self.find_events(query)) }
     }
 
     /// The quotes a query lists, in order of the input.

@@ -1,0 +1,240 @@
+//! Stories: reports of one event, within an article and across articles.
+//!
+//! Two reports are of one event where type, people and time agree ([`same`]); of several stories
+//! that fit, the one with the most in common is taken. Every event is in exactly one story, and
+//! stories grow in order of the input: a story's id, its first report and its reports so far never
+//! change while more articles come in.
+//!
+//! Articles that are copies of one another ([`copies`]) count once.
+
+pub(super) mod copies;
+mod numbers;
+mod same;
+
+use rustc_hash::FxHashMap;
+
+use self::same::{Time, similarity};
+use super::postings::Postings;
+use super::{DaySpan, Store};
+use crate::model::{ActorId, ArticleId, EventId, EventType, StoryId};
+
+/// Stories compared with an event under one key, the latest first: people who meet every day have
+/// more in a bucket than are worth comparing.
+const MOST_COMPARED: usize = 48;
+
+/// Which events are in which story, and where to look for one.
+#[derive(Debug, Default)]
+pub(super) struct Stories {
+    of_event: Vec<StoryId>,
+    events: Postings<EventId>,
+    count: u32,
+    /// Under each key the latest entry; entries lead to the one before.
+    latest: FxHashMap<Key, u32>,
+    entries: Vec<(StoryId, Option<u32>)>,
+}
+
+/// Where stories are looked for: one who takes part, and when.
+type Key = (EventType, ActorId, Time);
+
+/// A story with its reports.
+#[derive(Clone, Copy, Debug)]
+pub struct StoryRef<'s> {
+    store: &'s Store,
+    /// Which story.
+    pub id: StoryId,
+    /// Its reports, in order of the input.
+    pub events: &'s [EventId],
+}
+
+/// Something that two reports of a story tell differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// What is told: `date`, or the noun that is counted.
+    pub of: String,
+    /// Each value, with a report that tells it, in order of the input.
+    pub values: Vec<(String, EventId)>,
+}
+
+impl Store {
+    /// Number of stories.
+    #[must_use]
+    pub fn story_count(&self) -> usize {
+        self.stories.count as usize
+    }
+
+    /// All stories' ids, in order of their first reports.
+    pub fn story_ids(&self) -> impl DoubleEndedIterator<Item = StoryId> + ExactSizeIterator + use<> {
+        (0..self.stories.count).map(StoryId)
+    }
+
+    /// The story an event is a report of.
+    #[must_use]
+    pub fn story_of(&self, event: EventId) -> StoryId {
+        self.stories.of_event[event.index()]
+    }
+
+    /// A story.
+    #[must_use]
+    pub fn story(&self, id: StoryId) -> StoryRef<'_> {
+        StoryRef { store: self, id, events: self.stories.events.get(id.index()) }
+    }
+
+    /// Stories of which one of these events is a report, each once, in order of their first reports.
+    #[must_use]
+    pub fn stories_of(&self, events: &[EventId]) -> Vec<StoryId> {
+        let mut stories: Vec<_> = events.iter().map(|&e| self.story_of(e)).collect();
+        stories.sort_unstable();
+        stories.dedup();
+        stories
+    }
+
+    /// Puts a new event into its story; the article's row and all its events before must be there.
+    pub(super) fn tell(&mut self, id: EventId) {
+        let (look, keep) = self.story_keys(id);
+        let mut best: Option<(u32, StoryId)> = None;
+        let mut compare = |story: StoryId| {
+            let first = self.stories.events.get(story.index())[0];
+            let found = similarity(self, id, first).map(|score| (score, story));
+            // The most in common, then the older one.
+            best = best.max_by_key_or(found);
+        };
+        let event = self.event(id);
+        let own = self.events_so_far(event.article, id).filter(|&e| self.event(e).kind == event.kind);
+        own.map(|e| self.story_of(e)).for_each(&mut compare);
+        for key in look {
+            let mut at = self.stories.latest.get(&key).copied();
+            for _ in 0..MOST_COMPARED {
+                let Some(entry) = at else { break };
+                let (story, before) = self.stories.entries[entry as usize];
+                compare(story);
+                at = before;
+            }
+        }
+        let story = best.map_or(StoryId(self.stories.count), |(_, story)| story);
+        self.stories.count = self.stories.count.max(story.0 + 1);
+        self.stories.of_event.push(story);
+        self.stories.events.push(story.index(), id);
+        for key in keep {
+            let before = self.stories.latest.get(&key).copied();
+            if before.is_none_or(|b| self.stories.entries[b as usize].0 != story) {
+                self.stories.latest.insert(key, self.stories.entries.len() as u32);
+                self.stories.entries.push((story, before));
+            }
+        }
+    }
+
+    /// Earlier events of the article that is being added.
+    fn events_so_far(&self, article: ArticleId, before: EventId) -> impl Iterator<Item = EventId> + '_ {
+        let earlier = (0..before.index()).rev().map(EventId::from_index);
+        earlier.take_while(move |&e| self.event(e).article == article).take(MOST_COMPARED * 4)
+    }
+
+    /// Keys under which an event's story may be found, and those under which to keep it.
+    fn story_keys(&self, id: EventId) -> (Vec<Key>, Vec<Key>) {
+        let event = self.event(id);
+        let time = Time::of(self, event);
+        let mut camps: Vec<_> = same::leading(event).iter().map(|p| self.camp(p.actor)).collect();
+        camps.sort_unstable();
+        camps.dedup();
+        let keys = |times: Vec<Time>| {
+            camps.iter().flat_map(|&camp| times.iter().map(move |&time| (event.kind, camp, time))).collect::<Vec<_>>()
+        };
+        (keys(time.near()), keys(vec![time]))
+    }
+
+    /// Whom an actor acts for in the end: a minister's state, the state itself.
+    pub(super) fn camp(&self, id: ActorId) -> ActorId {
+        let mut at = id;
+        // Circles of actors that act for one another end here.
+        for _ in 0..4 {
+            match self.actor(at).of {
+                Some(of) if of != at => at = of,
+                _ => break,
+            }
+        }
+        at
+    }
+}
+
+/// `max_by_key` for two optional scores, of which the first wins a tie.
+trait Better {
+    fn max_by_key_or(self, other: Self) -> Self;
+}
+
+impl Better for Option<(u32, StoryId)> {
+    fn max_by_key_or(self, other: Self) -> Self {
+        match (self, other) {
+            (Some(a), Some(b)) if b.0 > a.0 || (b.0 == a.0 && b.1 < a.1) => other,
+            (None, _) => other,
+            _ => self,
+        }
+    }
+}
+
+impl<'s> StoryRef<'s> {
+    /// The report to show for all: the one that tells most, that is both sides, a day and a way,
+    /// and of equal ones the surest and then the first.
+    #[must_use]
+    pub fn head(self) -> EventId {
+        let tells = |&id: &EventId| {
+            let event = self.store.event(id);
+            let day = event.days.is_some_and(|d| d.first == d.last);
+            let parts = [!event.sources().is_empty(), !event.targets().is_empty(), day, event.mode.is_some()];
+            (parts.iter().filter(|p| **p).count(), (event.confidence * 1000.0) as u32, std::cmp::Reverse(id))
+        };
+        self.events.iter().copied().max_by_key(tells).unwrap_or(EventId(0))
+    }
+
+    /// The articles that report it, copies of earlier ones left out; in order of the input.
+    #[must_use]
+    pub fn articles(self) -> Vec<ArticleId> {
+        let mut articles: Vec<_> =
+            self.events.iter().map(|&e| self.store.original(self.store.event(e).article)).collect();
+        articles.sort_unstable();
+        articles.dedup();
+        articles
+    }
+
+    /// The outlets that report it, where metadata name them: sites of addresses, else as written.
+    #[must_use]
+    pub fn outlets(self) -> Vec<&'s str> {
+        let sources = self.articles().into_iter().filter_map(|a| self.store.article(a).article.source.as_deref());
+        let mut outlets: Vec<_> = sources.map(outlet).collect();
+        outlets.sort_unstable();
+        outlets.dedup();
+        outlets
+    }
+
+    /// What its reports tell differently: days that exclude one another, numbers of the same thing.
+    #[must_use]
+    pub fn conflicts(self) -> Vec<Conflict> {
+        let mut conflicts = Vec::new();
+        if self.events.len() < 2 {
+            return conflicts;
+        }
+        let mut days: Vec<(DaySpan, EventId)> = Vec::new();
+        for &event in self.events {
+            if let Some(span) = self.store.event(event).days
+                && days.iter().all(|(known, _)| !known.contains(span) && !span.contains(*known))
+            {
+                days.push((span, event));
+            }
+        }
+        if days.len() > 1 {
+            let value = |(_, e): &(DaySpan, EventId)| (self.store.event(*e).date().unwrap_or_default().to_owned(), *e);
+            conflicts.push(Conflict { of: "date".to_owned(), values: days.iter().map(value).collect() });
+        }
+        conflicts.extend(numbers::conflicts(self.store, self.events));
+        conflicts
+    }
+}
+
+/// The site of an address, `www.` left out; anything else as it is.
+fn outlet(source: &str) -> &str {
+    let Some((_, rest)) = source.split_once("://") else { return source };
+    let site = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);
+    site.strip_prefix("www.").unwrap_or(site)
+}
+
+#[cfg(test)]
+mod tests;

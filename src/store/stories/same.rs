@@ -1,0 +1,183 @@
+//! When two reports are of one event.
+
+use chrono::Datelike;
+
+use crate::model::{ActorId, EventId, EventType, Status};
+use crate::store::{DaySpan, EventRef, Party, Store, fold_words};
+
+/// Reports of one event may name days this far apart: a day's difference of place or of haste.
+const DAYS_APART: i32 = 1;
+/// Undated reports may be of one event where their articles' days are no further apart than this.
+const ARTICLE_DAYS_APART: i32 = 2;
+/// Dates that cover more days than this are no days: they must be the same to agree.
+const MOST_DAYS: i32 = 3;
+
+/// When an event is, as far as looking for its story goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Time {
+    /// A day or two, by the number of the first.
+    Day(i32),
+    /// A week, month or year: the numbers of its ends.
+    Stretch(i32, i32),
+    /// Undated, in an article of this day.
+    Article(i32),
+    /// Undated, in an undated article.
+    Unknown,
+}
+
+impl Time {
+    pub(super) fn of(store: &Store, event: EventRef<'_>) -> Self {
+        match (event.days, store.article(event.article).document_date.as_ref()) {
+            (Some(days), _) if length(days) <= MOST_DAYS => Self::Day(days.first.num_days_from_ce()),
+            (Some(days), _) => Self::Stretch(days.first.num_days_from_ce(), days.last.num_days_from_ce()),
+            (None, Some(day)) => Self::Article(day.date.num_days_from_ce()),
+            (None, None) => Self::Unknown,
+        }
+    }
+
+    /// This time and those that may be the same.
+    pub(super) fn near(self) -> Vec<Self> {
+        match self {
+            Self::Day(n) => (n - DAYS_APART..=n + DAYS_APART).map(Self::Day).collect(),
+            Self::Article(n) => (n - ARTICLE_DAYS_APART..=n + ARTICLE_DAYS_APART).map(Self::Article).collect(),
+            // Nothing ties undated reports of undated articles together but their own article.
+            Self::Unknown => Vec::new(),
+            stretch @ Self::Stretch(..) => vec![stretch],
+        }
+    }
+
+    fn agrees(self, other: Self) -> bool {
+        self.near().contains(&other)
+    }
+}
+
+fn length(days: DaySpan) -> i32 {
+    days.last.num_days_from_ce() - days.first.num_days_from_ce() + 1
+}
+
+/// Those whose deed it is: all parties of what is done together, else the sources, else the targets.
+pub(super) fn leading(event: EventRef<'_>) -> &[Party] {
+    if is_mutual(event.kind) {
+        event.parties()
+    } else if event.sources().is_empty() {
+        event.targets()
+    } else {
+        event.sources()
+    }
+}
+
+/// Types of which it does not matter who is named first.
+fn is_mutual(kind: EventType) -> bool {
+    matches!(kind, EventType::Consult | EventType::Agree | EventType::Cooperate)
+}
+
+/// How much two reports have in common; `None` where they are not of one event.
+///
+/// Type, status (done, to come, denied) and way must agree, the people on both sides must be the same
+/// or stand for one another, and the times must agree. Where a report leaves a side or its time out,
+/// the words that tell it must be the same too.
+pub(super) fn similarity(store: &Store, a: EventId, b: EventId) -> Option<u32> {
+    let (a, b) = (store.event(a), store.event(b));
+    let modes_agree = a.mode.is_none() || b.mode.is_none() || a.mode == b.mode;
+    if a.kind != b.kind || outcome(a.status) != outcome(b.status) || !modes_agree {
+        return None;
+    }
+    let (sources, targets) = if is_mutual(a.kind) {
+        (mutual(store, a, b)?, 2)
+    } else {
+        (side(store, a.sources(), b.sources())?, side(store, a.targets(), b.targets())?)
+    };
+    let same_article = a.article == b.article;
+    let (ta, tb) = (Time::of(store, a), Time::of(store, b));
+    let times = match (a.days, b.days) {
+        (Some(_), Some(_)) if ta.agrees(tb) => 4,
+        (Some(x), Some(y)) if same_article && (x.contains(y) || y.contains(x)) => 2,
+        (Some(_), Some(_)) => return None,
+        (None, None) if same_article || ta.agrees(tb) => 1,
+        _ if same_article => 1,
+        _ => return None,
+    };
+    let words = same_words(a.trigger_words(), b.trigger_words());
+    // A side left out or a time left open says little: then the words must say the same.
+    if (sources == 0 || targets == 0 || times < 2)
+        && !words
+        && !(same_article && sources + targets == 4 && a.mode == b.mode && a.mode.is_some())
+    {
+        return None;
+    }
+    Some(sources + targets + times + u32::from(words) + u32::from(a.mode == b.mode) + u32::from(same_article))
+}
+
+/// What was done, what is to come, and what was not done are different stories.
+fn outcome(status: Status) -> u8 {
+    match status {
+        Status::Asserted => 0,
+        Status::Planned | Status::Possible => 1,
+        Status::Denied => 2,
+    }
+}
+
+/// The people of one side: 2 where somebody is on both, 1 where they stand for one another, 0 where
+/// one report leaves the side out.
+fn side(store: &Store, a: &[Party], b: &[Party]) -> Option<u32> {
+    if a.is_empty() || b.is_empty() {
+        return Some(0);
+    }
+    a.iter().flat_map(|x| b.iter().filter_map(|y| stand_for(store, x.actor, y.actor))).max()
+}
+
+/// The parties of a mutual event, whatever their order: two must be in both reports where both name
+/// two.
+fn mutual(store: &Store, a: EventRef<'_>, b: EventRef<'_>) -> Option<u32> {
+    let matched = |x: &Party| b.parties().iter().filter_map(|y| stand_for(store, x.actor, y.actor)).max();
+    let shared: Vec<u32> = a.parties().iter().filter_map(matched).collect();
+    let alone = a.parties().len() < 2 || b.parties().len() < 2;
+    match shared.len() {
+        0 => None,
+        1 if alone => Some(0),
+        1 => None,
+        _ => shared.iter().min().copied(),
+    }
+}
+
+/// 2 for one actor, 1 for a state and one who acts for it.
+fn stand_for(store: &Store, a: ActorId, b: ActorId) -> Option<u32> {
+    if a == b {
+        Some(2)
+    } else if store.camp(a) == b || store.camp(b) == a {
+        Some(1)
+    } else {
+        None
+    }
+}
+
+/// True where the words share one, endings aside: "called" and "calls", not "call" and "visit".
+fn same_words(a: &str, b: &str) -> bool {
+    let (a, b) = (fold_words(a), fold_words(b));
+    a.split(' ').any(|x| b.split(' ').any(|y| x.len() > 2 && y.len() > 2 && same_stem(x, y)))
+}
+
+/// One with an ending of the other, or a long common beginning and endings of both.
+fn same_stem(a: &str, b: &str) -> bool {
+    const ENDING: usize = 3;
+    let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
+    shared >= 7 || (shared >= if shared == shorter { 3 } else { 5 } && shared + ENDING >= longer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_do_not_make_another_word() {
+        for (a, b) in
+            [("called", "phone call"), ("Visited", "visit"), ("negotiate", "negotiations"), ("met", "met with")]
+        {
+            assert!(same_words(a, b), "{a} {b}");
+        }
+        for (a, b) in [("called", "visited"), ("met", "of"), ("strike", "string"), ("condemn", "condone")] {
+            assert!(!same_words(a, b), "{a} {b}");
+        }
+    }
+}
