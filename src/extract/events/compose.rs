@@ -4,11 +4,12 @@
 //! deny the event, move it into the future, wish it, report it or swallow it as the content of a frame of
 //! its own; operators.tsv says which word does what. Status and attribution are what is left at the top.
 
+use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{EventType, Mode, Status};
 
-use super::frame::{Edge, Operator};
-use super::reader::Reader;
+use super::frame::{Condition, Edge, Operator, Slot};
+use super::reader::{Reader, Site};
 use super::tree;
 
 /// More words than this are never between an event and its root.
@@ -72,9 +73,14 @@ pub fn ended(kind: EventType) -> Option<(EventType, Option<Mode>)> {
 #[must_use]
 pub fn announced(kind: EventType, status: Status) -> Option<EventType> {
     match (kind, status) {
-        (EventType::Sanction | EventType::Coerce | EventType::Assault | EventType::Mobilize, Status::Planned) => {
-            Some(EventType::Threaten)
-        }
+        (
+            EventType::Sanction
+            | EventType::Coerce
+            | EventType::Assault
+            | EventType::Mobilize
+            | EventType::Protest,
+            Status::Planned,
+        ) => Some(EventType::Threaten),
         (EventType::Concede | EventType::Retreat | EventType::Support, Status::Planned) => Some(EventType::Agree),
         (
             EventType::Concede
@@ -129,7 +135,7 @@ pub fn mood(a: &Analysis<'_>, verb: usize, steps: &mut Vec<Step>) -> Status {
 
 /// Climbs from `start`, a verb, adjective or event noun, to its sentence's root.
 #[must_use]
-pub fn compose(reader: &Reader<'_, '_>, start: usize) -> Composed {
+pub fn compose(reader: &Reader<'_, '_>, actors: &Actors, start: usize) -> Composed {
     let a = reader.a;
     let mut steps = Vec::new();
     let status = match a.upos(start) {
@@ -142,7 +148,7 @@ pub fn compose(reader: &Reader<'_, '_>, start: usize) -> Composed {
     let mut at = start;
     for _ in 0..HIGHEST {
         let Some(head) = a.head(at) else { break };
-        if climb(reader, at, head, &mut out) {
+        if climb(reader, actors, at, head, &mut out) {
             return out;
         }
         at = head;
@@ -156,7 +162,7 @@ pub fn compose(reader: &Reader<'_, '_>, start: usize) -> Composed {
 }
 
 /// One step up, from `at` to `head`; true where the event ends as the content of `head`.
-fn climb(reader: &Reader<'_, '_>, at: usize, head: usize, out: &mut Composed) -> bool {
+fn climb(reader: &Reader<'_, '_>, actors: &Actors, at: usize, head: usize, out: &mut Composed) -> bool {
     let a = reader.a;
     let relation = a.deprel(at);
     match relation {
@@ -195,6 +201,11 @@ fn climb(reader: &Reader<'_, '_>, at: usize, head: usize, out: &mut Composed) ->
     if out.aside && operator != Operator::Report {
         return false;
     }
+    let operator = match operator {
+        Operator::Report | Operator::Do => operator,
+        _ if matches!(edge, Edge::To | Edge::That) && consumes(reader, actors, head) => Operator::Swallow,
+        other => other,
+    };
     match operator {
         Operator::Swallow => {
             out.swallowed = Some(head);
@@ -226,6 +237,18 @@ fn climb(reader: &Reader<'_, '_>, at: usize, head: usize, out: &mut Composed) ->
         out.status = apply(out.status, Operator::Hope);
     }
     false
+}
+
+/// True where the frame of `head` takes the clause below it as its own content: "is ready to attack".
+fn consumes(reader: &Reader<'_, '_>, actors: &Actors, head: usize) -> bool {
+    if !reader.may_tell(head) {
+        return false;
+    }
+    let site = Site { clause: Some(tree::clause(reader.a, head)), noun: None, stand_in: None };
+    reader.best_frame(actors, head, &site).is_some_and(|f| {
+        f.conditions.iter().any(|c| matches!(c, Condition::Infinitive | Condition::ThatClause | Condition::Inner(_)))
+            || f.people.target.contains(&Slot::Inner)
+    })
 }
 
 /// The edge by which `at` hangs on its head; `None` where nothing above can change it.

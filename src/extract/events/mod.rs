@@ -88,7 +88,7 @@ fn propose(reader: &Reader<'_, '_>, actors: &mut Actors, tokens: std::ops::Range
 /// True where somebody acts or is acted on.
 fn is_event(actors: &Actors, p: &Proposal) -> bool {
     let named = |p: &Party| actors.get(p.actor).named;
-    if p.source.is_empty() && p.target.is_empty() {
+    if p.composed.conditional || p.source.is_empty() && p.target.is_empty() {
         return false;
     }
     p.parties().any(named) || !p.source.is_empty()

@@ -92,7 +92,7 @@ fn carried_event(
     verb: usize,
 ) -> Option<Proposal> {
     let a = cast.reader.a;
-    let mut composed = compose::compose(cast.reader, verb);
+    let mut composed = compose::compose(cast.reader, cast.actors, verb);
     if composed.swallowed.is_some() {
         return None;
     }
@@ -120,7 +120,7 @@ fn carried_event(
     if negated && composed.status == Status::Asserted {
         composed.status = Status::Denied;
     }
-    Some(Proposal {
+    let mut proposal = Proposal {
         sentence: a.sentence_of(i),
         trigger: i,
         carrier: Some(verb),
@@ -131,7 +131,9 @@ fn carried_event(
         source,
         target,
         composed,
-    })
+    };
+    super::verbal::intent(cast, &mut proposal);
+    Some(proposal)
 }
 
 fn own_event(
@@ -142,7 +144,7 @@ fn own_event(
     site: &Site,
 ) -> Option<Proposal> {
     let a = cast.reader.a;
-    let composed: Composed = compose::compose(cast.reader, stand);
+    let composed: Composed = compose::compose(cast.reader, cast.actors, stand);
     if composed.swallowed.is_some() || composed.conditional {
         return None;
     }

@@ -20,7 +20,7 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     let clause = tree::clause(a, i);
     let site = Site { clause: Some(clause), noun: None, stand_in: None };
     let frame = cast.reader.best_frame(cast.actors, i, &site)?;
-    let composed = compose::compose(cast.reader, i);
+    let composed = compose::compose(cast.reader, cast.actors, i);
     if let Some(object) = clause.object
         && frame.conditions.iter().any(|c| matches!(c, Condition::Object(f) if !f.actor))
     {
@@ -81,7 +81,8 @@ fn refine(cast: &Casting<'_, '_, '_>, frame: &Frame, site: &Site, p: &mut Propos
 }
 
 /// "Iran said it would attack": the doer's own word about a deed to come is a threat or a promise.
-fn intent(cast: &mut Casting<'_, '_, '_>, p: &mut Proposal) {
+pub fn intent(cast: &mut Casting<'_, '_, '_>, p: &mut Proposal) {
+    refusal(cast, p);
     let Some(speaker) = p.composed.speaker else { return };
     let mut said = Vec::new();
     cast.noun_phrase(speaker, &mut said);
@@ -91,6 +92,20 @@ fn intent(cast: &mut Casting<'_, '_, '_>, p: &mut Proposal) {
         p.mode = (kind == EventType::Reject).then_some(Mode::Refuse);
         p.composed.status = Status::Asserted;
         p.composed.speaker = None;
+    }
+}
+
+/// "France will not lift the ban": what will not be conceded is refused.
+fn refusal(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
+    let a = cast.reader.a;
+    let yields = matches!(p.kind, EventType::Concede | EventType::Retreat);
+    if !yields || p.composed.status != Status::Denied {
+        return;
+    }
+    let will = |word: usize| matches!(a.lower(word), "will" | "wo" | "would" | "shall" | "never");
+    if a.children(p.carrier.unwrap_or(p.trigger)).any(will) {
+        (p.kind, p.mode) = (EventType::Reject, Some(Mode::Refuse));
+        p.composed.status = Status::Asserted;
     }
 }
 
@@ -114,7 +129,7 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
     if source.is_empty() || target.is_empty() {
         return None;
     }
-    let above = compose::compose(cast.reader, report);
+    let above = compose::compose(cast.reader, cast.actors, report);
     Some(Proposal {
         sentence: a.sentence_of(i),
         trigger: i,
