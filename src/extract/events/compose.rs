@@ -187,11 +187,36 @@ fn climb(reader: &Reader<'_, '_>, actors: &Actors, at: usize, head: usize, out: 
         out.aside |= !matches!(relation, Deprel::Root | Deprel::Dep | Deprel::List);
         return false;
     };
+    if relation == Deprel::Acl
+        && edge == Edge::To
+        && reader.operator(head, edge).is_none()
+        && a.deprel(head) == Deprel::Obj
+        && let Some(verb) = a.head(head)
+        && reader.operator(verb, edge).is_some()
+    {
+        // "ordered the minister to appear", the infinitive hung on the minister
+        return climb_by(reader, actors, verb, edge, true, out);
+    }
     let clausal = matches!(relation, Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass);
+    if relation == Deprel::Acl && edge == Edge::To && reader.operator(head, edge).is_none() {
+        out.status = apply(out.status, Operator::Hope);
+    }
+    climb_by(reader, actors, head, edge, clausal, out)
+}
+
+/// Applies what `head` does by `edge`; a clause that is a complement stands where nothing is said.
+fn climb_by(
+    reader: &Reader<'_, '_>,
+    actors: &Actors,
+    head: usize,
+    edge: Edge,
+    clausal: bool,
+    out: &mut Composed,
+) -> bool {
+    let a = reader.a;
     let operator = match reader.operator(head, edge) {
         // an adverbial infinitive is a purpose unless the verb asks for one
         Some(o) => o,
-        None if relation == Deprel::Acl && edge == Edge::To => Operator::Hope,
         None if clausal => Operator::Fact,
         None => {
             out.aside = true;

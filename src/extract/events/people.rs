@@ -1,7 +1,7 @@
 //! Who stands in a frame's slots.
 
 use crate::extract::actors::Actors;
-use crate::language::{Deprel, Upos};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, Span};
 
 use super::frame::{PrepSet, Slot};
@@ -10,6 +10,9 @@ use super::tree;
 
 /// More parties than this are listed nowhere.
 const MOST_PARTIES: usize = 8;
+
+/// How many words after an event's word a phrase may stand that the parser hung elsewhere.
+const NEAR: usize = 8;
 
 /// Somebody who takes part in an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +58,9 @@ impl Casting<'_, '_, '_> {
             Slot::Subject => {
                 if let Some(subject) = clause.subject {
                     self.noun_phrase(subject, &mut out);
+                    if out.is_empty() && !tree::is_nominal(self.reader.a, subject) {
+                        self.within(subject, 1, &mut out);
+                    }
                 }
             }
             Slot::Object => {
@@ -84,10 +90,33 @@ impl Casting<'_, '_, '_> {
                         break;
                     }
                 }
+                if out.is_empty() {
+                    self.beside(prep, word, &mut out);
+                }
             }
         }
         out.truncate(MOST_PARTIES);
         out
+    }
+
+    /// Somebody named in a phrase that follows `word` closely, wherever the parser hung it.
+    fn beside(&mut self, prep: u8, word: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        let end = a.sentences()[a.sentence_of(word)].tokens.end.min(word + 1 + NEAR);
+        let mut at = word + 1;
+        while at < end && !is_barrier(a, at) {
+            if a.upos(at) == Upos::Adp || a.xpos(at) == Xpos::To || a.xpos(at) == Xpos::In {
+                if PrepSet::number(a.lower(at)) == Some(prep) {
+                    let named = |i: &usize| self.actors.at(*i).is_some_and(|id| self.actors.get(id).named);
+                    let stop = end.min(at + 6);
+                    if let Some(i) = (at + 1..stop).take_while(|i| !is_barrier(a, *i)).find(named) {
+                        self.noun_phrase(i, out);
+                    }
+                    return;
+                }
+            }
+            at += 1;
+        }
     }
 
     /// Everybody a noun phrase names: its head and what is coordinated with it.
@@ -118,6 +147,15 @@ impl Casting<'_, '_, '_> {
                 self.push(id, c, out);
                 return;
             }
+        }
+        // "PM Narendra Modi", the name cut off by the parser
+        if matches!(a.upos(head), Upos::Noun | Upos::Propn)
+            && let Some(id) = self.actors.at(head + 1).filter(|id| self.actors.get(*id).kind == ActorKind::Person)
+            && self.actors.get(id).named
+            && a.sentence_of(head + 1) == a.sentence_of(head)
+        {
+            self.push(id, head + 1, out);
+            return;
         }
         let reader = self.reader;
         let body = reader.is_in(head, reader.known.people | reader.known.troops | reader.known.quantity);
@@ -270,6 +308,16 @@ impl Casting<'_, '_, '_> {
     #[must_use]
     pub fn is_state(&self, party: &Party) -> bool {
         self.actors.get(party.actor).kind == ActorKind::Country
+    }
+}
+
+/// What ends the look-around for a phrase: a verb, a clause's mark, a stop.
+fn is_barrier(a: &Analysis<'_>, i: usize) -> bool {
+    match a.upos(i) {
+        Upos::Verb => !matches!(a.xpos(i), Xpos::Vbn | Xpos::Vbg),
+        Upos::Sconj | Upos::Aux => true,
+        Upos::Punct => !matches!(a.lower(i), "\"" | "“" | "”" | "-" | "'" | "’" | "[" | "]"),
+        _ => false,
     }
 }
 

@@ -39,7 +39,9 @@ impl<'a, 't> Reader<'a, 't> {
         let numbers = (0..a.tokens().len())
             .map(|i| match a.upos(i) {
                 Upos::Punct | Upos::Det | Upos::Num | Upos::Cconj | Upos::Sym => NOTHING,
-                Upos::Adp if a.deprel(i) != Deprel::CompoundPrt => NOTHING,
+                Upos::Adp if a.deprel(i) != Deprel::CompoundPrt && !matches!(a.lower(i), "out" | "off" | "down" | "up") => {
+                    NOTHING
+                }
                 upos => match lexicon.number(a.lemma(i)) {
                     // endings do not tell "mediated" from "visited"; the tables do
                     NOTHING if upos == Upos::Verb && matches!(a.xpos(i), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg) => {
@@ -124,8 +126,11 @@ impl<'a, 't> Reader<'a, 't> {
             Condition::NoObject => object.is_none(),
             Condition::Object(f) => object.is_some_and(|o| self.conjuncts_fit(actors, f, o)),
             Condition::Subject(f) => clause.subject.is_some_and(|s| self.conjuncts_fit(actors, f, s)),
-            Condition::Particle(words) => a.children(i).any(|c| {
-                matches!(a.deprel(c), Deprel::CompoundPrt | Deprel::Advmod | Deprel::Xcomp) && word_in(c, words)
+            Condition::Particle(words) => a.children(i).any(|c| match a.deprel(c) {
+                Deprel::CompoundPrt | Deprel::Advmod | Deprel::Xcomp => word_in(c, words),
+                // "pulled out of the town"
+                Deprel::Obl => a.children(c).any(|d| a.deprel(d) == Deprel::Case && word_in(d, words)),
+                _ => false,
             }),
             Condition::Adverb(words) => a.children(i).any(|c| a.deprel(c) == Deprel::Advmod && word_in(c, words)),
             Condition::Prep(set, filler) => self
@@ -157,7 +162,9 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn infinitive(&self, clause: &Clause, i: usize) -> bool {
-        clause.complement.is_some_and(|c| self.a.deprel(c) == Deprel::Xcomp && self.a.upos(c) == Upos::Verb)
+        clause.complement.is_some_and(|c| {
+            matches!(self.a.deprel(c), Deprel::Xcomp | Deprel::Acl) && self.a.upos(c) == Upos::Verb
+        })
             || self.a.children(i).any(|c| {
                 matches!(self.a.deprel(c), Deprel::Advcl | Deprel::Xcomp | Deprel::Ccomp)
                     && c > i

@@ -38,9 +38,10 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
     let (mut passive_subject, mut agent, mut auxiliary) = (None, None, false);
     for child in a.children(verb) {
         match a.deprel(child) {
-            Deprel::Nsubj => c.subject = Some(child),
-            Deprel::NsubjPass => passive_subject = Some(child),
-            Deprel::Obj => c.object = c.object.or(Some(child)),
+            // a parser in doubt makes two subjects or objects: the first that is no date, no adjective
+            Deprel::Nsubj => c.subject = c.subject.or(Some(child).filter(|s| !is_time(a, *s))),
+            Deprel::NsubjPass => passive_subject = passive_subject.or(Some(child)),
+            Deprel::Obj if c.object.is_none_or(|o| !is_nominal(a, o)) => c.object = Some(child),
             Deprel::Iobj => c.indirect = Some(child),
             Deprel::Xcomp | Deprel::Ccomp => c.complement = c.complement.or(Some(child)),
             Deprel::OblAgent => agent = Some(child),
@@ -53,7 +54,18 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
     // "the man arrested on Sunday": a bare participle after its noun is passive
     let relation = a.deprel(verb);
     let bare_participle = a.xpos(verb) == Xpos::Vbn && !auxiliary && c.subject.is_none();
+    if bare_participle && relation == Deprel::Acl && is_main_verb(a, verb, c.object) {
+        // "The students marched against …", read as if they had been marched
+        c.subject = a.head(verb);
+        return c;
+    }
     c.passive |= passive_subject.is_some() || bare_participle && relation == Deprel::Acl;
+    if c.complement.is_none() {
+        // "ordered the minister to appear", the infinitive hung on the minister
+        c.complement = c.object.and_then(|o| {
+            a.children(o).find(|&i| a.deprel(i) == Deprel::Acl && is_infinitive(a, i))
+        });
+    }
     if c.subject.is_none() && passive_subject.is_none() && depth > 0 {
         inherit(a, &mut c, relation, bare_participle, depth - 1);
     }
@@ -75,6 +87,17 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
         c.object = head.filter(|h| c.subject.is_some_and(|s| s != *h) && is_nominal(a, *h));
     }
     c
+}
+
+/// True where a participle after its noun is rather the past tense of a sentence that has no other verb.
+fn is_main_verb(a: &Analysis<'_>, verb: usize, object: Option<usize>) -> bool {
+    let Some(noun) = a.head(verb) else { return false };
+    if a.head(noun).is_some() || noun > verb || a.children(noun).any(|c| a.deprel(c) == Deprel::Cop) {
+        return false;
+    }
+    let sentence = &a.sentences()[a.sentence_of(verb)];
+    let full_stop = sentence.tokens.clone().next_back().is_some_and(|i| a.lower(i) == ".");
+    object.is_some() || full_stop && !a.children(verb).any(|c| has_case(a, c, "by"))
 }
 
 /// Gives a clause without a subject the one it is understood to have.
@@ -155,6 +178,11 @@ pub fn antecedent(a: &Analysis<'_>, i: usize) -> usize {
 #[must_use]
 pub fn is_nominal(a: &Analysis<'_>, i: usize) -> bool {
     matches!(a.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+}
+
+/// True for nouns that count time: "North Korea this month threatened …".
+fn is_time(a: &Analysis<'_>, i: usize) -> bool {
+    matches!(a.lemma(i), "day" | "week" | "month" | "year" | "today" | "yesterday" | "morning" | "night" | "evening")
 }
 
 /// The number of the preposition that introduces the noun phrase of `head`.
