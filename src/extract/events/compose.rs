@@ -74,11 +74,7 @@ pub fn ended(kind: EventType) -> Option<(EventType, Option<Mode>)> {
 pub fn announced(kind: EventType, status: Status) -> Option<EventType> {
     match (kind, status) {
         (
-            EventType::Sanction
-            | EventType::Coerce
-            | EventType::Assault
-            | EventType::Mobilize
-            | EventType::Protest,
+            EventType::Sanction | EventType::Coerce | EventType::Assault | EventType::Mobilize | EventType::Protest,
             Status::Planned,
         ) => Some(EventType::Threaten),
         (EventType::Concede | EventType::Retreat | EventType::Support, Status::Planned) => Some(EventType::Agree),

@@ -39,7 +39,9 @@ impl<'a, 't> Reader<'a, 't> {
         let numbers = (0..a.tokens().len())
             .map(|i| match a.upos(i) {
                 Upos::Punct | Upos::Det | Upos::Num | Upos::Cconj | Upos::Sym => NOTHING,
-                Upos::Adp if a.deprel(i) != Deprel::CompoundPrt && !matches!(a.lower(i), "out" | "off" | "down" | "up") => {
+                Upos::Adp
+                    if a.deprel(i) != Deprel::CompoundPrt && !matches!(a.lower(i), "out" | "off" | "down" | "up") =>
+                {
                     NOTHING
                 }
                 upos => match lexicon.number(a.lemma(i)) {
@@ -162,9 +164,9 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn infinitive(&self, clause: &Clause, i: usize) -> bool {
-        clause.complement.is_some_and(|c| {
-            matches!(self.a.deprel(c), Deprel::Xcomp | Deprel::Acl) && self.a.upos(c) == Upos::Verb
-        })
+        clause
+            .complement
+            .is_some_and(|c| matches!(self.a.deprel(c), Deprel::Xcomp | Deprel::Acl) && self.a.upos(c) == Upos::Verb)
             || self.a.children(i).any(|c| {
                 matches!(self.a.deprel(c), Deprel::Advcl | Deprel::Xcomp | Deprel::Ccomp)
                     && c > i

@@ -62,9 +62,8 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
     c.passive |= passive_subject.is_some() || bare_participle && relation == Deprel::Acl;
     if c.complement.is_none() {
         // "ordered the minister to appear", the infinitive hung on the minister
-        c.complement = c.object.and_then(|o| {
-            a.children(o).find(|&i| a.deprel(i) == Deprel::Acl && is_infinitive(a, i))
-        });
+        c.complement =
+            c.object.and_then(|o| a.children(o).find(|&i| a.deprel(i) == Deprel::Acl && is_infinitive(a, i)));
     }
     if c.subject.is_none() && passive_subject.is_none() && depth > 0 {
         inherit(a, &mut c, relation, bare_participle, depth - 1);
