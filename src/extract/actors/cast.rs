@@ -148,4 +148,11 @@ impl Cast {
             self.list[id.index()].of = Some(of);
         }
     }
+
+    /// Brings every actor's mentions into the order of the text.
+    pub fn sort_mentions(&mut self) {
+        for actor in &mut self.list {
+            actor.mentions.sort_by_key(|m| (m.span.start, m.span.end));
+        }
+    }
 }

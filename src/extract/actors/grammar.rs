@@ -192,7 +192,8 @@ impl<'a> Grammar<'a> {
         if self.lower(at) == "the" {
             at += 1;
         }
-        if !is_capital(self.word(at)) {
+        let day = |at: usize| self.hit(at).is_some_and(|h| h.forms[0].kind == FormKind::Other && h.len == 1);
+        if !is_capital(self.word(at)) || day(at) {
             return i;
         }
         let mut end = self.capitals_end(at);

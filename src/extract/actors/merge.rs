@@ -9,7 +9,7 @@ use super::persons::{PersonName, fold};
 use super::roles::{self, Held, NameMap};
 use super::shapes::{is_capital, is_shouted};
 use crate::extract::layout::{Block, Layout};
-use crate::language::Analysis;
+use crate::language::{Analysis, Upos, Xpos};
 use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer, Gender, OfficeClass};
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
 
@@ -212,7 +212,7 @@ impl Merger<'_, '_> {
             return None;
         }
         match self.analysis.lower(end) {
-            "administration" => {
+            "administration" | "government" | "regime" | "cabinet" => {
                 let united_states = Gazetteer::get().named("United States")?;
                 let person = self.bearer(k, &fold(self.analysis.word(end - 1)), Gender::Either);
                 let of =
@@ -220,8 +220,8 @@ impl Merger<'_, '_> {
                 let id = of.unwrap_or_else(|| self.cast.concept(united_states));
                 Some(Found { id, rule: "administration-of", end: end + 1 })
             }
-            "campaign" => {
-                let key = format!("campaign of {}", self.analysis.lower(end - 1));
+            "campaign" | "team" => {
+                let key = format!("{} of {}", self.analysis.lower(end), self.analysis.lower(end - 1));
                 let id = self.cast.keyed(&key).unwrap_or_else(|| self.cast.add("", ActorKind::Organisation, true));
                 self.cast.file(key, id);
                 if let Some(person) = self.bearer(k, &fold(self.analysis.word(end - 1)), Gender::Either) {
@@ -254,10 +254,31 @@ impl Merger<'_, '_> {
                 }
                 return Some((self.body(k, name, concept), "gazetteer"));
             }
+            FormKind::Bloc if self.is_adjective_of_things(name) => return None,
             FormKind::Bloc => "people",
             FormKind::Capital | FormKind::City | FormKind::Region | FormKind::Other => return None,
         };
         Some((self.cast.concept(concept), rule))
+    }
+
+    /// "European security interests" is about no actor; "European leaders" and "Europeans" are.
+    fn is_adjective_of_things(&self, name: &NameSpan) -> bool {
+        let last = name.tokens.end - 1;
+        if self.analysis.word(last).ends_with('s') {
+            return false;
+        }
+        let mut next = name.tokens.end;
+        let end = self.analysis.sentences()[self.analysis.sentence_of(last)].tokens.end;
+        // "European and Arab countries", "European Union allies"
+        while next < end
+            && (matches!(self.analysis.lower(next), "and" | "or" | ",")
+                || matches!(self.analysis.upos(next), Upos::Adj | Upos::Propn)
+                || self.map.at(next).is_some())
+        {
+            next += 1;
+        }
+        let people = next < end && matches!(self.analysis.xpos(next), Xpos::Nns | Xpos::Nnps);
+        !(people && !is_of_things(self.analysis.lemma(next)))
     }
 
     /// "Said on Twitter": a place to speak, nobody who acts.
@@ -328,11 +349,12 @@ impl Merger<'_, '_> {
         let fits = |&&id: &&LocalActorId| self.cast.profile(id).gender.agrees(gender);
         let is_family =
             |id: &LocalActorId| self.cast.profile(*id).names.iter().any(|n| n.family == handle || n.is_bare());
+        let senior = |id: &LocalActorId| called.len() == 1 || !self.cast.profile(*id).names.iter().any(|n| n.junior);
         let latest = |family: bool| {
             called
                 .iter()
                 .filter(fits)
-                .filter(|id| is_family(id) == family)
+                .filter(|id| is_family(id) == family && senior(id))
                 .max_by_key(|id| self.last.get(id).map_or(-1, |&l| l as i64 - k as i64 + i64::from(u32::MAX)))
                 .copied()
         };
@@ -430,6 +452,16 @@ fn fullest(names: &[String], kind: ActorKind) -> Option<String> {
         return names.iter().max_by_key(|n| (words(n).min(2), !is_shouted(n), words(n), n.len())).cloned();
     }
     names.iter().max_by_key(|n| n.len()).cloned()
+}
+
+/// Plural nouns after an adjective that are things, not people.
+fn is_of_things(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "interest" | "value" | "issue" | "affair" | "standard" | "market" | "stock" | "share" | "weapon" | "sanction" | "price"
+            | "good" | "product" | "language" | "study" | "right" | "history" | "tradition" | "matter" | "law" | "art" | "name"
+            | "city" | "community" | "car" | "talk" | "election"
+    )
 }
 
 /// Words that tell bodies apart, so that "External Affairs Ministry" is the "Ministry of External

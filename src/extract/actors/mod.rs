@@ -1,22 +1,29 @@
 //! Who is mentioned: names, descriptions and pronouns merged into actors.
 
 mod cast;
+mod describe;
 mod grammar;
 mod heads;
 mod merge;
 mod metonyms;
 mod names;
 mod persons;
+mod pronouns;
+mod refer;
 mod roles;
+mod scene;
 mod settle;
 mod shapes;
+mod unnamed;
+
+use rustc_hash::FxHashMap;
 
 use self::cast::Cast;
 use self::merge::Beside;
 use super::layout::Layout;
 use super::quotes::marks::Quotation;
 use crate::language::Analysis;
-use crate::model::{Actor, Entity, LocalActorId};
+use crate::model::{Actor, Entity, LocalActorId, MentionKind, Why};
 
 /// The actors of one article and the tokens that refer to them.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +32,8 @@ pub struct Actors {
     entities: Vec<Entity>,
     /// One a token: the actor it refers to (every token of a name, the head of a description).
     by_token: Vec<Option<LocalActorId>>,
+    /// Tokens that mean several actors: "the two leaders", "they".
+    sets: FxHashMap<usize, Vec<LocalActorId>>,
 }
 
 impl Actors {
@@ -34,10 +43,29 @@ impl Actors {
         self.by_token.get(i).copied().flatten()
     }
 
+    /// All the actors that token `i` refers to: several for "the two leaders"; none, or the one that
+    /// [`Actors::at`] gives, for most tokens.
+    #[must_use]
+    pub fn all_at(&self, i: usize) -> &[LocalActorId] {
+        if let Some(set) = self.sets.get(&i) {
+            return set;
+        }
+        self.by_token.get(i).and_then(Option::as_ref).map_or(&[], std::slice::from_ref)
+    }
+
     /// The actor that the noun phrase headed by token `i` refers to; where nothing did so far and the
     /// noun is one that can act ("gunmen", "the ministry"), an unnamed actor is added for it.
-    pub fn at_or_describe(&mut self, _analysis: &Analysis<'_>, i: usize) -> Option<LocalActorId> {
-        self.at(i)
+    pub fn at_or_describe(&mut self, analysis: &Analysis<'_>, i: usize) -> Option<LocalActorId> {
+        self.at(i).or_else(|| unnamed::add(analysis, i, &mut self.cast, &mut self.by_token))
+    }
+
+    /// Records that token `i` refers to an actor: for stages that learn more than names and pronouns
+    /// tell ("I" inside a quote, once its speaker is known).
+    pub fn refer(&mut self, analysis: &Analysis<'_>, i: usize, id: LocalActorId, kind: MentionKind, why: Why) {
+        if let Some(place) = self.by_token.get_mut(i) {
+            *place = Some(id);
+            self.cast.mention(id, analysis.span(i), kind, why);
+        }
     }
 
     /// An actor of the list.
@@ -55,13 +83,15 @@ impl Actors {
     /// Gives up the actors and named spans.
     #[must_use]
     pub fn into_findings(self) -> (Vec<Actor>, Vec<Entity>) {
-        (self.cast.list, self.entities)
+        let mut cast = self.cast;
+        cast.sort_mentions();
+        (cast.list, self.entities)
     }
 }
 
 /// Finds the actors of an analysis.
 #[must_use]
-pub fn find(analysis: &Analysis<'_>, layout: &Layout, _quotations: &[Quotation]) -> Actors {
+pub fn find(analysis: &Analysis<'_>, layout: &Layout, quotations: &[Quotation]) -> Actors {
     let names = settle::settle(analysis, names::read(analysis));
     let mut cast = Cast::default();
     let map = roles::NameMap::new(analysis.tokens().len(), &names);
@@ -77,7 +107,11 @@ pub fn find(analysis: &Analysis<'_>, layout: &Layout, _quotations: &[Quotation])
             by_token[name.tokens.start..place.end].fill(Some(id));
         }
     }
-    Actors { cast, entities, by_token }
+    let mut sets = FxHashMap::default();
+    let found = refer::Found { names: &names, placed: &placed };
+    refer::read(analysis, layout, quotations, &found, &mut cast, &mut by_token, &mut sets);
+    cast.sort_mentions();
+    Actors { cast, entities, by_token, sets }
 }
 
 /// A name as it is shown: white space made single blanks.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::grammar::Grammar;
 use super::heads::HeadKind;
 use super::shapes::{
-    is_capital, is_hyphen, is_initial, is_particle, is_possessive, is_shouted, is_title_case, touches,
+    is_capital, is_function_word, is_hyphen, is_initial, is_particle, is_possessive, is_shouted, is_title_case, touches,
 };
 use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office, OfficeClass};
 use crate::language::{Analysis, Upos};
@@ -109,6 +109,10 @@ impl Scan<'_, '_> {
         if let Some(end) = self.titled_person(i, hit.as_ref()) {
             return end;
         }
+        if self.starts_no_name(i, hit.as_ref()) {
+            self.title = None;
+            return i + 1;
+        }
         let headed = self.grammar.headed(i);
         if let Some(hit) = hit {
             let longer = headed.as_ref().is_some_and(|(r, _)| r.end > i + hit.len);
@@ -149,6 +153,30 @@ impl Scan<'_, '_> {
             }
         }
         self.unknown(i)
+    }
+
+    /// A capital that marks a sentence's start and no name: "However", "Outgoing Obama", "The Trump".
+    fn starts_no_name(&self, i: usize, hit: Option<&Hit<'static>>) -> bool {
+        if hit.is_some_and(|h| h.len > 1 || is_shouted(self.word(i))) {
+            return false;
+        }
+        if is_function_word(self.lower(i)) || is_scraped(self.word(i)) {
+            return true;
+        }
+        let tagged = self.analysis().upos(i);
+        self.opens(i)
+            && hit.is_none()
+            && !is_shouted(self.word(i))
+            && !matches!(tagged, Upos::Propn | Upos::X)
+            && !self.is_given(i)
+            && super::heads::head(self.word(i)).is_none()
+            && self.grammar.office(i).is_none()
+    }
+
+    /// True for the first word of a sentence or quotation.
+    fn opens(&self, i: usize) -> bool {
+        i == self.start
+            || matches!(self.word(i - 1), "“" | "\"" | "``" | "''" | "‘" | "'" | ":" | "-" | "–" | "—" | "•" | "*" | "(" | "...")
     }
 
     /// A title in small letters right before a capital ("spokeswoman Hua Chunying").
@@ -229,7 +257,7 @@ impl Scan<'_, '_> {
     /// before some heads is left to its person.
     fn person_before_head(&self, tokens: &Range<usize>) -> bool {
         let last = self.lower(tokens.end - 1);
-        matches!(last, "administration" | "campaign") && tokens.len() <= 3
+        matches!(last, "administration" | "campaign" | "government") && tokens.len() <= 3
     }
 
     /// Adds what the gazetteer knows.
@@ -263,8 +291,7 @@ impl Scan<'_, '_> {
         let end = self.unknown_end(i);
         let analysis = self.analysis();
         let single = end == i + 1;
-        let first = i == self.start
-            || matches!(self.word(i - 1), "“" | "\"" | "``" | "''" | "‘" | "'" | ":" | "-" | "•" | "*" | "(");
+        let first = self.opens(i);
         if self.title_case {
             return self.emit_weak(i..end);
         }
@@ -354,6 +381,15 @@ impl NameSpan {
 /// Of two titles before one name, the one that says more: "General" adds nothing to "Special Envoy".
 fn stronger(first: Office, second: Office) -> Office {
     if matches!(first.class, OfficeClass::Honorific | OfficeClass::Human) { second } else { first }
+}
+
+/// Words that a web page leaves between an article's sentences.
+fn is_scraped(word: &str) -> bool {
+    matches!(
+        word,
+        "Play" | "Share" | "Skip" | "Email" | "Getty" | "Image" | "Images" | "Photo" | "Video" | "Caption" | "Advertisement"
+            | "Copyright" | "Click" | "Read" | "Subscribe" | "Follow" | "OK" | "TV"
+    )
 }
 
 /// True where the token before `i` is a hyphen that ties it to another word.

@@ -17,6 +17,8 @@ pub(super) struct PersonName {
     pub handles: Vec<String>,
     /// All letters of the name, folded, without spaces and hyphens.
     pub solid: String,
+    /// True for "Jr.": not the father, unless the father is never named in full beside him.
+    pub junior: bool,
 }
 
 /// Small letters without accents and without the marks of romanisation.
@@ -33,6 +35,7 @@ impl PersonName {
     pub fn read(analysis: &Analysis<'_>, tokens: Range<usize>) -> Self {
         let mut words: Vec<String> = Vec::new();
         let mut tied = false;
+        let junior = tokens.clone().any(|i| matches!(analysis.word(i), "Jr." | "Jr"));
         for i in tokens {
             let word = analysis.word(i);
             if is_hyphen(word) {
@@ -52,7 +55,7 @@ impl PersonName {
             }
             tied = false;
         }
-        Self::of_words(words)
+        Self { junior, ..Self::of_words(words) }
     }
 
     fn of_words(words: Vec<String>) -> Self {
@@ -77,7 +80,11 @@ impl PersonName {
         let family = words.get(at).map(|w| bare(w).to_owned()).unwrap_or_default();
         let given =
             words.iter().enumerate().filter(|&(k, w)| k != at && !is_particle(w)).map(|(_, w)| w.clone()).collect();
-        Self { given, family, handles, solid }
+        Self { given, family, handles, solid, junior: false }
+    }
+
+    fn has_middle(&self) -> bool {
+        self.given.len() > 1
     }
 
     /// True where the name is one word.
@@ -96,6 +103,15 @@ impl PersonName {
     /// True where both full names can be one person's: the same family name and given names that do
     /// not contradict each other.
     pub fn agrees(&self, other: &Self) -> bool {
+        // the same first name with and without "Jr." is father and son; Joe and Joseph R. Jr. are one
+        if self.junior != other.junior
+            && self.given.first() == other.given.first()
+            && !self.has_middle()
+            && !other.has_middle()
+            && !self.is_bare()
+        {
+            return false;
+        }
         if self.solid == other.solid {
             return true;
         }

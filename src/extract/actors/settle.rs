@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::names::{NameSpan, Sense};
 use super::persons::fold;
-use super::shapes::{is_capital, is_initial, is_particle, is_possessive, is_shouted};
+use super::shapes::{is_capital, is_function_word, is_initial, is_particle, is_possessive, is_shouted};
 use crate::language::gazetteer::{FormKind, Gazetteer};
 use crate::language::{Analysis, Upos};
 use crate::model::EntityKind;
@@ -236,7 +236,12 @@ fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, &'stat
     let word = analysis.word(first);
     if single && shouted && !name.weak && (2..=7).contains(&word.len()) && !word.contains(|c: char| c.is_ascii_digit())
     {
-        return Some((Sense::Organisation, "acronym"));
+        // emphasis ("a MONTH") and abbreviations of things ("ICBMs") are none: an acronym of a body stands
+        // behind "the", owns or acts
+        let acts = analysis.deprel(first).is_subject() || is_possessive(after(0)) || matches!(before(1), "the" | "by" | "(");
+        let beside = |i: Option<usize>| i.is_some_and(|i| sentence.contains(&i) && is_shouted(analysis.word(i)));
+        let emphasis = beside(first.checked_sub(1)) || beside(Some(end));
+        return (acts && !emphasis && !is_function_word(analysis.lower(first))).then_some((Sense::Organisation, "acronym"));
     }
     if is_locative(before(1)) && !shouted {
         return Some((Sense::Place, "after-locative"));

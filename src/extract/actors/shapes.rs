@@ -60,6 +60,17 @@ pub(super) fn is_generation(word: &str) -> bool {
     matches!(word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV" | "VI" | "VII" | "XVI" | "XIV")
 }
 
+/// True for words that no name of one word is, and that no name but a known one begins with: a
+/// capital on them marks a sentence's start or a heading.
+pub(super) fn is_function_word(lower: &str) -> bool {
+    FUNCTION_WORDS.binary_search(&lower).is_ok()
+}
+
+/// Sorted.
+const FUNCTION_WORDS: [&str; 278] = [
+    "a", "about", "above", "according", "across", "additional", "additionally", "after", "afterwards", "again", "against", "ago", "all", "almost", "along", "already", "also", "although", "always", "amid", "among", "an", "and", "another", "any", "anyone", "anything", "are", "around", "as", "ask", "asked", "at", "away", "back", "based", "be", "because", "been", "before", "behind", "being", "below", "besides", "between", "beyond", "both", "but", "by", "can", "could", "currently", "despite", "did", "do", "does", "done", "down", "due", "during", "each", "earlier", "early", "either", "else", "especially", "even", "eventually", "ever", "every", "everybody", "everyone", "everything", "except", "few", "finally", "first", "following", "for", "former", "formerly", "from", "further", "furthermore", "given", "had", "half", "has", "have", "having", "he", "hence", "her", "here", "hers", "herself", "him", "himself", "his", "how", "however", "i", "if", "in", "including", "indeed", "instead", "into", "is", "it", "its", "itself", "just", "last", "late", "later", "latest", "least", "less", "let", "like", "likewise", "little", "made", "make", "many", "maybe", "me", "meanwhile", "mere", "might", "mine", "more", "moreover", "most", "mostly", "much", "must", "my", "myself", "near", "nearly", "neither", "never", "nevertheless", "new", "next", "no", "nobody", "none", "nonetheless", "nor", "not", "nothing", "now", "of", "off", "often", "ok", "okay", "on", "once", "one", "ones", "only", "onto", "or", "other", "others", "otherwise", "our", "ours", "out", "outgoing", "over", "own", "past", "per", "perhaps", "please", "previously", "prior", "quite", "rather", "read", "recent", "recently", "same", "second", "see", "several", "shall", "she", "should", "similarly", "since", "so", "some", "somebody", "someone", "something", "sometimes", "soon", "still", "such", "than", "thank", "thanks", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "therefore", "these", "they", "thing", "things", "this", "those", "though", "three", "through", "throughout", "thus", "till", "to", "today", "together", "tomorrow", "tonight", "too", "toward", "towards", "tv", "two", "under", "unless", "unlike", "until", "up", "upon", "very", "via", "was", "we", "well", "were", "what", "whatever", "when", "whenever", "where", "whereas", "wherever", "whether", "which", "while", "who", "whoever", "whole", "whom", "whose", "why", "with", "within", "without", "would", "yes", "yesterday", "yet", "you", "your", "yours", "yourself",
+];
+
 /// True for a hyphen or slash that joins parts of one word.
 pub(super) fn is_hyphen(word: &str) -> bool {
     matches!(word, "-" | "‐" | "‑")
@@ -96,6 +107,12 @@ pub(super) fn is_title_case(analysis: &Analysis<'_>, tokens: std::ops::Range<usi
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn function_words_are_sorted() {
+        assert!(FUNCTION_WORDS.is_sorted());
+        assert!(is_function_word("however") && !is_function_word("kremlin"));
+    }
 
     #[test]
     fn shapes_of_words() {
