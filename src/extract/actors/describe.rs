@@ -64,7 +64,9 @@ impl Scene<'_> {
         }
         let owners = self.owners(d);
         let pointing = self.pointing(d, !owners.is_empty());
-        if d.plural && let Some(n) = self.number(d) {
+        if d.plural
+            && let Some(n) = self.number(d)
+        {
             return self.several(d, n);
         }
         let (actor, rule) = match (d.acting, d.office) {
@@ -100,7 +102,10 @@ impl Scene<'_> {
         let words = self.analysis.span_of(d.tokens.clone());
         self.cast.mention(id, words, MentionKind::Description, Why::words(rule, words));
         self.by_token[d.tokens.clone()].fill(Some(id));
-        if self.is_person(id) && let Some(office) = d.office && office.class != OfficeClass::Human {
+        if self.is_person(id)
+            && let Some(office) = d.office
+            && office.class != OfficeClass::Human
+        {
             self.cast.learn_gender(id, office.gender);
         }
         self.see(id, d.head);
@@ -139,8 +144,15 @@ impl Scene<'_> {
             }
             let case = a.child(c, &[Deprel::Case]).map_or("", |k| a.lower(k));
             let owns = match a.deprel(c) {
-                Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nmod if case.is_empty() || case == "'s" || case == "'" => true,
-                Deprel::Nmod => matches!(case, "of" | "from" | "in" | "for" | "to") && !(case == "to" || case == "in" && d.acting.is_none()),
+                Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nmod
+                    if case.is_empty() || case == "'s" || case == "'" =>
+                {
+                    true
+                }
+                Deprel::Nmod => {
+                    matches!(case, "of" | "from" | "in" | "for" | "to")
+                        && !(case == "to" || case == "in" && d.acting.is_none())
+                }
                 _ => false,
             };
             if owns {
@@ -196,13 +208,29 @@ impl Scene<'_> {
 
     /// True for offices at the top: "the leaders", "the presidents", "the ministers".
     fn is_leading(&self, d: &Description) -> bool {
-        d.office.is_some_and(|o| matches!(o.class, OfficeClass::Head | OfficeClass::Leader | OfficeClass::Minister | OfficeClass::Secretary))
+        d.office.is_some_and(|o| {
+            matches!(o.class, OfficeClass::Head | OfficeClass::Leader | OfficeClass::Minister | OfficeClass::Secretary)
+        })
     }
 
     /// "The two leaders", "both countries": the last that many of their kind.
     fn several(&mut self, d: &Description, n: usize) {
-        let people = d.office.is_some() || matches!(self.analysis.lemma(d.head), "leader" | "president" | "minister" | "man" | "woman");
-        let states = !people && matches!(self.analysis.lemma(d.head), "country" | "nation" | "state" | "government" | "side" | "republic" | "neighbor" | "neighbour" | "ally" | "capital");
+        let people = d.office.is_some()
+            || matches!(self.analysis.lemma(d.head), "leader" | "president" | "minister" | "man" | "woman");
+        let states = !people
+            && matches!(
+                self.analysis.lemma(d.head),
+                "country"
+                    | "nation"
+                    | "state"
+                    | "government"
+                    | "side"
+                    | "republic"
+                    | "neighbor"
+                    | "neighbour"
+                    | "ally"
+                    | "capital"
+            );
         let found = if people {
             let lead = self.is_leading(d);
             let mut found = self.latest(d.head, n, |s, id| s.is_person(id) && (!lead || s.leads(id)));
@@ -232,25 +260,34 @@ impl Scene<'_> {
             || offices.iter().any(|o| {
                 let words: Vec<&str> = o.split(' ').collect();
                 Gazetteer::get().office(|k| words.get(k).copied()).is_some_and(|(_, o)| {
-                    matches!(o.class, OfficeClass::Head | OfficeClass::Leader | OfficeClass::Minister | OfficeClass::Secretary)
-                }) || o.ends_with("minister") || o.ends_with("president")
+                    matches!(
+                        o.class,
+                        OfficeClass::Head | OfficeClass::Leader | OfficeClass::Minister | OfficeClass::Secretary
+                    )
+                }) || o.ends_with("minister")
+                    || o.ends_with("president")
             })
     }
 
     fn speaks_for_others(&self, id: LocalActorId) -> bool {
-        self.cast.profile(id).offices.iter().any(|o| o.contains("spokes") || o.contains("reporter") || o.contains("analyst"))
+        self.cast
+            .profile(id)
+            .offices
+            .iter()
+            .any(|o| o.contains("spokes") || o.contains("reporter") || o.contains("analyst"))
     }
 
     /// Whom "the government", "the administration", "the country" mean with nobody named beside.
     fn unowned_state(&mut self, d: &Description, pointing: Pointing) -> Option<LocalActorId> {
         let a = self.analysis;
         let lemma = a.lemma(d.head);
-        let administration_official = a
-            .children_by(d.head, &[Deprel::Compound])
-            .any(|c| a.lemma(c) == "administration");
+        let administration_official =
+            a.children_by(d.head, &[Deprel::Compound]).any(|c| a.lemma(c) == "administration");
         if lemma == "administration" || administration_official {
             let united_states = Gazetteer::get().named("United States")?;
-            return (pointing == Pointing::Definite || administration_official).then(|| self.cast.met(united_states)).flatten();
+            return (pointing == Pointing::Definite || administration_official)
+                .then(|| self.cast.met(united_states))
+                .flatten();
         }
         if pointing != Pointing::Definite || d.plural {
             return None;
@@ -268,8 +305,23 @@ impl Scene<'_> {
     /// "The ministry", "the newspaper", "the group": the last body of that sort.
     fn body(&mut self, d: &Description, owner: Option<LocalActorId>) -> Option<LocalActorId> {
         let noun = self.analysis.lemma(d.head).to_owned();
-        let broad = matches!(&noun[..], "group" | "organization" | "organisation" | "movement" | "body" | "bloc" | "alliance" | "agency" | "company" | "party");
-        let media = matches!(&noun[..], "newspaper" | "paper" | "network" | "channel" | "magazine" | "broadcaster" | "outlet" | "agency");
+        let broad = matches!(
+            &noun[..],
+            "group"
+                | "organization"
+                | "organisation"
+                | "movement"
+                | "body"
+                | "bloc"
+                | "alliance"
+                | "agency"
+                | "company"
+                | "party"
+        );
+        let media = matches!(
+            &noun[..],
+            "newspaper" | "paper" | "network" | "channel" | "magazine" | "broadcaster" | "outlet" | "agency"
+        );
         let fits = |s: &Self, id: LocalActorId| {
             let actor = s.cast.get(id);
             if !matches!(actor.kind, ActorKind::Organisation | ActorKind::Group) || !actor.named {
@@ -280,7 +332,9 @@ impl Scene<'_> {
             }
             let named_so = actor.names.iter().any(|n| n.to_lowercase().contains(&noun[..]));
             let medium = s.is_medium(id);
-            named_so || media && medium || broad && !medium && (noun != "party" || actor.kind == ActorKind::Organisation)
+            named_so
+                || media && medium
+                || broad && !medium && (noun != "party" || actor.kind == ActorKind::Organisation)
         };
         let named_so = self.latest(d.head, 1, |s, id| {
             fits(s, id) && s.cast.get(id).names.iter().any(|n| n.to_lowercase().contains(&noun[..]))
@@ -290,9 +344,12 @@ impl Scene<'_> {
 
     fn is_medium(&self, id: LocalActorId) -> bool {
         let media = |name: &str| {
-            ["Times", "Post", "News", "Journal", "Daily", "Reuters", "Agency", "Press", "BBC", "Ilbo", "Yonhap", "CNN", "Tribune", "TASS", "Interfax", "Xinhua", "KCNA"]
-                .iter()
-                .any(|m| name.contains(m))
+            [
+                "Times", "Post", "News", "Journal", "Daily", "Reuters", "Agency", "Press", "BBC", "Ilbo", "Yonhap",
+                "CNN", "Tribune", "TASS", "Interfax", "Xinhua", "KCNA",
+            ]
+            .iter()
+            .any(|m| name.contains(m))
         };
         self.cast.get(id).names.iter().any(|n| media(n))
     }
@@ -300,7 +357,9 @@ impl Scene<'_> {
     /// Who holds an office: the last person known by it, for that owner where one is said.
     fn holder(&mut self, d: &Description, owner: Option<LocalActorId>) -> Option<LocalActorId> {
         let office = d.office?;
-        if matches!(office.class, OfficeClass::Kin | OfficeClass::Human | OfficeClass::Activist | OfficeClass::Crime) && owner.is_none() {
+        if matches!(office.class, OfficeClass::Kin | OfficeClass::Human | OfficeClass::Activist | OfficeClass::Crime)
+            && owner.is_none()
+        {
             return None;
         }
         let a = self.analysis;
@@ -320,7 +379,13 @@ impl Scene<'_> {
             }
             let same = profile.offices.iter().any(|o| o == office.text || o.ends_with(head));
             let class = !same && profile.offices.iter().any(|o| same_class(o, office.class));
-            let mut score = if same { 4 } else if class { 3 } else { 0 };
+            let mut score = if same {
+                4
+            } else if class {
+                3
+            } else {
+                0
+            };
             match (state, actor.of) {
                 (Some(s), Some(of)) if s == of => score += 3,
                 (Some(_), Some(_)) => continue,
@@ -338,7 +403,8 @@ impl Scene<'_> {
 /// Offices that are said of one another: a president is a leader.
 fn same_class(role: &str, class: OfficeClass) -> bool {
     let words: Vec<&str> = role.split(' ').collect();
-    let Some((_, held)) = (0..words.len()).find_map(|from| Gazetteer::get().office(|k| words.get(from + k).copied())) else {
+    let Some((_, held)) = (0..words.len()).find_map(|from| Gazetteer::get().office(|k| words.get(from + k).copied()))
+    else {
         return false;
     };
     use OfficeClass::{Head, Leader, Minister, Secretary};

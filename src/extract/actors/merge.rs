@@ -9,8 +9,8 @@ use super::persons::{PersonName, fold};
 use super::roles::{self, Held, NameMap};
 use super::shapes::{is_capital, is_shouted};
 use crate::extract::layout::{Block, Layout};
-use crate::language::{Analysis, Upos, Xpos};
 use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer, Gender, OfficeClass};
+use crate::language::{Analysis, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
 
 /// Where a name belongs after merging.
@@ -458,9 +458,33 @@ fn fullest(names: &[String], kind: ActorKind) -> Option<String> {
 fn is_of_things(lemma: &str) -> bool {
     matches!(
         lemma,
-        "interest" | "value" | "issue" | "affair" | "standard" | "market" | "stock" | "share" | "weapon" | "sanction" | "price"
-            | "good" | "product" | "language" | "study" | "right" | "history" | "tradition" | "matter" | "law" | "art" | "name"
-            | "city" | "community" | "car" | "talk" | "election"
+        "interest"
+            | "value"
+            | "issue"
+            | "affair"
+            | "standard"
+            | "market"
+            | "stock"
+            | "share"
+            | "weapon"
+            | "sanction"
+            | "price"
+            | "good"
+            | "product"
+            | "language"
+            | "study"
+            | "right"
+            | "history"
+            | "tradition"
+            | "matter"
+            | "law"
+            | "art"
+            | "name"
+            | "city"
+            | "community"
+            | "car"
+            | "talk"
+            | "election"
     )
 }
 

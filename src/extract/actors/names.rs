@@ -176,7 +176,10 @@ impl Scan<'_, '_> {
     /// True for the first word of a sentence or quotation.
     fn opens(&self, i: usize) -> bool {
         i == self.start
-            || matches!(self.word(i - 1), "“" | "\"" | "``" | "''" | "‘" | "'" | ":" | "-" | "–" | "—" | "•" | "*" | "(" | "...")
+            || matches!(
+                self.word(i - 1),
+                "“" | "\"" | "``" | "''" | "‘" | "'" | ":" | "-" | "–" | "—" | "•" | "*" | "(" | "..."
+            )
     }
 
     /// A title in small letters right before a capital ("spokeswoman Hua Chunying").
@@ -387,8 +390,24 @@ fn stronger(first: Office, second: Office) -> Office {
 fn is_scraped(word: &str) -> bool {
     matches!(
         word,
-        "Play" | "Share" | "Skip" | "Email" | "Getty" | "Image" | "Images" | "Photo" | "Video" | "Caption" | "Advertisement"
-            | "Copyright" | "Click" | "Read" | "Subscribe" | "Follow" | "OK" | "TV"
+        "Play"
+            | "Share"
+            | "Skip"
+            | "Email"
+            | "Getty"
+            | "Image"
+            | "Images"
+            | "Photo"
+            | "Video"
+            | "Caption"
+            | "Advertisement"
+            | "Copyright"
+            | "Click"
+            | "Read"
+            | "Subscribe"
+            | "Follow"
+            | "OK"
+            | "TV"
     )
 }
 

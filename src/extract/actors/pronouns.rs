@@ -68,7 +68,10 @@ impl Scene<'_> {
                 break;
             }
             let id = seen.actor;
-            if !self.is_person(id) || !self.cast.profile(id).gender.agrees(gender) || quote.is_some() && speaker == Some(id) {
+            if !self.is_person(id)
+                || !self.cast.profile(id).gender.agrees(gender)
+                || quote.is_some() && speaker == Some(id)
+            {
                 continue;
             }
             // "Putin told him": somebody else, unless the pronoun owns ("Putin praised his …")
@@ -109,7 +112,9 @@ impl Scene<'_> {
             return None;
         }
         let possessive = a.lower(i) == "its";
-        let fits = |id: LocalActorId| matches!(self.cast.get(id).kind, ActorKind::Country | ActorKind::Organisation | ActorKind::Group);
+        let fits = |id: LocalActorId| {
+            matches!(self.cast.get(id).kind, ActorKind::Country | ActorKind::Organisation | ActorKind::Group)
+        };
         for s in self.subjects_above(i) {
             if s < i {
                 if let Some(id) = self.by_token[s] {
@@ -152,7 +157,10 @@ impl Scene<'_> {
         let a = self.analysis;
         let sentence = a.sentence_of(i);
         let quote = self.quote(i);
-        let set = self.last_set(sentence, 1).filter(|(token, _)| *token < i && self.quote(*token) == quote).map(|(t, s)| (t, s.to_vec()));
+        let set = self
+            .last_set(sentence, 1)
+            .filter(|(token, _)| *token < i && self.quote(*token) == quote)
+            .map(|(t, s)| (t, s.to_vec()));
         let group = self
             .before(i)
             .take_while(|s| s.sentence + 1 >= sentence)

@@ -83,7 +83,8 @@ impl<'a> Scene<'a> {
     fn speaker_beside(&self, quotation: &Quotation) -> Option<LocalActorId> {
         let a = self.analysis;
         let inside = a.tokens_in(quotation.outer);
-        let near = (inside.end..(inside.end + 12).min(a.tokens().len())).chain(inside.start.saturating_sub(12)..inside.start);
+        let near =
+            (inside.end..(inside.end + 12).min(a.tokens().len())).chain(inside.start.saturating_sub(12)..inside.start);
         let speech = |i: usize| a.head(i).is_some_and(|h| is_speech(a.lemma(h)));
         near.filter(|&i| a.deprel(i).is_subject() && speech(i)).find_map(|i| self.by_token[i])
     }
@@ -177,8 +178,40 @@ impl<'a> Scene<'a> {
 pub(super) fn is_speech(lemma: &str) -> bool {
     matches!(
         lemma,
-        "say" | "tell" | "add" | "reply" | "ask" | "tweet" | "insist" | "argue" | "note" | "explain" | "warn" | "write" | "recall"
-            | "continue" | "answer" | "comment" | "declare" | "state" | "claim" | "announce" | "quote" | "respond" | "remark" | "admit"
-            | "stress" | "describe" | "call" | "accuse" | "urge" | "vow" | "caution" | "observe" | "conclude" | "suggest" | "complain"
+        "say"
+            | "tell"
+            | "add"
+            | "reply"
+            | "ask"
+            | "tweet"
+            | "insist"
+            | "argue"
+            | "note"
+            | "explain"
+            | "warn"
+            | "write"
+            | "recall"
+            | "continue"
+            | "answer"
+            | "comment"
+            | "declare"
+            | "state"
+            | "claim"
+            | "announce"
+            | "quote"
+            | "respond"
+            | "remark"
+            | "admit"
+            | "stress"
+            | "describe"
+            | "call"
+            | "accuse"
+            | "urge"
+            | "vow"
+            | "caution"
+            | "observe"
+            | "conclude"
+            | "suggest"
+            | "complain"
     )
 }

@@ -238,10 +238,12 @@ fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, &'stat
     {
         // emphasis ("a MONTH") and abbreviations of things ("ICBMs") are none: an acronym of a body stands
         // behind "the", owns or acts
-        let acts = analysis.deprel(first).is_subject() || is_possessive(after(0)) || matches!(before(1), "the" | "by" | "(");
+        let acts =
+            analysis.deprel(first).is_subject() || is_possessive(after(0)) || matches!(before(1), "the" | "by" | "(");
         let beside = |i: Option<usize>| i.is_some_and(|i| sentence.contains(&i) && is_shouted(analysis.word(i)));
         let emphasis = beside(first.checked_sub(1)) || beside(Some(end));
-        return (acts && !emphasis && !is_function_word(analysis.lower(first))).then_some((Sense::Organisation, "acronym"));
+        return (acts && !emphasis && !is_function_word(analysis.lower(first)))
+            .then_some((Sense::Organisation, "acronym"));
     }
     if is_locative(before(1)) && !shouted {
         return Some((Sense::Place, "after-locative"));

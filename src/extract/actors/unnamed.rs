@@ -26,7 +26,10 @@ pub(super) fn add(
         (Some(ActingClass::Organisation), _) => ActorKind::Organisation,
         _ => ActorKind::Group,
     };
-    if kind == ActorKind::Person && d.office.is_some_and(|o| o.class == OfficeClass::Human) && analysis.child(head, &[Deprel::Det]).is_none() {
+    if kind == ActorKind::Person
+        && d.office.is_some_and(|o| o.class == OfficeClass::Human)
+        && analysis.child(head, &[Deprel::Det]).is_none()
+    {
         return None;
     }
     let words = analysis.span_of(d.tokens.clone());
