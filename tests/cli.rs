@@ -216,6 +216,49 @@ fn a_reader_that_goes_away_ends_it_quietly() {
 }
 
 #[test]
+fn a_report_is_the_same_every_time_and_checked_against_its_sources() {
+    let dir = folder();
+    let report = dir.path().join("report");
+    for format in ["jsonl", "csv", "md"] {
+        let article = dir.path().join("a.txt");
+        let before = fs::read(&article).unwrap();
+        let export = |jobs: &str| {
+            let target = path(&report);
+            let output = run(&[
+                "export",
+                path(&article),
+                path(&dir.path().join("b.txt")),
+                "--format",
+                format,
+                "--jobs",
+                jobs,
+                "-o",
+                target,
+            ]);
+            assert!(output.status.success(), "{}", err(&output));
+            fs::read(&report).unwrap()
+        };
+        assert_eq!(export("1"), export("3"), "{format}");
+        let verify = || run(&["verify", path(&report)]);
+        let fine = verify();
+        assert_eq!(fine.status.code(), Some(0), "{format}: {}", out(&fine));
+        assert!(out(&fine).contains("OK") && !out(&fine).contains("MOVED"), "{format}: {}", out(&fine));
+        fs::write(&article, [b"New. ", &before[..]].concat()).unwrap();
+        assert!(out(&verify()).contains("MOVED    a.txt:"), "{format}: {}", out(&verify()));
+        fs::write(&article, String::from_utf8(before.clone()).unwrap().replace("friends", "foes")).unwrap();
+        let changed = verify();
+        assert!(out(&changed).contains("CHANGED  a.txt:"), "{format}: {}", out(&changed));
+        assert_eq!(changed.status.code(), Some(1));
+        fs::remove_file(&article).unwrap();
+        assert!(out(&verify()).contains("MISSING  a.txt:"), "{format}: {}", out(&verify()));
+        fs::write(&article, before).unwrap();
+    }
+    let no_report = run(&["verify", path(&dir.path().join("a.txt"))]);
+    assert_eq!(no_report.status.code(), Some(1));
+    assert!(err(&no_report).contains("no report of dossier export"));
+}
+
+#[test]
 fn stats_counts_what_was_read_and_tells_what_was_not() {
     let dir = folder();
     let output = run(&["stats", path(dir.path()), "--format", "json"]);
@@ -249,7 +292,7 @@ fn help_manual_and_completions_know_every_command_and_key() {
     let help = out(&run(&["--help"]));
     let manual = out(&run(&["man"]));
     let list_help = out(&run(&["list", "--help"]));
-    for command in ["extract", "list", "stats", "completions", "man"] {
+    for command in ["extract", "list", "export", "verify", "stats", "completions", "man"] {
         assert!(help.contains(command), "--help does not know {command}");
         assert!(manual.contains(&format!("dossier {command}")), "the manual does not know {command}");
     }

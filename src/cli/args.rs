@@ -4,7 +4,10 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::export::report;
 
 /// Turns news articles into evidence: who did what to whom, when, and who said so.
 ///
@@ -70,6 +73,12 @@ pub(super) enum Command {
     /// List events, actors, quotes, articles or stories
     #[command(after_long_help = super::help::query_table())]
     List(List),
+    /// Write evidence to a file: every event and quote with its words, their place and a hash
+    #[command(after_long_help = super::help::query_table())]
+    Export(Export),
+    /// Check a report of export against its sources
+    #[command(after_long_help = super::help::VERIFY)]
+    Verify(Verify),
     /// Count what is there, how fast it was read, and what was skipped and why
     Stats(Stats),
     /// Print completions for a shell
@@ -127,6 +136,53 @@ pub(super) enum Format {
     Tsv,
     /// One array of objects
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// What kind of file: jsonl for programs, csv for spreadsheets, md for people
+    #[arg(long, value_name = "FORMAT", value_parser = report_format())]
+    pub(super) format: report::Format,
+    /// Only what matches, as in "actor:modi type:consult"
+    #[arg(long, value_name = "QUERY", default_value = "", hide_default_value = true)]
+    pub(super) query: String,
+    /// What to write
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) what: Exhibits,
+    /// The file; standard output where none is given
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+fn report_format() -> impl TypedValueParser<Value = report::Format> {
+    let names = report::FORMATS.iter().map(|f| PossibleValue::new(f.name).help(f.about));
+    PossibleValuesParser::new(names).try_map(|name| report::Format::named(&name).ok_or(UnknownFormat))
+}
+
+/// Cannot come up: names are of the table they are looked up in.
+#[derive(Debug, thiserror::Error)]
+#[error("there is no such format")]
+struct UnknownFormat;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Exhibits {
+    /// Events by date, then quotes
+    #[default]
+    All,
+    /// Events by date
+    Events,
+    /// Quotes in order of the input
+    Quotes,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// A file that export wrote
+    pub(super) report: PathBuf,
+    /// Where the sources are now [default: where the report says]
+    pub(super) paths: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]

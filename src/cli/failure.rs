@@ -15,6 +15,8 @@ pub(super) enum Failure {
     Write(io::Error),
     #[error("{0:#}")]
     Other(anyhow::Error),
+    #[error("a check failed")]
+    CheckFailed,
     #[error("the reader has closed the pipe")]
     ClosedPipe,
 }
@@ -31,13 +33,13 @@ impl Failure {
     }
 
     pub(super) fn message(&self) -> Option<String> {
-        (!matches!(self, Self::ClosedPipe)).then(|| self.to_string())
+        (!matches!(self, Self::ClosedPipe | Self::CheckFailed)).then(|| self.to_string())
     }
 
     pub(super) fn code(&self) -> ExitCode {
         match self {
             Self::ClosedPipe => ExitCode::SUCCESS,
-            Self::Write(_) | Self::Other(_) => ExitCode::from(1),
+            Self::CheckFailed | Self::Write(_) | Self::Other(_) => ExitCode::from(1),
             Self::Usage(_) => ExitCode::from(2),
             Self::NothingRead(_) => ExitCode::from(3),
         }

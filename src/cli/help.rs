@@ -16,6 +16,8 @@ Examples:
   dossier list quotes ~/articles --query 'by:trump tariff' --format json
   dossier extract ~/articles > findings.jsonl
   printf '{\"text\": \"Modi met Putin on Friday.\", \"date\": \"2025-05-05\"}' | dossier extract -
+  dossier export ~/articles --query 'type:sanction' --format md -o evidence.md
+  dossier verify evidence.md
   dossier stats ~/articles
 
 Exit status:
@@ -25,6 +27,12 @@ Exit status:
 pub(super) const EXTRACT: &str = "\
 Every place is a range of bytes of the article's text, end exclusive. A file or line that gives no
 article becomes a line {\"id\", \"doc\", \"error\"} and the run goes on.
+";
+
+pub(super) const VERIFY: &str = "\
+Each exhibit is OK (the same words at the same place of the same source), MOVED (the words are
+there, but the source was changed around them), CHANGED (the words are gone) or MISSING (there is
+no source). Ends with 1 where any is not OK.
 ";
 
 /// The keys of the query language as a table.

@@ -1,7 +1,9 @@
 //! `dossier list`: events, actors, quotes, articles, stories as text.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::PathBuf;
+
+use clap::ValueEnum;
 
 use super::args::{List, What};
 use super::progress::Bar;
@@ -22,34 +24,39 @@ pub(super) fn run(list: &List, common: &Common) -> Result<(), Failure> {
     let most = list.limit.unwrap_or(usize::MAX);
     let look = Look::of_stdout(common.no_color);
     let (s, format) = (&store, list.format);
-    match list.what {
+    let listed = match list.what {
         What::Events => {
             let mut found = s.find_events(&query);
             s.sort_events(&mut found, EventOrder::Date);
-            print(&mut out, found.into_iter().take(most).map(|e| EventRecord::of(s, e)), format, look)?;
+            print(&mut out, found.into_iter().take(most).map(|e| EventRecord::of(s, e)), format, look)?
         }
         What::Actors => {
             let found = s.find_actors(&query);
             let listed = s.actors_by_weight().iter().filter(|a| found.binary_search(a).is_ok());
-            print(&mut out, listed.take(most).map(|&a| ActorRecord::of(s, a)), format, look)?;
+            print(&mut out, listed.take(most).map(|&a| ActorRecord::of(s, a)), format, look)?
         }
         What::Quotes => {
             let found = s.find_quotes(&query);
-            print(&mut out, found.into_iter().take(most).map(|q| QuoteRecord::of(s, q)), format, look)?;
+            print(&mut out, found.into_iter().take(most).map(|q| QuoteRecord::of(s, q)), format, look)?
         }
         What::Articles => {
             let found = s.find_articles(&query);
-            print(&mut out, found.into_iter().take(most).map(|a| ArticleRecord::of(s, a)), format, look)?;
+            print(&mut out, found.into_iter().take(most).map(|a| ArticleRecord::of(s, a)), format, look)?
         }
         What::Stories => {
             let found = s.find_stories(&query);
             let mut heads: Vec<_> = found.into_iter().map(|story| s.story(story).head()).collect();
             s.sort_events(&mut heads, EventOrder::Date);
             let stories = heads.into_iter().map(|head| s.story_of(head));
-            print(&mut out, stories.take(most).map(|story| StoryRecord::of(s, story)), format, look)?;
+            print(&mut out, stories.take(most).map(|story| StoryRecord::of(s, story)), format, look)?
         }
+    };
+    out.flush()?;
+    if listed == 0 && !common.quiet {
+        let what = list.what.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default();
+        let _ = writeln!(io::stderr(), "dossier: no {what}{}", if query.is_empty() { "" } else { " match the query" });
     }
-    Ok(out.flush()?)
+    Ok(())
 }
 
 /// Everything that the paths hold, in a store.

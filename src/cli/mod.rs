@@ -2,6 +2,7 @@
 
 mod args;
 mod explore;
+mod export;
 mod extract;
 mod failure;
 mod help;
@@ -10,8 +11,10 @@ mod notes;
 mod progress;
 mod stats;
 mod table;
+mod verify;
 
 use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
@@ -31,9 +34,14 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let common = cli.common;
     let done = match cli.command {
-        None => explore::run(&cli.paths, &common),
+        None => match misspelt(&cli.paths) {
+            Some(failure) => Err(failure),
+            None => explore::run(&cli.paths, &common),
+        },
         Some(Command::Extract(input)) => extract::run(&input.paths, &common),
         Some(Command::List(list)) => list::run(&list, &common),
+        Some(Command::Export(export)) => export::run(&export, &common),
+        Some(Command::Verify(verify)) => verify::run(&verify, common.quiet),
         Some(Command::Stats(stats)) => stats::run(&stats, &common),
         Some(Command::Completions { shell }) => print(|out| {
             clap_complete::generate(shell, &mut Cli::command(), "dossier", out);
@@ -51,6 +59,15 @@ pub fn run() -> ExitCode {
             failure.code()
         }
     }
+}
+
+/// A first path that is no file but nearly a command.
+fn misspelt(paths: &[PathBuf]) -> Option<Failure> {
+    let first = paths.first().filter(|p| !p.exists())?.to_str()?;
+    let command = Cli::command();
+    let near =
+        command.get_subcommands().map(clap::Command::get_name).find(|name| strsim::osa_distance(first, name) <= 2)?;
+    Some(Failure::Usage(format!("there is no command and no file \"{first}\"; did you mean {near}?")))
 }
 
 impl Common {

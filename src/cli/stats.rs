@@ -111,7 +111,11 @@ impl<'s> Report<'s> {
         row(out, "time", format!("{:.3} s with {} {job}", self.seconds, self.jobs))?;
         row(out, "speed", format!("{} words/s, {each} a job", number(self.words_per_second)))?;
         let memory = self.peak_memory_bytes.map_or("unknown on this system".to_owned(), |bytes| {
-            format!("{} at most, {:.1} times the text", size(bytes), bytes as f64 / self.text_bytes.max(1) as f64)
+            // The models alone outweigh a small input: a ratio would say nothing about it.
+            let ratio = bytes as f64 / self.text_bytes.max(1) as f64;
+            let ratio =
+                if self.text_bytes < 10_000_000 { String::new() } else { format!(", {ratio:.1} times the text") };
+            format!("{} at most{ratio}", size(bytes))
         });
         row(out, "memory", memory)?;
         row(out, "skipped", number(self.skipped.len() as u64))?;

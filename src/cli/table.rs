@@ -33,7 +33,7 @@ impl Look {
     }
 }
 
-/// Prints records in a format.
+/// Prints records in a format; how many there were.
 ///
 /// # Errors
 /// Those of the writer.
@@ -42,9 +42,11 @@ pub(super) fn print<R: Record>(
     records: impl Iterator<Item = R>,
     format: Format,
     look: Look,
-) -> io::Result<()> {
+) -> io::Result<u64> {
+    let mut count = 0;
+    let records = records.inspect(|_| count += 1);
     match format {
-        Format::Table => table(out, records, look),
+        Format::Table => table(out, records, look)?,
         Format::Tsv => {
             writeln!(out, "{}", R::COLUMNS.join("\t"))?;
             for record in records {
@@ -52,7 +54,6 @@ pub(super) fn print<R: Record>(
                 let fields: Vec<_> = fields.iter().map(|f| escape::tsv(f)).collect();
                 writeln!(out, "{}", fields.join("\t"))?;
             }
-            Ok(())
         }
         Format::Json => {
             let mut before = "[\n";
@@ -60,9 +61,10 @@ pub(super) fn print<R: Record>(
                 write!(out, "{before}{}", escape::json(&serde_json::to_string(&record)?))?;
                 before = ",\n";
             }
-            writeln!(out, "{}", if before == "[\n" { "[]" } else { "\n]" })
+            writeln!(out, "{}", if before == "[\n" { "[]" } else { "\n]" })?;
         }
     }
+    Ok(count)
 }
 
 fn table<R: Record>(out: &mut impl Write, mut records: impl Iterator<Item = R>, look: Look) -> io::Result<()> {

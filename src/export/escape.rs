@@ -48,6 +48,33 @@ pub fn tsv(text: &str) -> Cow<'_, str> {
     )
 }
 
+/// A field that [`tsv`] escaped as it was before; `None` where it holds an escape that [`tsv`] does
+/// not make.
+#[must_use]
+pub fn unescape(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        let escape = rest[at + 1..].chars().next()?;
+        rest = &rest[at + 2..];
+        out.push(match escape {
+            '\\' => '\\',
+            't' => '\t',
+            'n' => '\n',
+            'r' => '\r',
+            'u' => {
+                let (digits, after) = rest.strip_prefix('{')?.split_once('}')?;
+                rest = after;
+                char::from_u32(u32::from_str_radix(digits, 16).ok()?)?
+            }
+            _ => return None,
+        });
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
 fn escaped(text: &str, is: impl Fn(char) -> bool, escape: impl Fn(char, &mut String)) -> Cow<'_, str> {
     let Some(first) = text.find(&is) else { return text.into() };
     let mut out = String::with_capacity(text.len() + 16);

@@ -2,4 +2,7 @@
 
 pub mod dossier_line;
 pub mod escape;
+pub mod exhibit;
 pub mod records;
+pub mod report;
+pub mod verify;

@@ -158,9 +158,9 @@ pub struct ActorRecord<'s> {
     pub named: bool,
     /// Whom it acts for.
     pub of: Option<&'s str>,
-    /// Offices with the number of articles that give them.
+    /// Offices with the number of articles that give them, most first.
     pub roles: Vec<Counted<'s>>,
-    /// Names with how often they were written.
+    /// Names with how often they were written, most first.
     pub names: Vec<Counted<'s>>,
     /// Events it is the source of.
     pub acts: usize,
@@ -181,14 +181,13 @@ impl<'s> ActorRecord<'s> {
     #[must_use]
     pub fn of(store: &'s Store, id: ActorId) -> Self {
         let row = store.actor(id);
-        let counted = |(name, count)| Counted { name, count };
         Self {
             name: store.name(id),
             kind: row.kind,
             named: row.named,
             of: row.of.map(|of| store.name(of)),
-            roles: store.roles_of(id).map(counted).collect(),
-            names: store.names_of(id).map(counted).collect(),
+            roles: by_count(store.roles_of(id)),
+            names: by_count(store.names_of(id)),
             acts: store.events_of(id, ActorEvents::Acts).len(),
             receives: store.events_of(id, ActorEvents::Receives).len(),
             said: store.quotes_by(id).len(),
@@ -197,6 +196,13 @@ impl<'s> ActorRecord<'s> {
             articles: row.articles,
         }
     }
+}
+
+/// The most frequent first.
+fn by_count<'s>(items: impl Iterator<Item = (&'s str, u32)>) -> Vec<Counted<'s>> {
+    let mut counted: Vec<_> = items.map(|(name, count)| Counted { name, count }).collect();
+    counted.sort_by_key(|c| std::cmp::Reverse(c.count));
+    counted
 }
 
 impl Record for ActorRecord<'_> {
@@ -265,18 +271,25 @@ impl<'s> QuoteRecord<'s> {
     }
 }
 
+impl QuoteRecord<'_> {
+    /// `direct` or `indirect`.
+    #[must_use]
+    pub fn kind_name(&self) -> &'static str {
+        match self.kind {
+            QuoteKind::Direct => "direct",
+            QuoteKind::Indirect => "indirect",
+        }
+    }
+}
+
 impl Record for QuoteRecord<'_> {
     const COLUMNS: &'static [&'static str] =
         &["speaker", "kind", "cue", "addressee", "document_date", "where", "words"];
 
     fn fields(&self) -> Vec<String> {
-        let kind = match self.kind {
-            QuoteKind::Direct => "direct",
-            QuoteKind::Indirect => "indirect",
-        };
         vec![
             self.speaker.unwrap_or("unattributed").to_owned(),
-            kind.to_owned(),
+            self.kind_name().to_owned(),
             text(self.cue),
             text(self.addressee),
             self.document_date.clone().unwrap_or_default(),

@@ -2,8 +2,9 @@
 //!
 //! Names decide, and doubt keeps actors apart: two persons of one full name are one; a person
 //! named with an initial is the one named without it where no other fits ("Donald J. Trump"); a
-//! bare surname is somebody's only where an office or state speaks for it ("President Trump");
-//! states, organisations and groups go by any name that one actor alone bears, and two
+//! bare surname is its bearer's whose office or state the article gives, else that of the one
+//! person so named, or of one who is far more in the news than all others of that name, whichever
+//! of the two the input has first; a junior is never his father; states, organisations and groups go by any name that one actor alone bears, and two
 //! ministries of one name that act for different states stay two. Unnamed actors are their
 //! article's own.
 
@@ -11,6 +12,9 @@ use rustc_hash::FxHashMap;
 
 use super::{Store, Sym, fold_words};
 use crate::model::{Actor, ActorId, ActorKind, LocalActorId};
+
+/// A person in so many times the articles of all others of a surname is the one meant by it.
+const FAR_MORE: u32 = 4;
 
 /// Under which keys actors of the store are known.
 #[derive(Debug, Default)]
@@ -60,8 +64,13 @@ impl Store {
             kind => self.same_body(kind, local, of),
         };
         let id = found.unwrap_or_else(|| self.new_actor(local, of));
+        let full_name = self.strings.intern(&local.name);
+        let named_by_a_word = local.kind == ActorKind::Person && !fold_words(self.name(id)).contains(' ');
         let row = &mut self.actors[id.index()];
         row.of = row.of.or(of.filter(|&of| of != id));
+        if named_by_a_word && local.name.contains(' ') {
+            row.name = full_name;
+        }
         self.register(local, id);
         id
     }
@@ -72,33 +81,49 @@ impl Store {
         if full.is_empty() {
             return self.same_surname(local, of, taken);
         }
-        for name in &full {
+        for name in full.iter().filter(|name| is_junior(name) == is_junior(&full[0])) {
             if let [only] = self.known(ActorKind::Person, name) {
                 return Some(*only);
             }
         }
-        full.iter().find_map(|name| {
+        let like_one_known = full.iter().find_map(|name| {
             let plain = self.strings.get(&without_initials(name))?;
             let fits = |id: &&ActorId| free(id) && self.initials_agree(**id, name);
             only(self.linker.by_plain_name.get(&plain)?.iter().filter(fits).copied())
-        })
+        });
+        like_one_known.or_else(|| self.known_by_surname_alone(surname(&full[0]), of).filter(free))
+    }
+
+    /// The person whom earlier articles named by this word alone.
+    fn known_by_surname_alone(&self, surname: &str, of: Option<ActorId>) -> Option<ActorId> {
+        let bare = |id: &&ActorId| !fold_words(self.name(**id)).contains(' ') && compatible(self.actor(**id).of, of);
+        only(self.known(ActorKind::Person, surname).iter().filter(bare).copied())
     }
 
     /// One named by a single word: the person of that surname whose office or state the article
-    /// gives too, else the one known by that word alone who acts for the same.
+    /// gives too; else the one who is known by that word alone; else the person of that surname whom
+    /// the news is about.
     fn same_surname(&self, local: &Actor, of: Option<ActorId>, taken: &[Option<ActorId>]) -> Option<ActorId> {
         let word = fold_words(&local.name);
-        let bearers = self.strings.get(&word).and_then(|w| self.linker.by_surname.get(&w));
-        let fits = |id: &&ActorId| {
-            let row = self.actor(**id);
-            let same_office = || local.roles.iter().any(|r| self.roles_of(**id).any(|(known, _)| known == r));
-            !taken.contains(&Some(**id))
-                && ((of.is_some() && row.of == of) || (compatible(row.of, of) && same_office()))
+        let bearers =
+            self.strings.get(&word).and_then(|w| self.linker.by_surname.get(&w)).map_or(&[][..], Vec::as_slice);
+        let free = |id: &ActorId| !taken.contains(&Some(*id)) && compatible(self.actor(*id).of, of);
+        let vouched = |id: &ActorId| {
+            let same_office = || local.roles.iter().any(|r| self.roles_of(*id).any(|(known, _)| known == r));
+            (of.is_some() && self.actor(*id).of == of) || same_office()
         };
-        only(bearers.into_iter().flatten().filter(fits).copied()).or_else(|| {
-            let known = self.known(ActorKind::Person, &word).iter();
-            only(known.filter(|&&id| self.actor(id).of == of && !taken.contains(&Some(id))).copied())
-        })
+        let bearers: Vec<_> = bearers.iter().copied().filter(free).collect();
+        only(bearers.iter().copied().filter(vouched))
+            .or_else(|| self.known_by_surname_alone(&word, of).filter(free))
+            .or_else(|| {
+                if bearers.iter().filter(|id| vouched(id)).count() > 1 {
+                    return None;
+                }
+                let weight = |id: &ActorId| self.actor(*id).articles;
+                let most = bearers.iter().copied().max_by_key(|id| (weight(id), std::cmp::Reverse(*id)))?;
+                let others: u32 = bearers.iter().filter(|id| **id != most).map(weight).sum();
+                (others * FAR_MORE <= weight(&most)).then_some(most)
+            })
     }
 
     /// A state, organisation or group of which either's shown name is a name of the other, and that
@@ -151,7 +176,7 @@ impl Store {
             if local.kind == ActorKind::Person && full {
                 let plain = self.strings.intern(&without_initials(&folded));
                 insert(self.linker.by_plain_name.entry(plain).or_default(), id);
-                let surname = self.strings.intern(folded.rsplit(' ').next().unwrap_or_default());
+                let surname = self.strings.intern(surname(&folded));
                 insert(self.linker.by_surname.entry(surname).or_default(), id);
             }
         }
@@ -184,6 +209,18 @@ fn insert(list: &mut Vec<ActorId>, id: ActorId) -> bool {
         list.push(id);
     }
     new
+}
+
+/// The last word of a name, `jr` and its like left out.
+fn surname(folded: &str) -> &str {
+    let words = folded.rsplit(' ');
+    words.clone().find(|w| !SUFFIXES.contains(w)).or_else(|| words.clone().next()).unwrap_or_default()
+}
+
+const SUFFIXES: [&str; 6] = ["jr", "sr", "junior", "senior", "ii", "iii"];
+
+fn is_junior(folded: &str) -> bool {
+    folded.rsplit(' ').next().is_some_and(|last| SUFFIXES.contains(&last))
 }
 
 /// The words of one letter between the first and the last.

@@ -29,6 +29,9 @@ fn two_persons_of_one_surname_stay_apart() {
         (person("George W. Bush", &["George W. Bush", "Bush"]), person("Jeb Bush", &["Jeb Bush", "Bush"]));
     let father = person("George H. W. Bush", &["George H. W. Bush"]);
     assert_eq!(link(&[&[george], &[jeb], &[father], &[person("Bush", &["Bush"])]]), [[0], [1], [2], [3]]);
+    let (elder, junior) =
+        (person("Donald Trump", &["Donald Trump"]), person("Donald Trump Jr.", &["Donald Trump Jr.", "Trump Jr."]));
+    assert_eq!(link(&[&[elder.clone()], &[junior.clone()], &[elder, junior]]), [vec![0], vec![1], vec![0, 1]]);
 }
 
 #[test]
@@ -40,16 +43,24 @@ fn an_initial_more_or_less_is_no_other_person_unless_two_fit() {
 }
 
 #[test]
-fn a_bare_surname_needs_an_office_or_state_that_agrees() {
+fn a_bare_surname_is_that_of_its_only_bearer_whichever_comes_first() {
+    let (full, bare) = (person("Narendra Modi", &["Narendra Modi", "Modi"]), person("Modi", &["Modi"]));
+    assert_eq!(link(&[&[full.clone()], &[bare.clone()]]), [[0], [0]]);
+    assert_eq!(link(&[&[bare.clone()], &[full.clone()], &[bare]]), [[0], [0], [0]]);
+}
+
+#[test]
+fn of_several_bearers_office_or_state_decides_and_then_weight() {
     let mut full = person("Donald Trump", &["Donald Trump", "Trump"]);
     full.roles = vec!["President".into()];
-    let mut bare = person("Trump", &["Trump"]);
-    assert_eq!(link(&[&[full.clone()], &[bare.clone()]]), [[0], [1]]);
+    let (eric, mut bare) = (person("Eric Trump", &["Eric Trump"]), person("Trump", &["Trump"]));
+    assert_eq!(link(&[&[full.clone()], &[eric.clone()], &[bare.clone()]]), [[0], [1], [2]]);
     bare.roles = vec!["President".into()];
-    assert_eq!(link(&[&[full.clone()], &[bare.clone()]]), [[0], [0]]);
-    let mut other = person("Eric Trump", &["Eric Trump"]);
-    other.roles = vec!["President".into()];
-    assert_eq!(link(&[&[full], &[other], &[bare]]), [[0], [1], [2]]);
+    assert_eq!(link(&[&[full.clone()], &[eric.clone()], &[bare.clone()]]), [[0], [1], [0]]);
+    bare.roles.clear();
+    let often: Vec<&[Actor]> = vec![std::slice::from_ref(&full); 5];
+    let ids = link(&[&often[..], &[&[eric], &[bare]]].concat());
+    assert_eq!(ids[5..], [[1], [0]]);
 }
 
 #[test]
