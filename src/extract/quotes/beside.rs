@@ -15,6 +15,9 @@ const LONGEST_SUBJECT: usize = 45;
 /// "Q," said Jane Doe, the minister · "Q," Jane Doe, the minister, told reporters
 pub fn after(scene: &Scene<'_, '_>, after: &Range<usize>, around: &Around) -> Option<Attribution> {
     let first = after.clone().find(|&i| !scene.is_punct(i))?;
+    if (after.start..first).any(|i| matches!(scene.analysis.word(i), "-" | "--" | "—" | "–" | "―" | "(")) {
+        return None;
+    }
     if is_speech_verb(scene, first) {
         let head = inverted_subject(scene, first + 1..after.end)?;
         return Some(by_words(first + 1..head + 1, head, first, "quote-said-words"));
@@ -108,7 +111,7 @@ fn is_speech_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
         | "explained" => true,
         _ => a.upos(i) == Upos::Verb && lexicon::verb(a.lemma(i)).is_some_and(|f| f.takes(Complement::Quote)),
     };
-    known && !matches!(a.xpos(i), Xpos::Vbg | Xpos::Vb) && scene.is_outside(i)
+    known && (!matches!(a.xpos(i), Xpos::Vbg | Xpos::Vb) || a.lower(i) == "read") && scene.is_outside(i)
 }
 
 fn is_auxiliary(scene: &Scene<'_, '_>, i: usize) -> bool {

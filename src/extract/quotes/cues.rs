@@ -72,27 +72,67 @@ pub fn find(scene: &Scene<'_, '_>, actors: &Actors) -> Vec<Cue> {
     let a = scene.analysis;
     let mut cues = Vec::new();
     for i in 0..a.tokens().len() {
-        if !matches!(a.upos(i), Upos::Verb | Upos::Aux | Upos::Adp | Upos::Noun | Upos::Adj) || !scene.is_outside(i) {
+        if matches!(a.upos(i), Upos::Punct | Upos::Det | Upos::Pron | Upos::Num | Upos::Sym) || !scene.is_outside(i) {
+            continue;
+        }
+        let frame = if is_unmistakable(a.lower(i))
+            || a.upos(i) == Upos::Verb && is_verbal(scene, i)
+            || is_lost_verb(scene, i)
+        {
+            lexicon::verb(spoken_lemma(a.lower(i)).unwrap_or_else(|| a.lemma(i)))
+        } else {
+            None
+        };
+        if frame.is_none() && a.lower(i) != "according" {
             continue;
         }
         let paragraph = a.paragraph_of(i);
         if !scene.is_read(paragraph) {
             continue;
         }
-        if a.lower(i) == "according" {
+        let Some(frame) = frame else {
             cues.extend(according(scene, i, paragraph));
-        } else if a.upos(i) == Upos::Verb
-            && let Some(frame) = lexicon::verb(a.lemma(i))
-            && is_verbal(scene, i)
-        {
-            let cue = verb(scene, i, frame, paragraph);
-            let thing = frame.takes(Complement::Personal) && cue.speaker.is_some_and(|s| !can_speak(scene, actors, s));
-            if !thing {
-                cues.push(cue);
-            }
+            continue;
+        };
+        let cue = verb(scene, i, frame, paragraph);
+        let thing = frame.takes(Complement::Personal) && cue.speaker.is_some_and(|s| !can_speak(scene, actors, s));
+        if !thing {
+            cues.push(cue);
         }
     }
     cues
+}
+
+/// The lemma of forms that are verbs of speech whatever a tagger makes of them.
+fn spoken_lemma(lower: &str) -> Option<&'static str> {
+    Some(match lower {
+        "said" | "says" => "say",
+        "told" | "tells" => "tell",
+        "added" => "add",
+        "wrote" => "write",
+        "argues" | "argued" => "argue",
+        "insists" | "insisted" => "insist",
+        "tweeted" => "tweet",
+        "contends" | "contended" => "contend",
+        "asserts" | "asserted" => "assert",
+        "conceded" => "concede",
+        _ => return None,
+    })
+}
+
+fn is_unmistakable(lower: &str) -> bool {
+    spoken_lemma(lower).is_some()
+}
+
+/// "the administration claims that": a plural noun that would be a verb of speech, between a noun
+/// and "that".
+fn is_lost_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    a.xpos(i) == Xpos::Nns
+        && i > 0
+        && matches!(a.upos(i - 1), Upos::Noun | Upos::Propn)
+        && i + 1 < a.tokens().len()
+        && a.lower(i + 1) == "that"
 }
 
 /// True for people, bodies and what they issue; false for things and clauses.
@@ -157,6 +197,7 @@ fn verb(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Cue 
     let passive = is_passive(scene, i);
     let found = if passive { agent(scene, i).map(|s| (s, Found::Tree)) } else { subject::of(scene, i) };
     let found = found.filter(|&(s, _)| !is_expletive(scene, s, i));
+    let found = quoted_as_saying(scene, i).map(|s| (s, Found::Words)).or(found);
     let speaker_tokens = found.map_or(i..i, |(s, _)| clip(scene.noun_phrase(s), s, i));
     let mut end = i + 1;
     if end < a.tokens().len() && matches!(a.deprel(end), Deprel::CompoundPrt) && a.head(end) == Some(i) {
@@ -176,6 +217,21 @@ fn verb(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Cue 
     }
 }
 
+/// "The radio quoted him as saying": he says it, not the radio.
+fn quoted_as_saying(scene: &Scene<'_, '_>, i: usize) -> Option<usize> {
+    let a = scene.analysis;
+    let start = scene.sentence_around(i).start;
+    if a.xpos(i) != Xpos::Vbg || i == start || a.lower(i - 1) != "as" {
+        return None;
+    }
+    let quoting =
+        (start.max(i.saturating_sub(12))..i - 1).rev().find(|&k| matches!(a.lemma(k), "quote" | "cite" | "report"))?;
+    (quoting + 1..i - 1)
+        .rev()
+        .find(|&k| scene.is_nominal(k) && scene.is_outside(k))
+        .or_else(|| subject::of(scene, quoting).map(|f| f.0))
+}
+
 /// A phrase does not run over its verb.
 fn clip(tokens: Range<usize>, head: usize, verb: usize) -> Range<usize> {
     if head < verb { tokens.start..tokens.end.min(verb) } else { tokens.start.max(verb + 1).min(head)..tokens.end }
@@ -187,7 +243,8 @@ fn is_passive(scene: &Scene<'_, '_>, i: usize) -> bool {
         return false;
     }
     // "have urged" is active whatever the tree calls its subject.
-    let perfect = a.children_by(i, &[Deprel::Aux]).any(|x| a.lemma(x) == "have");
+    let perfect = a.children_by(i, &[Deprel::Aux]).any(|x| a.lemma(x) == "have")
+        || (i.saturating_sub(3)..i).any(|k| a.lemma(k) == "have" && a.sentence_of(k) == a.sentence_of(i));
     a.child(i, &[Deprel::AuxPass]).is_some()
         || !perfect && (a.child(i, &[Deprel::NsubjPass, Deprel::OblAgent]).is_some() || a.deprel(i) == Deprel::Acl)
 }

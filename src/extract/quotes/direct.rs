@@ -97,17 +97,16 @@ fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
     if !heading && works::is_title(scene, speech, &around) {
         return Some(Verdict::NotSpeech);
     }
-    let attribute = is_attribute(scene, speech, &around);
-    let after = after(scene, cues, &around);
     let before = before(scene, cues, &around, speech);
+    if is_attribute(scene, speech, &around) && !matches!(before, Some(Before { tie: Tie::Introduced, .. })) {
+        return Some(Verdict::NotSpeech);
+    }
+    let after = after(scene, cues, &around);
     let words = scene.word_count(speech.tokens.clone());
     if let Some(after) = after
         && !matches!(before, Some(Before { tie: Tie::Introduced, .. }) if around.stops)
     {
         return Some(Verdict::Said(after));
-    }
-    if attribute && !matches!(before, Some(Before { tie: Tie::Introduced, .. })) {
-        return Some(Verdict::NotSpeech);
     }
     if let Some(before) = before {
         let scare = words < SPEAKS_FOR_ITSELF && before.tie == Tie::Thing;
@@ -209,7 +208,9 @@ fn after(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around) -> Option<Attribu
     if around.stops && !around.goes_on {
         return None;
     }
-    let cue = in_range(cues, &after).first().filter(|c| c.standing == Standing::Said);
+    let cue = in_range(cues, &after)
+        .first()
+        .filter(|c| c.standing == Standing::Said && scene.analysis.xpos(c.at) != Xpos::Vb);
     if let Some(cue) = cue
         && let Some(speaker) = cue.speaker
         && after.contains(&speaker)
@@ -247,7 +248,7 @@ struct Before {
 }
 
 /// X said: "Q" · X told Y that "Q" · X called it "Q" · X said he was "Q"
-fn before(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around, speech: &Speech) -> Option<Before> {
+fn before<'c>(scene: &Scene<'_, '_>, cues: &'c [Cue], around: &Around, speech: &Speech) -> Option<Before> {
     let a = scene.analysis;
     let first = speech.tokens.start;
     let whole = scene.sentence_around(first).start.max(scene.paragraph(speech.paragraph).start)..first;
@@ -256,21 +257,22 @@ fn before(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around, speech: &Speech)
     let all = in_range(cues, &whole);
     let touches = |c: &&Cue| c.speaker.is_some() && (c.group().end.max(c.tokens.end)..first).all(|i| scene.is_punct(i));
     let holds = |c: &&Cue| a.subtree(c.at).contains(&first) && c.speaker.is_some();
-    let cue = near
-        .last()
-        .filter(touches)
-        .or_else(|| near.iter().rev().find(holds))
-        .or_else(|| near.last())
-        .or_else(|| all.iter().rev().find(holds))
-        .or_else(|| all.last());
+    // With no comma between, the last cue has the word, whatever the tree hangs where.
+    let direct = |c: &&Cue| {
+        touches(c) || c.speaker.is_some() && !(c.tokens.end..first).any(|i| scene.is_outside(i) && a.word(i) == ",")
+    };
+    let choose =
+        |cues: &'c [Cue]| cues.last().filter(direct).or_else(|| cues.iter().rev().find(holds)).or_else(|| cues.last());
+    let cue = choose(near).or_else(|| choose(all));
     let Some(cue) = cue else { return label(scene, around) };
     if cue.standing == Standing::Unsaid || cue.speaker.is_none() {
         return None;
     }
     let between = cue.group().end.max(cue.tokens.end).min(first)..first;
-    let last = first.checked_sub(1).filter(|i| *i >= whole.start)?;
-    let introduced =
-        matches!(a.word(last), ":" | ",") || a.lower(last) == "that" || between.clone().all(|i| scene.is_punct(i));
+    let last = (whole.start..first).rev().find(|&i| !is_emphasis(a.word(i)))?;
+    let introduced = matches!(a.word(last), ":" | ",")
+        || a.lower(last) == "that"
+        || between.clone().all(|i| scene.is_punct(i)) && !cue.frame.takes(Complement::Distant);
     let clause = between.clone().any(|i| scene.is_outside(i) && (scene.is_finite(i) || a.lower(i) == "that"));
     let called = cue.frame.takes(Complement::Call)
         || cue.frame.takes(Complement::As) && between.clone().any(|i| a.lower(i) == "as")
@@ -290,10 +292,15 @@ fn before(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around, speech: &Speech)
     Some(Before { attribution: Attribution::by_cue(cue, rule), tie })
 }
 
+/// Marks of Markdown's bold and italic print.
+pub fn is_emphasis(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| matches!(b, b'*' | b'_'))
+}
+
 /// NAME: "Q"
 fn label(scene: &Scene<'_, '_>, around: &Around) -> Option<Before> {
     let a = scene.analysis;
-    let last = around.before.end.checked_sub(1).filter(|i| around.before.contains(i))?;
+    let last = around.before.clone().rev().find(|&i| !is_emphasis(a.word(i)))?;
     if a.word(last) != ":" {
         return None;
     }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::cues::{Cue, CueKind, Standing};
-use super::lexicon::{self, Complement};
+use super::lexicon::Complement;
 use super::scene::Scene;
+use crate::extract::layout::Block;
 use crate::language::{Deprel, Upos, Xpos};
 
 /// A reported clause.
@@ -60,7 +61,7 @@ fn is_direct(scene: &Scene<'_, '_>, tokens: &Range<usize>, rule: &str) -> bool {
     let words = scene.word_count(tokens.clone());
     let inside = tokens.clone().filter(|&i| !scene.is_punct(i) && !scene.is_outside(i)).count();
     // "According to X, Y said: 'Q'" repeats Y's direct speech.
-    if rule == "according-to" { inside * 2 >= words } else { inside * 20 >= words * 17 }
+    if rule == "according-to" { inside * 2 >= words } else { inside + 1 >= words }
 }
 
 /// "S, X said." · "S1, X said, S2": between commas, with no clause of its own.
@@ -79,17 +80,28 @@ fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
         return a.lower(before) == "as" && comma_next;
     }
     let before = if a.lower(before) == "as" && before > sentence.start { before - 1 } else { before };
-    if !(scene.is_punct(before) && matches!(a.word(before), "," | "—" | "–" | "-" | "--" | ";")) {
+    let ends_speech = scene
+        .speech_at(before)
+        .is_some_and(|s| scene.speeches[s].tokens.end == before + 1 && ends_with_comma(scene, s));
+    if !(ends_speech || scene.is_punct(before) && matches!(a.word(before), "," | "—" | "–" | "-" | "--" | ";")) {
         return false;
     }
+    if scene.layout.block(cue.paragraph) == Block::Title && rest.clone().all(|i| scene.is_punct(i)) {
+        return true;
+    }
     // The words before must be a clause, or go on as one behind the cue.
-    if !(sentence.start..before).any(|i| scene.is_outside(i) && scene.is_finite(i)) {
+    if !(sentence.start..before).any(|i| scene.is_finite(i)) {
         return comma_next && rest.clone().any(|i| scene.is_outside(i) && scene.is_finite(i));
     }
     match rest.clone().find(|&i| a.word(i) == "," || scene.is_finite(i) || a.lower(i) == "that") {
         None => rest.len() <= 24,
         Some(i) => a.word(i) == ",",
     }
+}
+
+fn ends_with_comma(scene: &Scene<'_, '_>, speech: usize) -> bool {
+    let inner = scene.speeches[speech].quotation.inner.of(scene.text());
+    inner.trim_end_matches(['\'', '’', ' ']).ends_with(',')
 }
 
 /// ", X said," with a comma on both sides and no "that" behind.
@@ -110,7 +122,10 @@ fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: &'static str) -> Vec<(Range<us
     let sentence = scene.sentence_around(cue.at);
     let group = cue.group();
     let mut from = sentence.start;
-    let mut before = group.start;
+    while from < cue.at && scene.layout.is_aside(a.span(from).start) {
+        from += 1;
+    }
+    let mut before = group.start.max(from);
     while before > from
         && (scene.is_punct(before - 1) && scene.is_outside(before - 1)
             || matches!(a.lower(before - 1), "as" | "but" | "and"))
@@ -172,8 +187,19 @@ fn clause(scene: &Scene<'_, '_>, cue: &Cue) -> Option<(Range<usize>, &'static st
     if !(takes(Complement::That) || takes(Complement::Bare) || takes(Complement::Whether)) {
         return None;
     }
-    let c = a.children_by(cue.at, &[Deprel::Ccomp]).find(|&c| c > cue.at)?;
-    let under = a.subtree(c);
+    let asked = |c: usize| {
+        takes(Complement::Whether) && a.children_by(c, &[Deprel::Mark]).any(|m| matches!(a.lower(m), "if" | "whether"))
+    };
+    let c = a
+        .children_by(cue.at, &[Deprel::Ccomp, Deprel::Advcl])
+        .find(|&c| c > cue.at && (a.deprel(c) == Deprel::Ccomp || asked(c)))?;
+    // A clause the tree broke in two hangs there in two.
+    let mut under = a.subtree(c);
+    for next in a.children_by(cue.at, &[Deprel::Ccomp]).filter(|&n| n > c) {
+        if a.subtree(next).start == under.end {
+            under.end = a.subtree(next).end;
+        }
+    }
     let start = reach_back(scene, cue, under.start.max(cue.tokens.end));
     let start = after_that(scene, start);
     // What was introduced whole between marks is direct speech, whatever the sentence goes on with.
@@ -239,12 +265,51 @@ fn after_that(scene: &Scene<'_, '_>, mut start: usize) -> usize {
 /// Where a reported clause ends: with its tree, but not within a quotation.
 fn end_of_clause(scene: &Scene<'_, '_>, cue: &Cue, start: usize, end: usize) -> usize {
     let sentence = scene.sentence_around(cue.at);
+    let end = carry_on(scene, cue, end, sentence.end);
     let end = next_speech(scene, start, end).or_else(|| break_off(scene, start, end, sentence.end)).unwrap_or(end);
     match scene.speech_at(end.saturating_sub(1)) {
         Some(s) => scene.speeches[s].tokens.end.min(sentence.end).max(end),
         None => end,
     }
 }
+
+/// The clause's end where the tree stopped short: a conjunction or preposition right behind it goes
+/// on with the clause, up to the next comma, unless another cue stands there.
+fn carry_on(scene: &Scene<'_, '_>, cue: &Cue, end: usize, sentence_end: usize) -> usize {
+    const GOES_ON: [&str; 24] = [
+        "after", "and", "as", "at", "because", "before", "by", "during", "for", "from", "if", "in", "of", "on", "or",
+        "over", "than", "to", "under", "unless", "until", "when", "while", "with",
+    ];
+    let a = scene.analysis;
+    if end >= sentence_end || end <= cue.at || !GOES_ON.contains(&a.lower(end)) {
+        return end;
+    }
+    let stop = (end..sentence_end)
+        .find(|&i| scene.is_outside(i) && matches!(a.word(i), "," | ";" | ":" | "—" | "–" | "--" | "." | "?" | "!"))
+        .unwrap_or(sentence_end);
+    let speaks = (end..stop).take(4).any(|i| scene.is_outside(i) && NEXT.contains(&a.lemma(i)));
+    if speaks { end } else { stop }
+}
+
+/// Verbs of speech that go on with the same speaker behind a conjunction.
+const NEXT: [&str; 16] = [
+    "accuse",
+    "add",
+    "argue",
+    "ask",
+    "call",
+    "claim",
+    "criticise",
+    "criticize",
+    "insist",
+    "note",
+    "praise",
+    "say",
+    "tell",
+    "urge",
+    "vow",
+    "warn",
+];
 
 /// "said S and added that …": a verb of speech behind a conjunction, with no subject of its own, is
 /// the speaker's next, not part of the clause.
@@ -255,10 +320,9 @@ fn next_speech(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<usize>
         matches!(a.lower(i), "and" | "but" | "while" | "before")
             && scene.is_outside(i)
             && verb.is_some_and(|v| {
-                matches!(a.xpos(v), Xpos::Vbd | Xpos::Vbz | Xpos::Vbg)
+                matches!(a.xpos(v), Xpos::Vbd | Xpos::Vbz | Xpos::Vbg | Xpos::Vbn)
                     && scene.is_outside(v)
-                    && lexicon::verb(a.lemma(v))
-                        .is_some_and(|f| f.takes(Complement::That) || f.takes(Complement::Quote))
+                    && NEXT.contains(&a.lemma(v))
             })
     })
 }
@@ -306,26 +370,52 @@ fn clause_by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<(Range<usize>, &'
     let a = scene.analysis;
     let sentence = scene.sentence_around(cue.at);
     let rest = cue.tokens.end.max(if cue.is_inverted() { cue.speaker_tokens.end } else { 0 })..sentence.end;
+    let rest = after_addressee(scene, cue, rest);
     let near = rest.start..rest.end.min(rest.start + 12);
     if cue.frame.takes(Complement::That)
-        && let Some(that) = near
-            .clone()
-            .take_while(|&i| scene.is_outside(i) && !scene.is_finite(i))
-            .find(|&i| a.lower(i) == "that" && a.upos(i) == Upos::Sconj)
+        && let Some(that) = near.clone().take_while(|&i| scene.is_outside(i) && !scene.is_finite(i)).find(|&i| {
+            a.lower(i) == "that"
+                && (a.upos(i) == Upos::Sconj
+                    || i + 1 < sentence.end && matches!(a.upos(i + 1), Upos::Det | Upos::Pron | Upos::Propn))
+        })
     {
         return Some((that + 1..end_of_clause(scene, cue, that + 1, sentence.end), "speaker-said-that"));
     }
     let first = rest.start;
     let subject = first < rest.end
         && (scene.is_nominal(first) || matches!(a.upos(first), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn))
-        && cue.frame.takes(Complement::Bare)
-        && a.child(cue.at, &[Deprel::Obj]).is_none_or(|o| cue.addressee == Some(o) || cue.speaker == Some(o));
-    let finite = rest
+        && cue.frame.takes(Complement::Bare);
+    let verb = rest
         .clone()
-        .take(20)
+        .take(24)
         .take_while(|&i| !matches!(a.word(i), "," | ";" | ":"))
-        .any(|i| scene.is_outside(i) && scene.is_finite(i) && a.deprel(i) != Deprel::AclRelcl);
-    (subject && finite).then(|| (rest.start..end_of_clause(scene, cue, rest.start, rest.end), "speaker-said-words"))
+        .find(|&i| i > first && scene.is_finite(i))
+        // What was said with no verb in sight has a verb the tagger missed.
+        .or_else(|| {
+            (a.lemma(cue.at) == "say" && !cue.is_inverted() && scene.word_count(rest.clone()) >= 5).then_some(first)
+        })?;
+    // "promised a veto and tried": the verb goes on with the cue; "the man who left": with a noun.
+    let other = (first..verb).any(|i| {
+        matches!(a.lower(i), "but" | "who" | "which" | "whose")
+            || a.lower(i) == "and" && i + 1 == verb
+            || i > first && a.lower(i) == "that"
+    });
+    (subject && !other).then(|| (rest.start..end_of_clause(scene, cue, rest.start, rest.end), "speaker-said-words"))
+}
+
+/// "told Jane Doe his nation …": what is told begins behind the name.
+fn after_addressee(scene: &Scene<'_, '_>, cue: &Cue, rest: Range<usize>) -> Range<usize> {
+    let a = scene.analysis;
+    if !matches!(a.lemma(cue.at), "tell" | "assure" | "remind" | "inform" | "reassure") {
+        return rest;
+    }
+    let mut start = rest.start;
+    while start < rest.end
+        && (a.upos(start) == Upos::Propn || start == rest.start && matches!(a.upos(start), Upos::Noun | Upos::Pron))
+    {
+        start += 1;
+    }
+    if start == rest.start || start + 2 >= rest.end || scene.is_finite(start) { rest } else { start..rest.end }
 }
 
 /// What somebody is called, described as, or accused of.
@@ -337,8 +427,7 @@ fn thing(scene: &Scene<'_, '_>, cue: &Cue) -> Option<(Range<usize>, &'static str
     let start = a.subtree(object).start.max(cue.tokens.end);
     // "called it 'unfair'" is told by its direct speech alone.
     let quoted = (start..end).any(|i| !scene.is_outside(i));
-    let called = f.takes(Complement::Call)
-        && a.children(cue.at).any(|c| c > object && matches!(a.deprel(c), Deprel::Xcomp | Deprel::Obj | Deprel::Ccomp));
+    let called = f.takes(Complement::Call) && a.children(cue.at).any(|c| c > object && a.deprel(c) == Deprel::Xcomp);
     let marker = |o: usize| {
         a.children_by(o, &[Deprel::Case, Deprel::Mark])
             .find(|&c| f.takes_preposition(a.lower(c)) || f.takes(Complement::As) && a.lower(c) == "as")

@@ -2,7 +2,7 @@
 //! it, the sentence that introduces it.
 
 use super::cues::{Cue, Standing};
-use super::direct::{Around, Attribution, Verdict, in_range};
+use super::direct::{Around, Attribution, Verdict, in_range, is_emphasis};
 use super::scene::Scene;
 use crate::extract::layout::Block;
 use crate::language::{Deprel, Upos};
@@ -59,7 +59,10 @@ pub fn forwards(
 fn after_colon(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Attribution> {
     let a = scene.analysis;
     let first = scene.speeches[k].tokens.start;
-    let colon = first.checked_sub(1).filter(|&i| a.word(i) == ":" && scene.is_outside(i))?;
+    let colon = (first.saturating_sub(4)..first)
+        .rev()
+        .find(|&i| !is_emphasis(a.word(i)))
+        .filter(|&i| a.word(i) == ":" && scene.is_outside(i))?;
     let sentence = scene.sentence_around(colon).start..colon;
     let cue = in_range(cues, &sentence).iter().rev().find(|c| c.speaker.is_some());
     if let Some(cue) = cue {

@@ -130,16 +130,28 @@ impl<'a, 't> Scene<'a, 't> {
             || matches!(a.upos(i), Upos::Verb) && matches!(a.deprel(i), Deprel::AclRelcl | Deprel::Acl)
     }
 
-    /// A span from token to token, quotation marks at its ends and punctuation left out.
+    /// A span from token to token without punctuation at its ends; marks of a quotation that lies
+    /// within stay.
     pub fn trimmed(&self, mut tokens: Range<usize>) -> Option<Span> {
-        let closes = |i: usize| matches!(self.analysis.word(i), ")" | "]" | "%" | "$");
+        let word = |i: usize| self.analysis.word(i);
+        let whole = |i: usize, run: &Range<usize>| {
+            self.speech_at(i).is_some_and(|s| {
+                let speech = &self.speeches[s].tokens;
+                run.start <= speech.start && speech.end <= run.end && *speech != *run
+            })
+        };
         while tokens.start < tokens.end
             && self.is_punct(tokens.start)
-            && !matches!(self.analysis.word(tokens.start), "$" | "(" | "[")
+            && !matches!(word(tokens.start), "$" | "(" | "[")
+            && !whole(tokens.start, &tokens)
         {
             tokens.start += 1;
         }
-        while tokens.start < tokens.end && self.is_punct(tokens.end - 1) && !closes(tokens.end - 1) {
+        while tokens.start < tokens.end
+            && self.is_punct(tokens.end - 1)
+            && !matches!(word(tokens.end - 1), ")" | "]" | "%" | "$")
+            && !whole(tokens.end - 1, &tokens)
+        {
             tokens.end -= 1;
         }
         (!tokens.is_empty()).then(|| self.analysis.span_of(tokens))

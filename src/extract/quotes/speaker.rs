@@ -18,6 +18,18 @@ pub fn actor(
     last: Option<LocalActorId>,
 ) -> Option<LocalActorId> {
     let a = scene.analysis;
+    // A name at the phrase's end is its bearer's, whatever the tree makes the head: "State
+    // Department spokeswoman Jane Doe", "the envoy to Ukraine General Doe".
+    let last_word = phrase.clone().rev().find(|&i| !scene.is_punct(i));
+    let person = |id: &LocalActorId| actors.get(*id).named && actors.get(*id).kind == ActorKind::Person;
+    if let Some(id) = last_word.and_then(|i| actors.at(i)).filter(person)
+        && !phrase.clone().any(|i| matches!(a.lower(i), "for" | "of" | "with"))
+    {
+        return Some(id);
+    }
+    if matches!(a.lower(head), "he" | "she") && actors.at(head).is_none() {
+        return person_before(scene, actors, head);
+    }
     if let Some(id) = actors.at(head)
         && actors.get(id).named
     {
@@ -45,7 +57,34 @@ pub fn actor(
     if let Some(i) = named {
         return actors.at(i);
     }
+    // Who speaks for somebody says what that somebody says.
+    if a.lemma(head).starts_with("spokes")
+        && let Some(id) = phrase.clone().rev().find_map(|i| actors.at(i)).filter(|id| actors.get(*id).named)
+    {
+        return Some(id);
+    }
     actors.at_or_describe(a, head)
+}
+
+/// Whom a pronoun that nothing resolved stands for: the nearest person before it who is a sentence's
+/// subject, in this paragraph or the one before.
+fn person_before(scene: &Scene<'_, '_>, actors: &Actors, pronoun: usize) -> Option<LocalActorId> {
+    const FAR: usize = 160;
+    let a = scene.analysis;
+    let from = a.paragraph_of(pronoun).saturating_sub(1);
+    (pronoun.saturating_sub(FAR)..pronoun)
+        .rev()
+        .take_while(|&i| a.paragraph_of(i) >= from)
+        .filter(|&i| scene.is_outside(i) && is_subject_phrase(scene, i))
+        .filter_map(|i| actors.at(i))
+        .find(|&id| actors.get(id).named && actors.get(id).kind == ActorKind::Person)
+}
+
+/// True for a subject and the names that hang on it.
+fn is_subject_phrase(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    let subject = |k: usize| matches!(a.deprel(k), Deprel::Nsubj | Deprel::NsubjPass);
+    subject(i) || matches!(a.deprel(i), Deprel::Flat | Deprel::Appos) && a.head(i).is_some_and(subject)
 }
 
 /// The actor behind a transcript's label: the one named there, else the one whose last name it

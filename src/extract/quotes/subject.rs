@@ -20,10 +20,17 @@ pub enum Found {
     Words,
 }
 
-/// The head of verb `v`'s subject, outside quotation marks.
+/// The head of verb `v`'s subject, outside quotation marks: its own by the tree, else the noun
+/// phrase beside it, else the subject of the verb it is joined to.
 pub fn of(scene: &Scene<'_, '_>, v: usize) -> Option<(usize, Found)> {
-    let by_tree = by_tree(scene, v).filter(|&s| scene.is_outside(s) && is_near(scene, s, v));
-    by_tree.map(|s| (s, Found::Tree)).or_else(|| by_words(scene, v).map(|s| (s, Found::Words)))
+    let fits = |s: &usize| scene.is_outside(*s) && is_near(scene, *s, v);
+    let climbed = by_tree(scene, v).filter(fits);
+    let own = climbed.filter(|&s| scene.analysis.head(s) == Some(v) || scene.analysis.head(v) == Some(s));
+    let start = scene.sentence_around(v).start;
+    own.or_else(|| left(scene, v, start).filter(|_| scene.analysis.xpos(v) != Xpos::Vbg))
+        .or(climbed)
+        .map(|s| (s, Found::Tree))
+        .or_else(|| by_words(scene, v).map(|s| (s, Found::Words)))
 }
 
 /// A subject is no further than its paragraph's bounds, and no expletive.
@@ -68,7 +75,7 @@ fn by_words(scene: &Scene<'_, '_>, v: usize) -> Option<usize> {
     }
     let inverted = v > sentence.start && scene.is_punct(v - 1) && scene.analysis.word(v - 1) != ")";
     if inverted {
-        return right(scene, v, sentence.end).or_else(|| left(scene, v, sentence.start));
+        return left(scene, v, sentence.start).or_else(|| right(scene, v, sentence.end));
     }
     left(scene, v, sentence.start).or_else(|| right(scene, v, sentence.end))
 }
