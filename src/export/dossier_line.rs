@@ -72,6 +72,8 @@ struct DateLine<'a> {
     #[serde(rename = "type")]
     kind: DateType,
     value: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -146,7 +148,11 @@ pub fn to_json(article: &Article, findings: &Findings) -> serde_json::Result<Str
                 reporter: q.reporter,
             })
             .collect(),
-        dates: findings.dates.iter().map(|d| DateLine { span: d.span, kind: d.kind, value: &d.value }).collect(),
+        dates: findings
+            .dates
+            .iter()
+            .map(|d| DateLine { span: d.span, kind: d.kind, value: &d.value, time: d.time.as_deref() })
+            .collect(),
         events: findings
             .events
             .iter()

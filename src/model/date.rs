@@ -27,8 +27,11 @@ pub struct DateExpr {
     /// TIMEX3 type.
     pub kind: DateType,
     /// TIMEX3 value: `2025-05-05`, `2025-W18`, `2025-04`, `PAST_REF`, `2025-05-08/2025-05-10`, `P2D`;
-    /// empty where no anchor tells the year.
+    /// `XXXX-05-08` where no anchor tells the year, empty where nothing is left to tell.
     pub value: String,
+    /// The time of day told with a day that is named ("Monday night", "10 a.m. on May 5"), as TIMEX3
+    /// writes it after the day: `TNI`, `T10:00`.
+    pub time: Option<String>,
     /// The rule and the words that gave the value.
     pub why: Why,
 }

@@ -156,6 +156,7 @@ fn call() -> Annotator {
         span: a.span("Monday"),
         kind: DateType::Date,
         value: "2025-05-05".into(),
+        time: None,
         why: Why::rule("weekday"),
     };
     let monday_span = monday.span;

@@ -176,7 +176,7 @@ fn weekday_recurs(found: &[Found], candidate: &Candidate) -> bool {
 /// A day in a file's name: "2025-05-05-talks.txt", "talks_20250505.txt".
 fn day_in_name(name: &str) -> Option<NaiveDate> {
     let spaced: String = name.chars().map(|c| if c == '_' || c == ' ' { ' ' } else { c }).collect();
-    let p = Pieces::of(&spaced);
+    let p = Pieces::of(&spaced, &[]);
     (0..p.len()).filter(|&i| matches!(p.lex(i), Lex::Digits(_, 4 | 8))).find_map(|i| numeric_day(&p, i))
 }
 

@@ -72,17 +72,19 @@ impl Dates {
 /// An expression as read, before its value is known.
 #[derive(Debug)]
 struct Found {
+    /// Its first piece.
+    at: usize,
     span: Span,
     parsed: Parsed,
 }
 
 /// Finds date expressions and the article's own date.
 #[must_use]
-pub fn find(article: &Article, analysis: &Analysis<'_>, _layout: &Layout) -> Dates {
-    let pieces = Pieces::of(analysis.text());
+pub fn find(article: &Article, analysis: &Analysis<'_>, layout: &Layout) -> Dates {
+    let pieces = Pieces::of(analysis.text(), &layout.markup);
     let found = read(&pieces, analysis);
     let document = document::date(article, &pieces, &found);
-    let exprs = resolve_all(&found, analysis, document.as_ref());
+    let exprs = resolve_all(&found, &pieces, analysis, document.as_ref());
     Dates { exprs, document }
 }
 
@@ -96,7 +98,7 @@ fn read(p: &Pieces<'_>, analysis: &Analysis<'_>) -> Vec<Found> {
                 let end = parsed.end.max(i + 1);
                 let span = p.span(i, end);
                 if !is_part_of_name(analysis, span, &parsed.form) {
-                    found.push(Found { span, parsed });
+                    found.push(Found { at: i, span, parsed });
                 }
                 i = end;
             }
@@ -112,11 +114,17 @@ fn is_part_of_name(analysis: &Analysis<'_>, span: Span, form: &Form) -> bool {
         && analysis.tokens_in(span).any(|i| analysis.name_at(i).is_some_and(|name| name.kind == EntityKind::Person))
 }
 
-fn resolve_all(found: &[Found], analysis: &Analysis<'_>, document: Option<&DocumentDate>) -> Vec<DateExpr> {
+fn resolve_all(
+    found: &[Found],
+    p: &Pieces<'_>,
+    analysis: &Analysis<'_>,
+    document: Option<&DocumentDate>,
+) -> Vec<DateExpr> {
     let mut focus: Option<(Period, Span)> = None;
     let mut exprs = Vec::with_capacity(found.len());
-    for Found { span, parsed } in found {
-        let tense = if looks(&parsed.form) { tense::around(analysis, *span) } else { Tense::Open };
+    for Found { at, span, parsed } in found {
+        let lean = || tense::of_preposition(p, *at).unwrap_or_else(|| tense::around(analysis, *span));
+        let tense = if looks(&parsed.form) { lean() } else { Tense::Open };
         let context = Context { anchor: document.map(|d| d.date), focus: focus.map(|f| f.0), tense };
         let value = resolve::value(&parsed.form, &context);
         let words = match value.rests {
@@ -132,6 +140,7 @@ fn resolve_all(found: &[Found], analysis: &Analysis<'_>, document: Option<&Docum
             span: *span,
             kind: value.kind,
             value: value.text,
+            time: value.time,
             why: Why { rule: parsed.rule, words },
         });
     }

@@ -41,17 +41,19 @@ pub struct Value {
     pub text: String,
     /// The stretch of the calendar named, which later expressions may refer to.
     pub period: Option<Period>,
+    /// The time of day told beside the value.
+    pub time: Option<String>,
     /// What it rests on.
     pub rests: Rests,
 }
 
 impl Value {
     fn of(period: Period, rests: Rests) -> Self {
-        Self { kind: DateType::Date, text: period.to_string(), period: Some(period), rests }
+        Self { kind: DateType::Date, text: period.to_string(), period: Some(period), time: None, rests }
     }
 
     fn words(kind: DateType, text: impl Into<String>) -> Self {
-        Self { kind, text: text.into(), period: None, rests: Rests::Alone }
+        Self { kind, text: text.into(), period: None, time: None, rests: Rests::Alone }
     }
 
     /// A value that no anchor completes: what is known of it, `X` for the rest.
@@ -66,7 +68,7 @@ pub fn value(form: &Form, context: &Context) -> Value {
         Form::Duration(amount, unit) => Value::words(DateType::Duration, duration_value(*amount, *unit)),
         Form::Set(text) => Value::words(DateType::Set, text.as_str()),
         Form::Ref(reference) => Value::words(DateType::Date, reference.value()),
-        Form::Timed(day, time) => timed(value(day, context), *time),
+        Form::Timed(day, time) => timed(value(day, context), day, *time),
         Form::Range(first, last) => range(first, last, context),
         Form::Calendar(fields) => calendar(*fields, context),
         _ => match period(form, context) {
@@ -95,15 +97,19 @@ fn open(form: &Form) -> Value {
     }
 }
 
-fn timed(day: Value, time: Time) -> Value {
-    let Some(Period::Day(_)) = day.period else {
-        return day;
+/// A day with a time on it. Where the day is named ("Monday night"), it is the value and the time
+/// stands beside it; where the words name a part of a day ("last night"), that is the value.
+fn timed(day: Value, form: &Form, time: Time) -> Value {
+    let code = match time {
+        Time::Part(part) => part.code().to_owned(),
+        Time::Clock(hour, minute) => format!("T{hour:02}:{minute:02}"),
     };
-    let text = match time {
-        Time::Part(part) => format!("{}{}", day.text, part.code()),
-        Time::Clock(hour, minute) => format!("{}T{hour:02}:{minute:02}", day.text),
-    };
-    Value { kind: DateType::Time, text, ..day }
+    match (form, day.period) {
+        (Form::Turned(..) | Form::Shifted { .. }, Some(Period::Day(_))) => {
+            Value { kind: DateType::Time, text: format!("{}{code}", day.text), ..day }
+        }
+        _ => Value { time: Some(code), ..day },
+    }
 }
 
 fn range(first: &Form, last: &Form, context: &Context) -> Value {
@@ -115,7 +121,7 @@ fn range(first: &Form, last: &Form, context: &Context) -> Value {
     let to = value(&last, &Context { anchor, tense, ..*context });
     let text =
         if from.text.is_empty() || to.text.is_empty() { String::new() } else { format!("{}/{}", from.text, to.text) };
-    Value { kind: DateType::Date, text, period: from.period, rests: from.rests }
+    Value { kind: DateType::Date, text, period: from.period, time: None, rests: from.rests }
 }
 
 /// Gives the first of a range the year told with the second: "May 8 to June 10, 2025".

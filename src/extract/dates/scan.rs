@@ -27,14 +27,15 @@ pub struct Pieces<'t> {
 }
 
 impl<'t> Pieces<'t> {
-    /// Cuts a text.
-    pub fn of(text: &'t str) -> Self {
+    /// Cuts a text; each stretch of `markup` (in order) is one piece that means nothing.
+    pub fn of(text: &'t str, markup: &[Span]) -> Self {
         let mut pieces = Self { text, list: Vec::with_capacity(text.len() / 5) };
-        pieces.cut();
+        pieces.cut(markup);
         pieces
     }
 
-    fn cut(&mut self) {
+    fn cut(&mut self, markup: &[Span]) {
+        let mut markup = markup.iter().copied().peekable();
         let bytes = self.text.as_bytes();
         let (mut at, mut spaced, mut line_ends) = (0, true, 0);
         while at < bytes.len() {
@@ -50,6 +51,13 @@ impl<'t> Pieces<'t> {
                 self.push(start, start, Lex::Break, true);
             }
             line_ends = 0;
+            while markup.next_if(|m| m.end as usize <= start).is_some() {}
+            if let Some(stretch) = markup.next_if(|m| m.contains_byte(start)) {
+                at = stretch.end as usize;
+                self.push(start, at, Lex::Sign(0), spaced);
+                spaced = false;
+                continue;
+            }
             let lex = if byte.is_ascii_digit() {
                 while bytes.get(at).is_some_and(u8::is_ascii_digit) {
                     at += 1;
@@ -171,7 +179,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<&str> {
-        let pieces = Pieces::of(text);
+        let pieces = Pieces::of(text, &[]);
         (0..pieces.len()).map(|i| pieces.word(i)).collect()
     }
 

@@ -1,5 +1,7 @@
 //! Which way the words around an expression look: toward what was or what will be.
 
+use super::lexicon::{Lex, W};
+use super::scan::Pieces;
 use crate::language::{Analysis, Upos, Xpos};
 use crate::model::Span;
 
@@ -35,6 +37,21 @@ const AHEAD: &[&str] = &[
     "slate",
     "upcoming",
 ];
+
+/// The direction that the words before piece `i` give whatever the verb: "until Friday", "by Monday",
+/// "ahead of Sunday's vote" look ahead, "since Monday", "ended March 31" back.
+pub fn of_preposition(p: &Pieces<'_>, i: usize) -> Option<Tense> {
+    match p.before(i) {
+        Lex::Word(W::Until | W::Till | W::By) | Lex::Before => Some(Tense::Future),
+        Lex::Word(W::Since) => Some(Tense::Past),
+        Lex::Word(W::Of) if i > 1 && p.word(i - 2) == "ahead" => Some(Tense::Future),
+        _ => match i.checked_sub(1).map_or("", |b| p.word(b)) {
+            "beginning" | "starting" | "effective" | "ending" | "through" => Some(Tense::Future),
+            "ended" | "dated" => Some(Tense::Past),
+            _ => None,
+        },
+    }
+}
 
 /// The tense of the clause that holds a span.
 pub fn around(analysis: &Analysis<'_>, span: Span) -> Tense {

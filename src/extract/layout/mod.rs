@@ -4,6 +4,7 @@
 mod blocks;
 mod dateline;
 mod furniture;
+mod markup;
 
 use crate::language::Analysis;
 use crate::model::Span;
@@ -36,6 +37,8 @@ pub struct Layout {
     pub datelines: Vec<Span>,
     /// Photo credits within captions ("(Contributor/Getty Images)"), in order.
     pub credits: Vec<Span>,
+    /// Addresses of pages, targets of links, tags and names of files, in order.
+    pub markup: Vec<Span>,
 }
 
 impl Layout {
@@ -55,19 +58,26 @@ impl Layout {
     /// sources, nobody who acts.
     #[must_use]
     pub fn is_aside(&self, at: u32) -> bool {
-        let within = |spans: &[Span]| {
-            let i = spans.partition_point(|s| s.end <= at);
-            spans.get(i).is_some_and(|s| s.start <= at)
-        };
-        within(&self.datelines) || within(&self.credits)
+        within(&self.datelines, at) || within(&self.credits, at)
     }
+
+    /// True where byte `at` stands in markup: no words of the article.
+    #[must_use]
+    pub fn is_markup(&self, at: u32) -> bool {
+        within(&self.markup, at)
+    }
+}
+
+fn within(spans: &[Span], at: u32) -> bool {
+    let i = spans.partition_point(|s| s.end <= at);
+    spans.get(i).is_some_and(|s| s.start <= at)
 }
 
 /// Reads the blocks of a text.
 #[must_use]
 pub fn read(analysis: &Analysis<'_>) -> Layout {
     let text = analysis.text();
-    let mut layout = Layout::default();
+    let mut layout = Layout { markup: markup::find(text), ..Layout::default() };
     // The head of the article: up to its first paragraph of prose.
     let mut head = true;
     let several = analysis.paragraphs().len() > 2;

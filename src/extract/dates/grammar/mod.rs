@@ -63,7 +63,7 @@ fn core(p: &Pieces, i: usize) -> Option<Parsed> {
         Lex::Word(W::These) => unit::these_days(p, i),
         Lex::Turn(_) => turned::turn_first(p, i),
         Lex::Season(_) => unit::season(p, i),
-        Lex::Day(_) | Lex::Ref(_) if in_title(p, i) => None,
+        Lex::Day(_) | Lex::Ref(_) | Lex::Set(_) if in_title(p, i) => None,
         Lex::Day(by) => Some(clock::with_time(p, i + 1, turned::day(by), "day-by-name")),
         Lex::Tonight => Some(tonight(i + 1)),
         Lex::Ref(reference) => Some(Parsed::new(i + 1, Form::Ref(reference), "vague-time")),
@@ -83,7 +83,8 @@ fn core(p: &Pieces, i: usize) -> Option<Parsed> {
 
 /// True where a capital within a run of capitals makes the word part of a title: "USA Today", "VOA Now".
 fn in_title(p: &Pieces, i: usize) -> bool {
-    p.is_capital(i) && i > 0 && p.is_capital(i - 1) && p.lex(i - 1) == Lex::Other && p.is_spaced(i)
+    let run = |i: usize| p.is_capital(i) && matches!(p.lex(i), Lex::Other | Lex::Word(W::The));
+    p.is_capital(i) && p.is_spaced(i) && (i > 0 && run(i - 1) || matches!(p.lex(i), Lex::Set(_)))
 }
 
 fn tonight(end: usize) -> Parsed {
@@ -97,8 +98,8 @@ fn the(p: &Pieces, i: usize) -> Option<Parsed> {
     match p.lex(next) {
         Lex::Turn(_) | Lex::Ordinal(_) | Lex::Fiscal | Lex::Recent => core(p, next),
         Lex::Digits(..) => {
-            let year = || year::decade(p, next).or_else(|| year::year(p, next));
-            full::day_first(p, next).or_else(|| unit::ordinal(p, next)).or_else(year)
+            // The article of "the 2016 election" is the election's: the year begins after it.
+            full::day_first(p, next).or_else(|| unit::ordinal(p, next)).or_else(|| year::decade(p, next))
         }
         Lex::Decade(_) => year::decade(p, next),
         Lex::Sign(b'\'') => year::short(p, next),

@@ -6,7 +6,7 @@ use super::super::lexicon::{Lex, Part, Ref, Turn, W};
 use super::super::scan::Pieces;
 use super::unit::part_of_year;
 use super::year::of_which_year;
-use super::{amount, clock, full};
+use super::{amount, clock, full, unit};
 
 /// "today", "yesterday", "tomorrow".
 pub fn day(by: i8) -> Form {
@@ -39,7 +39,9 @@ pub fn turn_first(p: &Pieces, i: usize) -> Option<Parsed> {
         Lex::Month(_) | Lex::MonthShort(_) => month(p, at, turn),
         Lex::Weekday(day) => weekday(p, at, turn, day),
         Lex::Half => last_half(p, at, turn),
-        Lex::Season(season) => Some(Parsed::new(at + 1, Form::Season(season, Some(turn)), "season-turned")),
+        Lex::Season(season) if !unit::is_event(p, at) => {
+            Some(Parsed::new(at + 1, Form::Season(season, Some(turn)), "season-turned"))
+        }
         Lex::Part(part) => part_turned(at, turn, part),
         Lex::Period if matches!(turn, Turn::Latest | Turn::Same) => {
             Some(Parsed::new(at + 1, Form::Turned(Unit::Quarter, turn), "unit-turned"))

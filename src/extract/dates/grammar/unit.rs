@@ -57,6 +57,14 @@ fn half(p: &Pieces, at: usize, n: u32) -> Option<Parsed> {
     None
 }
 
+/// True where a season's name is another thing: "the Winter Olympics", "this fall in prices".
+pub fn is_event(p: &Pieces, i: usize) -> bool {
+    let name = p.is_capital(i) && p.is_capital(i + 1) && p.is_spaced(i + 1);
+    let falls =
+        p.word(i).eq_ignore_ascii_case("fall") && matches!(p.lex(i + 1), Lex::Word(W::In | W::Of | W::From | W::To));
+    name || falls && of_which_year(p, i + 1).0 == OfYear::Open
+}
+
 /// "summer of 1994", "spring 2025", "the summer".
 pub fn season(p: &Pieces, i: usize) -> Option<Parsed> {
     let Lex::Season(season) = p.lex(i) else { return None };
@@ -66,8 +74,7 @@ pub fn season(p: &Pieces, i: usize) -> Option<Parsed> {
     }
     // "spring" and "fall" are other things too; with an article or preposition before and nothing to
     // fall from after they are seasons.
-    // "the Winter Olympics" are a name.
-    if p.is_capital(i) && p.is_capital(i + 1) && p.is_spaced(i + 1) {
+    if is_event(p, i) {
         return None;
     }
     let led = matches!(

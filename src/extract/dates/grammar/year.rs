@@ -17,6 +17,10 @@ const COUNTED: &[&str] = &[
     "police",
 ];
 
+/// Possessive pronouns.
+const POSSESSIVES: &[&str] = &["her", "his", "its", "my", "our", "their", "your"];
+
+/// A year as what an expression says.
 pub fn of_year(year: i32) -> Form {
     Form::Calendar(Fields { year: Some(year), ..Fields::default() })
 }
@@ -49,26 +53,17 @@ fn is_count(p: &Pieces, i: usize) -> bool {
 
 /// A year on its own: four digits that the words around do not claim for something else.
 pub fn year(p: &Pieces, i: usize) -> Option<Parsed> {
-    let (year, from) = (digits(p, i)?, i);
-    let licensed = matches!(
-        p.before(from),
+    let year = digits(p, i)?;
+    let led = matches!(
+        p.before(i),
         Lex::Word(W::In | W::Since | W::Until | W::Till | W::By | W::During | W::From | W::Between | W::Throughout)
             | Lex::Edge
             | Lex::Before
             | Lex::After
             | Lex::Fiscal
     );
-    let after = p.word(i + 1);
-    let counted = p.is_spaced(i + 1)
-        && (COUNTED.iter().any(|w| after.eq_ignore_ascii_case(w))
-            || (!licensed
-                && after.len() > 3
-                && after.ends_with('s')
-                && after.starts_with(|c: char| c.is_ascii_lowercase())
-                && !after.ends_with("ss"))
-            || matches!(p.lex(i + 1), Lex::Units(_) | Lex::Unit(Unit::Hour | Unit::Minute | Unit::Day)));
-    let numbered = p.lex(from.wrapping_sub(1)) == Lex::Numbered && from > 0;
-    if counted || numbered || !(licensed || LIKELY.contains(&(year as u32))) {
+    let likely = LIKELY.contains(&(year as u32));
+    if !(led || likely) || counted(p, i, led) || numbered(p, i) {
         return None;
     }
     if let Some((end, last)) = rest_of_span(p, i + 1, year) {
@@ -79,6 +74,35 @@ pub fn year(p: &Pieces, i: usize) -> Option<Parsed> {
         return Some(part);
     }
     Some(Parsed::new(i + 1, of_year(year), "year"))
+}
+
+/// True where the number counts what follows: "2000 people", "1950 hours". A plural after a likely year
+/// is counted too, unless a determiner makes the year qualify it: "the 2016 elections", "its 2019 rules".
+fn counted(p: &Pieces, i: usize, led: bool) -> bool {
+    if !p.is_spaced(i + 1) {
+        return false;
+    }
+    let after = p.word(i + 1);
+    let plural = after.len() > 3 && after.ends_with('s') && !after.ends_with("ss") && !p.is_capital(i + 1);
+    COUNTED.iter().any(|w| after.eq_ignore_ascii_case(w))
+        || matches!(p.lex(i + 1), Lex::Units(_) | Lex::Unit(Unit::Hour | Unit::Minute | Unit::Day))
+        || (plural && !led && !determined(p, i))
+}
+
+/// True where a determiner or possessive stands before: "the", "this", "its", "Russia's".
+fn determined(p: &Pieces, i: usize) -> bool {
+    let word = i.checked_sub(1).map_or("", |b| p.word(b));
+    matches!(p.before(i), Lex::Word(W::The | W::S | W::A | W::That) | Lex::Turn(Turn::This) | Lex::Sign(b'\''))
+        || POSSESSIVES.iter().any(|w| word.eq_ignore_ascii_case(w))
+}
+
+/// True where the number is part of a name: "Resolution 1929", "Agenda 2030".
+fn numbered(p: &Pieces, i: usize) -> bool {
+    match p.before(i) {
+        Lex::Numbered => true,
+        Lex::Other => p.is_capital(i - 1) && p.is_spaced(i),
+        _ => false,
+    }
 }
 
 /// The rest of "1996-97", "2007–2013", "2024/25": one past its end and the last year.
@@ -117,7 +141,12 @@ pub fn century_of(n: u32) -> i32 {
 /// "1990s", "the 90s", "the nineties".
 pub fn decade(p: &Pieces, i: usize) -> Option<Parsed> {
     match p.lex(i) {
-        Lex::Decade(n) => Some(Parsed::new(i + 1, Form::Decade(190 + i32::from(n) / 10), "decade")),
+        // "the nineties" are years; "in her early twenties" is an age.
+        Lex::Decade(n) => {
+            let edge = usize::from(p.before(i) == Lex::Edge) + usize::from(p.before(i) == Lex::Sign(b'-')) * 2;
+            (p.before(i.saturating_sub(edge)) == Lex::Word(W::The))
+                .then(|| Parsed::new(i + 1, Form::Decade(190 + i32::from(n) / 10), "decade"))
+        }
         Lex::Digits(n, len @ (2 | 4)) if n % 10 == 0 => {
             let quote = usize::from(p.is_sign(i + 1, b'\'') && !p.is_spaced(i + 1));
             let s = i + 1 + quote;
