@@ -13,6 +13,8 @@ mod lexicon;
 mod resolve;
 mod scan;
 mod tense;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -123,8 +125,7 @@ fn resolve_all(
     let mut focus: Option<(Period, Span)> = None;
     let mut exprs = Vec::with_capacity(found.len());
     for Found { at, span, parsed } in found {
-        let lean = || tense::of_preposition(p, *at).unwrap_or_else(|| tense::around(analysis, *span));
-        let tense = if looks(&parsed.form) { lean() } else { Tense::Open };
+        let tense = if looks(&parsed.form) { tense::of(p, *at, analysis, *span) } else { Tense::Open };
         let context = Context { anchor: document.map(|d| d.date), focus: focus.map(|f| f.0), tense };
         let value = resolve::value(&parsed.form, &context);
         let words = match value.rests {

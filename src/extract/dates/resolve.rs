@@ -178,20 +178,23 @@ fn month_day(month: u8, day: u8, weekday: Option<u8>, anchor: NaiveDate, context
     nearest(anchor, context.tense, (-4..=4).filter_map(|by| in_year(anchor.year() + by)))
 }
 
-/// Days ahead that a clause which does not look ahead may still mean, and days back for one that does.
-const SLACK: i64 = 120;
+/// How many days nearer a date on the wrong side of the anchor must be to be meant all the same. News
+/// rarely speak of a day ten months off without its year, whatever the tense.
+const AGAINST_TENSE: i64 = 230;
+/// The same where no tense shows: what was is told more often than what will be.
+const AHEAD: i64 = 60;
 
-/// The candidate that fits the tense: the last one before the anchor, or the first after it; with the
-/// tense open, the one closest to it, somewhat rather before than after.
+/// The candidate nearest to the anchor, on the side that the tense looks to.
 fn nearest(anchor: NaiveDate, tense: Tense, days: impl Iterator<Item = NaiveDate>) -> Option<NaiveDate> {
     days.min_by_key(|&day| {
         let ahead = (day - anchor).num_days();
-        match tense {
-            Tense::Past if ahead > 0 => 10_000 + ahead,
-            Tense::Future if ahead < 0 => 10_000 - ahead,
-            Tense::Open if ahead > 0 => ahead + SLACK,
-            _ => ahead.abs(),
-        }
+        let handicap = match tense {
+            Tense::Past | Tense::PastPerfect if ahead > 0 => AGAINST_TENSE,
+            Tense::Future if ahead < 0 => AGAINST_TENSE,
+            Tense::Open | Tense::Present if ahead > 0 => AHEAD,
+            _ => 0,
+        };
+        ahead.abs() + handicap
     })
 }
 
@@ -269,8 +272,8 @@ fn open_year(unit: Unit, n: u32, context: &Context) -> Option<i32> {
     let (start, current) = (this.first_day()?, now.first_day()?);
     Some(match context.tense {
         Tense::Future if start < current => anchor.year() + 1,
-        Tense::Past if start > current => anchor.year() - 1,
-        Tense::Open if start > current && (start - anchor).num_days() > 100 => anchor.year() - 1,
+        Tense::Past | Tense::PastPerfect if start > current => anchor.year() - 1,
+        Tense::Open | Tense::Present if start > current && (start - anchor).num_days() > 100 => anchor.year() - 1,
         _ => anchor.year(),
     })
 }
@@ -353,7 +356,7 @@ fn weekday(day: u8, turn: Option<Turn>, context: &Context) -> Option<Period> {
         Some(Turn::Last | Turn::Past | Turn::Previous | Turn::Latest) => week_before,
         Some(Turn::Next | Turn::Coming | Turn::Following) if week_after == anchor => shift_days(anchor, 7)?,
         Some(Turn::Next | Turn::Coming | Turn::Following) => week_after,
-        Some(Turn::This | Turn::Current) if context.tense == Tense::Past => week_before,
+        Some(Turn::This | Turn::Current) if matches!(context.tense, Tense::Past | Tense::PastPerfect) => week_before,
         Some(Turn::This | Turn::Current) => this,
         Some(Turn::Same) => of_week(monday(context.focus.and_then(Period::first_day).unwrap_or(anchor)))?,
     };
@@ -388,9 +391,9 @@ fn season(season: Season, turn: Option<Turn>, context: &Context) -> Option<Perio
         Some(Turn::This | Turn::Current) => 0,
         Some(Turn::Same) => return Some(Period::Season(context.focus.and_then(Period::year)?, season)),
         None | Some(Turn::The) => match context.tense {
-            Tense::Past => -i32::from(!begun),
+            Tense::Past | Tense::PastPerfect => -i32::from(!begun),
             Tense::Future => i32::from(begun && this != now),
-            Tense::Open => 0,
+            Tense::Open | Tense::Present => 0,
         },
     };
     this.shifted(by)

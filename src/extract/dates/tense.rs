@@ -1,8 +1,12 @@
 //! Which way the words around an expression look: toward what was or what will be.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::lexicon::{Lex, W};
 use super::scan::Pieces;
-use crate::language::{Analysis, Upos, Xpos};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::Span;
 
 /// The direction of a clause in time.
@@ -10,66 +14,75 @@ use crate::model::Span;
 pub enum Tense {
     /// What happened.
     Past,
+    /// What had happened before.
+    PastPerfect,
+    /// What is, or is told as if it were.
+    Present,
     /// What will happen, is planned or wished.
     Future,
     /// Neither shows.
     Open,
 }
 
-/// Words that make what hangs on them something to come: "expected to", "plans to", "due on".
-const AHEAD: &[&str] = &[
-    "anticipate",
-    "await",
-    "begin",
-    "deadline",
-    "due",
-    "expect",
-    "expire",
-    "hope",
-    "intend",
-    "mature",
-    "payable",
-    "plan",
-    "promise",
-    "propose",
-    "schedule",
-    "set",
-    "slate",
-    "upcoming",
-];
+/// Verbs, nouns and adjectives that put what hangs on them ahead: "expected on Friday", "a deadline of
+/// June 1", "plans to visit in May".
+static AHEAD: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../../assets/lexicons/dates-ahead.txt").lines();
+    lines.filter(|l| !l.starts_with('#') && !l.is_empty()).collect()
+});
 
-/// The direction that the words before piece `i` give whatever the verb: "until Friday", "by Monday",
-/// "ahead of Sunday's vote" look ahead, "since Monday", "ended March 31" back.
-pub fn of_preposition(p: &Pieces<'_>, i: usize) -> Option<Tense> {
+/// The direction of an expression that begins at piece `i` and covers `span`.
+pub fn of(p: &Pieces<'_>, i: usize, analysis: &Analysis<'_>, span: Span) -> Tense {
+    let clause = || around(analysis, span);
     match p.before(i) {
-        Lex::Word(W::Until | W::Till | W::By) | Lex::Before => Some(Tense::Future),
-        Lex::Word(W::Since) => Some(Tense::Past),
-        Lex::Word(W::Of) if i > 1 && p.word(i - 2) == "ahead" => Some(Tense::Future),
+        Lex::Word(W::Until | W::Till | W::By) if clause() != Tense::PastPerfect => Tense::Future,
+        Lex::Before if !matches!(clause(), Tense::Past | Tense::PastPerfect) => Tense::Future,
+        Lex::Word(W::Since) => Tense::Past,
+        // "ahead of Sunday's vote"
+        Lex::Word(W::Of) if i > 1 && p.word(i - 2) == "ahead" => Tense::Future,
         _ => match i.checked_sub(1).map_or("", |b| p.word(b)) {
-            "beginning" | "starting" | "effective" | "ending" | "through" => Some(Tense::Future),
-            "ended" | "dated" => Some(Tense::Past),
-            _ => None,
+            "beginning" | "starting" | "effective" => Tense::Future,
+            "ended" | "dated" => Tense::Past,
+            // "as early as Tuesday"
+            "as" if i > 2 && ["early", "soon"].contains(&p.word(i - 2)) => Tense::Future,
+            _ => clause(),
         },
     }
 }
 
-/// The tense of the clause that holds a span.
-pub fn around(analysis: &Analysis<'_>, span: Span) -> Tense {
+/// The tense of the clause that holds a span: of the nearest verb above it that shows one.
+fn around(analysis: &Analysis<'_>, span: Span) -> Tense {
     let tokens = analysis.tokens_in(span);
-    if tokens.is_empty() {
+    // The expression's head: the token of it that hangs outside.
+    let outside = |i: &usize| analysis.head(*i).is_none_or(|h| !tokens.contains(&h));
+    let Some(mut at) = tokens.clone().find(outside) else {
+        return Tense::Open;
+    };
+    // "said Friday": nothing stands between, whatever the tree says.
+    if let Some(verb) = verb_before(analysis, tokens.start)
+        && let Shown::Tense(tense) = of_verb(analysis, verb, false)
+    {
+        return tense;
+    }
+    // "Wednesday's ruling" was, unless the words before it look ahead.
+    if analysis.deprel(at) == Deprel::NmodPoss {
         return Tense::Open;
     }
-    // The expression's head: the token of it that hangs outside.
-    let inside = |i: usize| tokens.contains(&i);
-    let mut at = tokens.clone().find(|&i| analysis.head(i).is_none_or(|h| !inside(h))).unwrap_or(tokens.start);
-    // At most this many steps: trees of running text are shallow, hostile ones need not be climbed.
+    let mut infinitive = false;
+    // Trees of running text are shallow; hostile ones need not be climbed to their end.
     for _ in 0..12 {
-        if matches!(analysis.upos(at), Upos::Verb | Upos::Aux) || analysis.head(at).is_none() {
-            if let Some(tense) = of_verb(analysis, at) {
-                return tense;
+        match analysis.upos(at) {
+            Upos::Verb | Upos::Aux => match of_verb(analysis, at, infinitive) {
+                Shown::Tense(tense) => return tense,
+                Shown::Infinitive => infinitive = true,
+                Shown::Nothing => {}
+            },
+            _ if AHEAD.contains(analysis.lemma(at)) && !tokens.contains(&at) => return Tense::Future,
+            _ => {
+                if let Some(tense) = of_copula(analysis, at) {
+                    return tense;
+                }
             }
-        } else if AHEAD.binary_search(&analysis.lemma(at)).is_ok() {
-            return Tense::Future;
         }
         match analysis.head(at) {
             Some(head) => at = head,
@@ -79,32 +92,65 @@ pub fn around(analysis: &Analysis<'_>, span: Span) -> Tense {
     Tense::Open
 }
 
-/// The tense that a verb and its auxiliaries show; `None` for bare participles and infinitives, whose
-/// clause above them tells.
-fn of_verb(analysis: &Analysis<'_>, verb: usize) -> Option<Tense> {
-    let helpers = analysis.children(verb).filter(|&c| analysis.upos(c) == Upos::Aux && c < verb);
-    let mut past = matches!(analysis.xpos(verb), Xpos::Vbd);
-    for helper in helpers {
+/// The finite verb right before token `i`, "on" between them or not.
+fn verb_before(analysis: &Analysis<'_>, i: usize) -> Option<usize> {
+    let before = i.checked_sub(1)?;
+    let verb = if analysis.lower(before) == "on" { before.checked_sub(1)? } else { before };
+    (analysis.xpos(verb) == Xpos::Vbd).then_some(verb)
+}
+
+/// What one verb shows.
+enum Shown {
+    Tense(Tense),
+    /// "to leave": whether it lies ahead, the verb above tells.
+    Infinitive,
+    Nothing,
+}
+
+fn of_verb(analysis: &Analysis<'_>, verb: usize, infinitive_below: bool) -> Shown {
+    if let Some(tense) = of_helpers(analysis, verb) {
+        return Shown::Tense(tense);
+    }
+    let xpos = analysis.xpos(verb);
+    // "is to resume trading on Tuesday"
+    if infinitive_below && (AHEAD.contains(analysis.lemma(verb)) || analysis.lemma(verb) == "be") {
+        return Shown::Tense(Tense::Future);
+    }
+    if AHEAD.contains(analysis.lemma(verb)) && !matches!(xpos, Xpos::Vb | Xpos::Vbd) {
+        return Shown::Tense(Tense::Future);
+    }
+    match xpos {
+        Xpos::Vbd | Xpos::Vbn => Shown::Tense(Tense::Past),
+        Xpos::Vb => Shown::Infinitive,
+        Xpos::Vbz | Xpos::Vbp => Shown::Tense(Tense::Present),
+        _ => Shown::Nothing,
+    }
+}
+
+/// The tense of a noun or adjective that a form of "be" makes a predicate.
+fn of_copula(analysis: &Analysis<'_>, at: usize) -> Option<Tense> {
+    let copula = analysis.child(at, &[Deprel::Cop])?;
+    of_helpers(analysis, at).or(match analysis.xpos(copula) {
+        Xpos::Vbd => Some(Tense::Past),
+        _ => None,
+    })
+}
+
+/// The tense that the auxiliaries of a verb show.
+fn of_helpers(analysis: &Analysis<'_>, verb: usize) -> Option<Tense> {
+    let ahead = AHEAD.contains(analysis.lemma(verb));
+    let mut shown = None;
+    for helper in analysis.children_by(verb, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]) {
         match analysis.lower(helper) {
-            "will" | "'ll" | "shall" | "wo" | "would" | "may" | "might" | "could" | "should" | "must" | "can" => {
+            "will" | "'ll" | "shall" | "wo" | "would" | "may" | "might" | "should" | "must" | "can" => {
                 return Some(Tense::Future);
             }
-            "was" | "were" | "had" | "did" | "been" | "has" | "have" | "'ve" => past = true,
+            "had" => shown = Some(Tense::PastPerfect),
+            "was" | "were" | "did" | "been" | "has" | "have" | "'ve" if !ahead => shown = shown.or(Some(Tense::Past)),
             _ => {}
         }
     }
-    if past {
-        return Some(Tense::Past);
-    }
-    if AHEAD.binary_search(&analysis.lemma(verb)).is_ok() {
-        return Some(Tense::Future);
-    }
-    match analysis.xpos(verb) {
-        // "to visit on Friday": what it is meant for lies ahead.
-        Xpos::Vb if analysis.children(verb).any(|c| c < verb && analysis.xpos(c) == Xpos::To) => Some(Tense::Future),
-        Xpos::Vbz | Xpos::Vbp => Some(Tense::Open),
-        _ => None,
-    }
+    shown
 }
 
 #[cfg(test)]
@@ -113,6 +159,9 @@ mod tests {
 
     #[test]
     fn words_that_look_ahead_are_sorted() {
-        assert!(AHEAD.windows(2).all(|w| w[0] < w[1]));
+        let text = include_str!("../../../assets/lexicons/dates-ahead.txt");
+        let words: Vec<_> = text.lines().filter(|l| !l.starts_with('#')).collect();
+        assert!(words.windows(2).all(|w| w[0] < w[1]));
+        assert!(words.iter().all(|w| **w == w.to_lowercase()));
     }
 }
