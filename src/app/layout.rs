@@ -111,7 +111,9 @@ impl Layout {
             layout.panes[how.focus as usize] = body;
             return layout;
         }
-        let left = (u32::from(width) * u32::from(how.split.clamp(20, 80)) / 100) as u16;
+        // A row is read at a glance only where it fits: half of a narrow screen is the least.
+        let split = if width < THREE_PANES { how.split.max(50) } else { how.split };
+        let left = (u32::from(width) * u32::from(split.clamp(20, 80)) / 100) as u16;
         let right = Area::new(left, body.y, width - left, body.height);
         layout.panes[list] = Area { width: left, ..body };
         let detail_rows = right.height * 2 / 5;

@@ -64,6 +64,9 @@ mod unix {
 
     use super::{Happening, send};
 
+    /// How long the library's reader is given to look: it looks at nothing in no time at all.
+    const GLANCE: Duration = Duration::from_millis(1);
+
     /// The thread that waits for the terminal. It can be held, so that an editor has the keyboard
     /// to itself.
     #[derive(Debug)]
@@ -108,9 +111,6 @@ mod unix {
         hold: &Sender<()>,
         goes_on: &Receiver<()>,
     ) {
-        // The library's reader leaves bytes lying when more than it reads at once came in: they are
-        // there, it does not see them, and they come with the next key. Wait a little then.
-        let mut left_lying = false;
         loop {
             let mut fds = [PollFd::new(terminal, PollFlags::IN), PollFd::new(&woken, PollFlags::IN)];
             match poll(&mut fds, None) {
@@ -126,16 +126,14 @@ mod unix {
                 continue;
             }
             if tty.contains(PollFlags::IN) {
-                let patience = if left_lying { Duration::from_millis(50) } else { Duration::ZERO };
-                left_lying = true;
-                let mut more = event::poll(patience);
+                // Something is there, so this does not wait but for what follows it.
+                let mut more = event::poll(GLANCE);
                 while let Ok(true) = more {
-                    left_lying = false;
                     let Ok(event) = event::read() else { break };
                     if !send(to, event) {
                         return;
                     }
-                    more = event::poll(Duration::ZERO);
+                    more = event::poll(GLANCE);
                 }
                 if more.is_err() {
                     break;

@@ -48,9 +48,11 @@ impl<'b> Pen<'b> {
         if room == 0 {
             return self;
         }
+        let cut = cells::width(text) > room;
         let text = cells::fit(text, room);
         let (x, _) = self.buffer.set_stringn(self.x, self.y, &*text, room, style.patch(self.over));
-        self.x = x;
+        // Nothing is written behind the sign that something was cut.
+        self.x = if cut { self.end } else { x };
         self
     }
 

@@ -72,7 +72,8 @@ impl FilterPrompt {
 
     pub(super) fn run(mut self, model: &mut Model, store: &Store, command: Command) -> Vec<Effect> {
         match command {
-            Command::Follow if matches!(self.answer, Some(Err(_))) => {}
+            // What cannot be read yet may be a word not typed to its end.
+            Command::Follow if matches!(self.answer, Some(Err(_))) => self.take_candidate(model, store),
             Command::Follow => {
                 let text = self.input.text().trim().to_owned();
                 model.filter.set(&self.before);

@@ -139,7 +139,7 @@ impl Model {
             Pane::Source => self.step_link_in_source(forward),
             Pane::List | Pane::Detail => {
                 self.focus = Pane::Detail;
-                let (_, height) = self.detail_size();
+                let height = self.detail_size().1.max(1);
                 let detail = &mut self.detail;
                 let last = detail.lines.links.len().saturating_sub(1);
                 detail.link = if forward { (detail.link + 1).min(last) } else { detail.link.saturating_sub(1) };

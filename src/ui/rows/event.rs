@@ -1,4 +1,4 @@
-//! `2025-05-05 ● CONSULT   phone      Putin ↔ Modi`
+//! `2025-05-05 ● CONSULT phone      Putin ↔ Modi`
 
 use crate::app::role::Role;
 use crate::app::wording;
@@ -7,10 +7,11 @@ use crate::store::Store;
 use crate::ui::pen::Pen;
 
 const DATE: usize = 10;
+/// The longest type; with its mode, all but the longest modes.
 const TYPE: usize = 9;
-const MODE: usize = 11;
+const TYPE_AND_MODE: usize = 18;
 /// Narrower than this, the mode is left out.
-const WITH_MODE: usize = 52;
+const WITH_MODE: usize = 46;
 
 pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId) {
     let event = store.event(id);
@@ -20,9 +21,13 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId) {
         None => pen.column("–", DATE, Role::Faint),
     };
     pen.skip(1).column(event.status.sign(), 1, event.status.into()).skip(1);
-    pen.column(event.kind.name(), TYPE, event.kind.into()).skip(1);
     if with_mode {
-        pen.column(event.mode.map_or("", |m| m.name()), MODE, Role::Dim).skip(1);
+        let stop = pen.x + TYPE_AND_MODE as u16;
+        pen.put(event.kind.name(), event.kind.into()).skip(1);
+        let room = usize::from(stop.saturating_sub(pen.x));
+        pen.column(event.mode.map_or("", |m| m.name()), room, Role::Dim).skip(1);
+    } else {
+        pen.column(event.kind.name(), TYPE, event.kind.into()).skip(1);
     }
     let word = if event.status == Status::Asserted { "" } else { event.status.name() };
     let end = pen.end();
@@ -47,9 +52,7 @@ pub(super) fn plain(role: Role) -> Role {
 
 pub(super) fn head(pen: &mut Pen<'_>) {
     let with_mode = pen.room() >= WITH_MODE;
-    pen.column("date", DATE, Role::Faint).skip(3).column("type", TYPE, Role::Faint).skip(1);
-    if with_mode {
-        pen.column("mode", MODE, Role::Faint).skip(1);
-    }
+    let (name, width) = if with_mode { ("type, mode", TYPE_AND_MODE) } else { ("type", TYPE) };
+    pen.column("date", DATE, Role::Faint).skip(3).column(name, width, Role::Faint).skip(1);
     pen.put("who → whom", Role::Faint);
 }
