@@ -106,7 +106,9 @@ pub fn event_line(store: &Store, event: EventRef<'_>) -> String {
         out.push_str(&piece);
     }
     if event.status != Status::Asserted {
-        out.push_str(&format!(" ({})", event.status));
+        out.push_str(" (");
+        out.push_str(event.status.name());
+        out.push(')');
     }
     out
 }

@@ -1,5 +1,7 @@
 //! The keys as text: what the README, the man page and the help list print.
 
+use std::fmt::Write;
+
 use super::{Keymap, Mode};
 use crate::app::command::{Command, Group};
 
@@ -27,7 +29,7 @@ pub fn markdown(keymap: &Keymap) -> String {
     let mut out = String::from("| keys | what it does |\n|---|---|\n");
     for entry in entries(keymap) {
         let keys: Vec<String> = entry.keys.iter().map(|k| format!("`{}`", k.replace('|', "\\|"))).collect();
-        out.push_str(&format!("| {} | {} |\n", keys.join(" "), entry.command.doc()));
+        let _ = writeln!(out, "| {} | {} |", keys.join(" "), entry.command.doc());
     }
     out
 }
@@ -38,9 +40,9 @@ pub fn plain(keymap: &Keymap) -> String {
     let all = entries(keymap);
     let mut out = String::new();
     for group in Group::ALL {
-        out.push_str(&format!("{}\n", group.name()));
+        let _ = writeln!(out, "{}", group.name());
         for entry in all.iter().filter(|e| e.command.group() == group) {
-            out.push_str(&format!("  {:<22} {}\n", entry.keys.join(" "), entry.command.doc()));
+            let _ = writeln!(out, "  {:<22} {}", entry.keys.join(" "), entry.command.doc());
         }
     }
     out

@@ -157,7 +157,10 @@ pub struct Finder {
 
 impl std::fmt::Debug for Finder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Finder").field("names", &self.names.len()).field("typed", &self.typed.len()).finish()
+        f.debug_struct("Finder")
+            .field("names", &self.names.len())
+            .field("typed", &self.typed.len())
+            .finish_non_exhaustive()
     }
 }
 

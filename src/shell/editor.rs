@@ -25,7 +25,7 @@ fn command_line(editor: &str, path: &Path, line: usize) -> Vec<String> {
     let file = path.display().to_string();
     match name.as_deref() {
         Some("code" | "codium" | "cursor") => {
-            words.extend(["--wait".into(), "--goto".into(), format!("{file}:{line}")])
+            words.extend(["--wait".into(), "--goto".into(), format!("{file}:{line}")]);
         }
         Some("hx" | "helix" | "subl" | "zed") => words.push(format!("{file}:{line}")),
         _ => words.extend([format!("+{line}"), file]),

@@ -100,7 +100,7 @@ fn load(
         match loaded {
             Loaded::Article(article) => batch.articles.push(article),
             Loaded::Skipped(skipped) => {
-                batch.skipped.push(Skipped { name: skipped.id.clone(), reason: skipped.reason.to_string() })
+                batch.skipped.push(Skipped { name: skipped.id.clone(), reason: skipped.reason.to_string() });
             }
         }
         batch.flush_if_due(&reading)?;

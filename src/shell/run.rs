@@ -140,8 +140,8 @@ impl Shell {
 
     fn take_in(&mut self, happening: Happening) -> anyhow::Result<Next> {
         match happening {
-            Happening::Hangup => return Ok(Next::Leave),
-            Happening::Signal(signal) => return self.signal(signal),
+            Happening::Hangup => Ok(Next::Leave),
+            Happening::Signal(signal) => self.signal(signal),
             Happening::Action(action) => self.act(action),
             Happening::Terminal(Event::Key(key)) => {
                 let action = input::chord(key).and_then(|c| self.reader.press(&self.dress.keymap, &self.model, c));

@@ -116,7 +116,10 @@ impl Canvas<'_, '_> {
             evidence => (source.at, evidence.len(self.store)),
         };
         if count > 0 {
-            out.push_str(&format!("  {}/{}", wording::thousands(at + 1), wording::thousands(count)));
+            out.push_str("  ");
+            out.push_str(&wording::thousands(at + 1));
+            out.push('/');
+            out.push_str(&wording::thousands(count));
         }
         out
     }

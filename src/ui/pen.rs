@@ -22,7 +22,7 @@ pub(super) struct Pen<'b> {
     over: Style,
 }
 
-impl<'b> Pen<'b> {
+impl Pen<'_> {
     /// Lays a role over everything written from now on, and over the rest of the line.
     pub(super) fn over(mut self, role: Role) -> Self {
         self.over = self.dress.style(role);

@@ -42,9 +42,8 @@ impl Model {
             }
             Action::Scroll(pane, by) => self.scroll(store, pane, by),
             Action::Split(column) => {
-                if self.size.0 > 0 {
-                    self.split = (column * 100 / self.size.0).clamp(20, 80);
-                }
+                let share = (u32::from(column) * 100).checked_div(u32::from(self.size.0));
+                self.split = share.map_or(self.split, |s| (s as u16).clamp(20, 80));
             }
             Action::Grown => {}
             Action::Progress(progress) => self.go_on(store, progress),
