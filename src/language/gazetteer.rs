@@ -340,7 +340,7 @@ impl Gazetteer {
         for row in table(include_str!("../../assets/lexicons/offices.tsv")) {
             let [text, class, gender] = row[..] else { continue };
             let Some(class) = OfficeClass::read(class) else { continue };
-            let words = cutter.hashes(text);
+            let words = cutter.title_hashes(text);
             g.offices.node(words.iter().copied()).push(Office { text, class, gender: Gender::read(gender) });
         }
         for row in table(include_str!("../../assets/lexicons/acting-nouns.tsv")) {
@@ -475,6 +475,16 @@ struct Cutter {
 }
 
 impl Cutter {
+    /// As [`Cutter::hashes`], for titles in small letters: "mr." and "gen." keep their stops.
+    fn title_hashes(&mut self, text: &str) -> &[u64] {
+        if !text.contains('.') {
+            return self.hashes(text);
+        }
+        self.hashes.clear();
+        self.hashes.extend(text.split(' ').map(hash));
+        &self.hashes
+    }
+
     fn hashes(&mut self, text: &str) -> &[u64] {
         self.tokens.clear();
         self.hashes.clear();
@@ -557,6 +567,9 @@ mod tests {
         let words = ["deputy", "prime", "minister", "of"];
         let office = Gazetteer::get().office(|k| words.get(k).copied());
         assert_eq!(office.map(|(n, o)| (n, o.class)), Some((3, OfficeClass::DeputyHead)));
+        let words = ["mr.", "putin"];
+        let office = Gazetteer::get().office(|k| words.get(k).copied());
+        assert_eq!(office.map(|(n, o)| (n, o.gender)), Some((1, Gender::Male)));
     }
 
     #[test]

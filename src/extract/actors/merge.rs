@@ -77,10 +77,21 @@ struct Found {
     end: usize,
 }
 
+/// True for sentences that name who made the article ("(Reporting by …", "Follow … on Twitter").
+fn is_credit(analysis: &Analysis<'_>, i: usize) -> bool {
+    let sentence = analysis.sentences()[analysis.sentence_of(i)].tokens.clone();
+    let mut start = sentence.clone().take(4).map(|i| analysis.lower(i));
+    start.any(|w| matches!(w, "reporting" | "editing" | "follow" | "contact")) && {
+        let mut words = sentence.clone().map(|i| analysis.lower(i));
+        words.any(|w| matches!(w, "by" | "twitter" | "facebook" | "at")) && sentence.len() < 40
+    }
+}
+
 /// False for names in what the site says, in bylines, datelines and credits.
 fn can_act(analysis: &Analysis<'_>, layout: &Layout, name: &NameSpan) -> bool {
     let paragraph = analysis.paragraph_of(name.tokens.start);
     !matches!(layout.block(paragraph), Block::Boilerplate | Block::Byline)
+        && !is_credit(analysis, name.tokens.start)
         && !layout.is_aside(analysis.span(name.tokens.start).start)
 }
 
@@ -119,7 +130,7 @@ impl Merger<'_, '_> {
             if person.is_bare() {
                 continue;
             }
-            let known = self.cast.people_called(&person.family).iter().copied().find(|&id| self.agrees(id, &person));
+            let known = self.cast.people_called(&person.family).iter().copied().take(NAMESAKES).find(|&id| self.agrees(id, &person));
             let known = known.or_else(|| self.respelt(&person));
             let id = known.unwrap_or_else(|| self.cast.add("", ActorKind::Person, true));
             self.cast.add_person_name(id, person);
@@ -241,12 +252,13 @@ impl Merger<'_, '_> {
         kind: FormKind,
     ) -> Option<(LocalActorId, &'static str)> {
         let gazetteer = Gazetteer::get();
+        let governs = self.metonyms.contains_key(&concept);
         let concept = self.dated(concept);
         let rule = match kind {
             FormKind::State => "state",
             FormKind::Demonym | FormKind::People => "demonym",
             FormKind::Seat => "seat-of-government",
-            FormKind::Capital if self.metonyms.contains_key(&concept) => "capital",
+            FormKind::Capital if governs => "capital",
             FormKind::Medium if self.is_where_it_was_posted(name) => return None,
             FormKind::Body | FormKind::Medium | FormKind::Company => {
                 if gazetteer.concept_of(concept).kind == ConceptKind::Place {
@@ -284,27 +296,17 @@ impl Merger<'_, '_> {
     /// "Said on Twitter": a place to speak, nobody who acts.
     fn is_where_it_was_posted(&self, name: &NameSpan) -> bool {
         let start = name.tokens.start;
-        let network = matches!(
-            self.analysis.lower(start),
-            "twitter"
-                | "facebook"
-                | "instagram"
-                | "telegram"
-                | "youtube"
-                | "weibo"
-                | "whatsapp"
-                | "tiktok"
-                | "linkedin"
-                | "reddit"
-                | "truth"
-                | "wechat"
-        );
-        let before = start.checked_sub(1).map_or("", |i| self.analysis.lower(i));
-        network
-            && matches!(
-                before,
-                "on" | "via" | "through" | "site" | "and" | "his" | "her" | "a" | "in" | "social" | "media"
-            )
+        let before = |i: usize| i.checked_sub(1).map_or("", |i| self.analysis.lower(i));
+        let posted = |i: usize| {
+            SOCIAL_NETWORKS.contains(&self.analysis.lower(i))
+                && matches!(before(i), "on" | "via" | "through" | "site" | "his" | "her" | "a" | "in" | "social" | "media")
+        };
+        // "on Facebook and Twitter"
+        let second = SOCIAL_NETWORKS.contains(&self.analysis.lower(start))
+            && matches!(before(start), "and" | "or" | ",")
+            && start > 1
+            && posted(start - 2);
+        posted(start) || second
     }
 
     fn body(&mut self, _k: usize, name: &NameSpan, concept: ConceptId) -> LocalActorId {
@@ -333,7 +335,7 @@ impl Merger<'_, '_> {
                 None => (self.cast.add("", ActorKind::Person, true), "single-name"),
             }
         } else {
-            let found = self.cast.people_called(&person.family).iter().copied().find(|&id| self.agrees(id, &person));
+            let found = self.cast.people_called(&person.family).iter().copied().take(NAMESAKES).find(|&id| self.agrees(id, &person));
             let found = found.or_else(|| self.respelt(&person));
             (found.unwrap_or_else(|| self.cast.add("", ActorKind::Person, true)), "full-name")
         };
@@ -453,6 +455,14 @@ fn fullest(names: &[String], kind: ActorKind) -> Option<String> {
     }
     names.iter().max_by_key(|n| n.len()).cloned()
 }
+
+/// How many bearers of one family name are compared: a bound for texts made to be slow.
+const NAMESAKES: usize = 64;
+
+/// Where people post; the first words of the networks' names.
+const SOCIAL_NETWORKS: [&str; 12] = [
+    "twitter", "facebook", "instagram", "telegram", "youtube", "weibo", "whatsapp", "tiktok", "linkedin", "reddit", "truth", "wechat",
+];
 
 /// Plural nouns after an adjective that are things, not people.
 fn is_of_things(lemma: &str) -> bool {

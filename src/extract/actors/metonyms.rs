@@ -37,6 +37,17 @@ fn stands_for_government(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
         // "Beijing's demands", not "Moscow's Red Square" or "in Beijing's centre"
         return next + 1 < sentence.end && !is_capital(analysis.word(next + 1)) && !is_locative(before);
     }
+    let head = analysis.head(last);
+    let relation = analysis.deprel(last);
+    // "Beijing ministers", "the envoy to Pyongyang", "pressure from Washington"
+    if let Some(head) = head {
+        let noun = analysis.lemma(head);
+        if relation == Deprel::Compound && GOVERNMENT_NOUNS.contains(&noun)
+            || matches!(before, "to" | "from" | "of") && DEALING_NOUNS.contains(&noun)
+        {
+            return true;
+        }
+    }
     if is_locative(before) || PLACE_BEFORE.contains(&before) {
         return false;
     }
@@ -45,13 +56,28 @@ fn stands_for_government(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
         return false;
     }
     if GOVERNMENT_BEFORE.contains(&before) {
-        return analysis.deprel(last) != Deprel::Compound;
+        return relation != Deprel::Compound;
     }
-    if analysis.head(last).is_some() {
-        return analysis.deprel(last).is_subject();
+    match (head, relation) {
+        // "both Moscow and Washington have …", "the territory's government and Beijing"
+        (Some(head), Deprel::Conj) => {
+            analysis.deprel(head).is_subject() && analysis.child(head, &[Deprel::Case]).is_none()
+                || GOVERNMENT_NOUNS.contains(&analysis.lemma(head))
+        }
+        (Some(_), relation) => relation.is_subject(),
+        (None, _) => speaks_or_acts(after),
     }
-    speaks_or_acts(after)
 }
+
+/// Nouns that make a government of the capital before them.
+const GOVERNMENT_NOUNS: [&str; 9] =
+    ["minister", "official", "government", "leader", "authority", "regime", "administration", "policymaker", "leadership"];
+
+/// Nouns that make a government of the capital after their "to" or "from".
+const DEALING_NOUNS: [&str; 20] = [
+    "envoy", "ambassador", "message", "letter", "aid", "threat", "warning", "pressure", "concession", "support", "demand", "pledge",
+    "signal", "approval", "help", "protest", "response", "assurance", "opposition", "ultimatum",
+];
 
 /// Words before a capital that make it a place.
 const PLACE_BEFORE: [&str; 19] = [
@@ -60,8 +86,8 @@ const PLACE_BEFORE: [&str; 19] = [
 ];
 
 /// Words before a capital that make it a government: "talks with Moscow", "sanctions on Pyongyang".
-const GOVERNMENT_BEFORE: [&str; 25] = [
-    "by",
+const GOVERNMENT_BEFORE: [&str; 26] = [
+    "under", "by",
     "with",
     "between",
     "against",

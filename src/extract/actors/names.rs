@@ -109,11 +109,18 @@ impl Scan<'_, '_> {
         if let Some(end) = self.titled_person(i, hit.as_ref()) {
             return end;
         }
-        if self.starts_no_name(i, hit.as_ref()) {
+        let word = self.word(i);
+        if hit.as_ref().is_none_or(|h| h.len == 1 && !is_shouted(word))
+            && (is_function_word(self.lower(i)) || is_scraped(word) || self.is_plural_office(i))
+        {
             self.title = None;
             return i + 1;
         }
         let headed = self.grammar.headed(i);
+        if headed.is_none() && hit.is_none() && self.is_common_word(i) {
+            self.title = None;
+            return self.emit_weak(i..i + 1);
+        }
         if let Some(hit) = hit {
             let longer = headed.as_ref().is_some_and(|(r, _)| r.end > i + hit.len);
             if !longer && !self.begins_a_person(i, &hit) {
@@ -141,7 +148,13 @@ impl Scan<'_, '_> {
             return i + len;
         }
         if self.is_given(i) {
-            let end = self.grammar.person_end(i);
+            let mut end = self.grammar.person_end(i);
+            if self.title_case {
+                // a heading's other words have capitals too: a given name and a family name, no more
+                let next = self.grammar.word_end(i);
+                let family = self.grammar.gazetteer.is_surname(self.lower(next)) && !is_shouted(self.word(i));
+                end = end.min(if family { self.grammar.word_end(next) } else { next });
+            }
             if end > self.grammar.word_end(i) {
                 return self.emit(NameSpan::new(i..end, Sense::Person, "given-name"));
             }
@@ -155,22 +168,19 @@ impl Scan<'_, '_> {
         self.unknown(i)
     }
 
-    /// A capital that marks a sentence's start and no name: "However", "Outgoing Obama", "The Trump".
-    fn starts_no_name(&self, i: usize, hit: Option<&Hit<'static>>) -> bool {
-        if hit.is_some_and(|h| h.len > 1 || is_shouted(self.word(i))) {
-            return false;
-        }
-        if is_function_word(self.lower(i)) || is_scraped(self.word(i)) {
-            return true;
-        }
-        let tagged = self.analysis().upos(i);
+    /// A capital that marks a sentence's start and no name: "Outgoing" before "Obama".
+    fn is_common_word(&self, i: usize) -> bool {
         self.opens(i)
-            && hit.is_none()
             && !is_shouted(self.word(i))
-            && !matches!(tagged, Upos::Propn | Upos::X)
+            && !matches!(self.analysis().upos(i), Upos::Propn | Upos::X)
             && !self.is_given(i)
-            && super::heads::head(self.word(i)).is_none()
             && self.grammar.office(i).is_none()
+    }
+
+    /// "The Presidents": people, no name.
+    fn is_plural_office(&self, i: usize) -> bool {
+        let a = self.analysis();
+        self.word(i).ends_with('s') && a.lemma(i) != a.lower(i) && self.grammar.gazetteer.office(|k| (k == 0).then(|| a.lemma(i))).is_some()
     }
 
     /// True for the first word of a sentence or quotation.
@@ -317,6 +327,9 @@ impl Scan<'_, '_> {
     }
 
     fn unknown_end(&self, i: usize) -> usize {
+        if self.title_case {
+            return self.grammar.word_end(i);
+        }
         let mut at = self.grammar.word_end(i);
         // "Putin-Witkoff": two names, each by itself, where no other capital stands beside them
         if at == i + 3 && is_capital(self.word(i + 2)) && !is_capital(self.word(at)) && !self.is_given(i) {
@@ -325,7 +338,9 @@ impl Scan<'_, '_> {
         while at < self.grammar.end {
             let word = self.word(at);
             if is_capital(word) && !is_hyphen(word) {
-                if self.grammar.office(at).is_some() || self.grammar.hit(at).is_some() {
+                let person = self.is_given(at) && is_capital(self.word(at + 1));
+                let government = matches!(self.lower(at), "administration" | "government" | "campaign");
+                if person || government || self.grammar.office(at).is_some() || self.grammar.hit(at).is_some() {
                     break;
                 }
                 if is_shouted(word) != is_shouted(self.word(at - 1)) && word.len() > 2 && !is_initial(self.word(at - 1))

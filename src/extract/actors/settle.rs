@@ -216,6 +216,12 @@ fn elsewhere_place(analysis: &Analysis<'_>, i: usize) -> bool {
     i > 0 && is_locative(analysis.lower(i - 1))
 }
 
+/// Nouns that make a place of the name before them ("Hoa Lo prison").
+const PLACE_NOUNS: [&str; 22] = [
+    "prison", "province", "city", "district", "region", "island", "river", "village", "town", "airport", "county", "port", "base",
+    "neighborhood", "neighbourhood", "peninsula", "mountains", "valley", "suburb", "coast", "border", "desert",
+];
+
 /// Prepositions that a place follows.
 pub(super) fn is_locative(lower: &str) -> bool {
     matches!(
@@ -244,6 +250,9 @@ fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, &'stat
         let emphasis = beside(first.checked_sub(1)) || beside(Some(end));
         return (acts && !emphasis && !is_function_word(analysis.lower(first)))
             .then_some((Sense::Organisation, "acronym"));
+    }
+    if PLACE_NOUNS.contains(&after(0)) {
+        return Some((Sense::Place, "before-place-noun"));
     }
     if is_locative(before(1)) && !shouted {
         return Some((Sense::Place, "after-locative"));
