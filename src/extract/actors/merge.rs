@@ -130,7 +130,13 @@ impl Merger<'_, '_> {
             if person.is_bare() {
                 continue;
             }
-            let known = self.cast.people_called(&person.family).iter().copied().take(NAMESAKES).find(|&id| self.agrees(id, &person));
+            let known = self
+                .cast
+                .people_called(&person.family)
+                .iter()
+                .copied()
+                .take(NAMESAKES)
+                .find(|&id| self.agrees(id, &person));
             let known = known.or_else(|| self.respelt(&person));
             let id = known.unwrap_or_else(|| self.cast.add("", ActorKind::Person, true));
             self.cast.add_person_name(id, person);
@@ -299,7 +305,10 @@ impl Merger<'_, '_> {
         let before = |i: usize| i.checked_sub(1).map_or("", |i| self.analysis.lower(i));
         let posted = |i: usize| {
             SOCIAL_NETWORKS.contains(&self.analysis.lower(i))
-                && matches!(before(i), "on" | "via" | "through" | "site" | "his" | "her" | "a" | "in" | "social" | "media")
+                && matches!(
+                    before(i),
+                    "on" | "via" | "through" | "site" | "his" | "her" | "a" | "in" | "social" | "media"
+                )
         };
         // "on Facebook and Twitter"
         let second = SOCIAL_NETWORKS.contains(&self.analysis.lower(start))
@@ -335,7 +344,13 @@ impl Merger<'_, '_> {
                 None => (self.cast.add("", ActorKind::Person, true), "single-name"),
             }
         } else {
-            let found = self.cast.people_called(&person.family).iter().copied().take(NAMESAKES).find(|&id| self.agrees(id, &person));
+            let found = self
+                .cast
+                .people_called(&person.family)
+                .iter()
+                .copied()
+                .take(NAMESAKES)
+                .find(|&id| self.agrees(id, &person));
             let found = found.or_else(|| self.respelt(&person));
             (found.unwrap_or_else(|| self.cast.add("", ActorKind::Person, true)), "full-name")
         };
@@ -461,7 +476,18 @@ const NAMESAKES: usize = 64;
 
 /// Where people post; the first words of the networks' names.
 const SOCIAL_NETWORKS: [&str; 12] = [
-    "twitter", "facebook", "instagram", "telegram", "youtube", "weibo", "whatsapp", "tiktok", "linkedin", "reddit", "truth", "wechat",
+    "twitter",
+    "facebook",
+    "instagram",
+    "telegram",
+    "youtube",
+    "weibo",
+    "whatsapp",
+    "tiktok",
+    "linkedin",
+    "reddit",
+    "truth",
+    "wechat",
 ];
 
 /// Plural nouns after an adjective that are things, not people.

@@ -70,13 +70,40 @@ fn stands_for_government(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
 }
 
 /// Nouns that make a government of the capital before them.
-const GOVERNMENT_NOUNS: [&str; 9] =
-    ["minister", "official", "government", "leader", "authority", "regime", "administration", "policymaker", "leadership"];
+const GOVERNMENT_NOUNS: [&str; 9] = [
+    "minister",
+    "official",
+    "government",
+    "leader",
+    "authority",
+    "regime",
+    "administration",
+    "policymaker",
+    "leadership",
+];
 
 /// Nouns that make a government of the capital after their "to" or "from".
 const DEALING_NOUNS: [&str; 20] = [
-    "envoy", "ambassador", "message", "letter", "aid", "threat", "warning", "pressure", "concession", "support", "demand", "pledge",
-    "signal", "approval", "help", "protest", "response", "assurance", "opposition", "ultimatum",
+    "envoy",
+    "ambassador",
+    "message",
+    "letter",
+    "aid",
+    "threat",
+    "warning",
+    "pressure",
+    "concession",
+    "support",
+    "demand",
+    "pledge",
+    "signal",
+    "approval",
+    "help",
+    "protest",
+    "response",
+    "assurance",
+    "opposition",
+    "ultimatum",
 ];
 
 /// Words before a capital that make it a place.
@@ -87,7 +114,8 @@ const PLACE_BEFORE: [&str; 19] = [
 
 /// Words before a capital that make it a government: "talks with Moscow", "sanctions on Pyongyang".
 const GOVERNMENT_BEFORE: [&str; 26] = [
-    "under", "by",
+    "under",
+    "by",
     "with",
     "between",
     "against",

@@ -180,7 +180,9 @@ impl Scan<'_, '_> {
     /// "The Presidents": people, no name.
     fn is_plural_office(&self, i: usize) -> bool {
         let a = self.analysis();
-        self.word(i).ends_with('s') && a.lemma(i) != a.lower(i) && self.grammar.gazetteer.office(|k| (k == 0).then(|| a.lemma(i))).is_some()
+        self.word(i).ends_with('s')
+            && a.lemma(i) != a.lower(i)
+            && self.grammar.gazetteer.office(|k| (k == 0).then(|| a.lemma(i))).is_some()
     }
 
     /// True for the first word of a sentence or quotation.

@@ -218,8 +218,28 @@ fn elsewhere_place(analysis: &Analysis<'_>, i: usize) -> bool {
 
 /// Nouns that make a place of the name before them ("Hoa Lo prison").
 const PLACE_NOUNS: [&str; 22] = [
-    "prison", "province", "city", "district", "region", "island", "river", "village", "town", "airport", "county", "port", "base",
-    "neighborhood", "neighbourhood", "peninsula", "mountains", "valley", "suburb", "coast", "border", "desert",
+    "prison",
+    "province",
+    "city",
+    "district",
+    "region",
+    "island",
+    "river",
+    "village",
+    "town",
+    "airport",
+    "county",
+    "port",
+    "base",
+    "neighborhood",
+    "neighbourhood",
+    "peninsula",
+    "mountains",
+    "valley",
+    "suburb",
+    "coast",
+    "border",
+    "desert",
 ];
 
 /// Prepositions that a place follows.
