@@ -23,7 +23,11 @@ pub fn after(scene: &Scene<'_, '_>, after: &Range<usize>, around: &Around) -> Op
         return Some(by_words(first + 1..head + 1, head, first, "quote-said-words"));
     }
     let run = first..after.end.min(first + LONGEST_SUBJECT);
-    let head = leading_subject(scene, run.clone())?;
+    // A noun phrase never reaches over a verb that can be nothing else.
+    let plain = run
+        .clone()
+        .find(|&i| i > first && matches!(scene.analysis.lower(i), "said" | "says" | "told" | "read" | "reads"));
+    let head = leading_subject(scene, first..plain.unwrap_or(run.end))?;
     let verb = run.clone().find(|&i| i > head && is_speech_verb(scene, i) && !is_relative(scene, i)).or_else(|| {
         // Any verb right after the subject will do: "Q," he grinned.
         let next = (head + 1..run.end).find(|&i| !matches!(scene.analysis.upos(i), Upos::Adv))?;

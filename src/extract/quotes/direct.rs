@@ -305,7 +305,8 @@ fn label(scene: &Scene<'_, '_>, around: &Around) -> Option<Before> {
         return None;
     }
     let words = around.before.start..last;
-    let verbless = !words.clone().any(|i| matches!(a.upos(i), Upos::Verb | Upos::Aux));
+    let begins = scene.word_count(scene.paragraph(a.paragraph_of(last)).start..words.start) == 0;
+    let verbless = begins && !words.clone().any(|i| matches!(a.upos(i), Upos::Verb | Upos::Aux));
     let head = words.clone().rev().find(|&i| matches!(a.upos(i), Upos::Propn))?;
     (verbless && words.len() <= 12)
         .then(|| Before { attribution: Attribution::by_phrase(scene, head, "label"), tie: Tie::Introduced })

@@ -265,12 +265,21 @@ fn after_that(scene: &Scene<'_, '_>, mut start: usize) -> usize {
 /// Where a reported clause ends: with its tree, but not within a quotation.
 fn end_of_clause(scene: &Scene<'_, '_>, cue: &Cue, start: usize, end: usize) -> usize {
     let sentence = scene.sentence_around(cue.at);
-    let end = carry_on(scene, cue, end, sentence.end);
+    let end = before_colon(scene, start, carry_on(scene, cue, end, sentence.end));
     let end = next_speech(scene, start, end).or_else(|| break_off(scene, start, end, sentence.end)).unwrap_or(end);
     match scene.speech_at(end.saturating_sub(1)) {
         Some(s) => scene.speeches[s].tokens.end.min(sentence.end).max(end),
         None => end,
     }
+}
+
+/// "said S, warning: 'Q'": a colon before a quotation begins something new, with its participle.
+fn before_colon(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
+    let a = scene.analysis;
+    let speech = |i: usize| (i + 1..i + 3).any(|k| !scene.is_outside(k));
+    let Some(colon) = (start..end).find(|&i| a.word(i) == ":" && scene.is_outside(i) && speech(i)) else { return end };
+    let comma = (start..colon).rev().find(|&i| a.word(i) == ",");
+    comma.filter(|&c| (c..colon).take(4).any(|i| a.xpos(i) == Xpos::Vbg)).unwrap_or(colon)
 }
 
 /// The clause's end where the tree stopped short: a conjunction or preposition right behind it goes
@@ -362,6 +371,10 @@ fn infinitive(scene: &Scene<'_, '_>, cue: &Cue) -> Option<(Range<usize>, &'stati
         None => return None,
     };
     let start = start.max(cue.tokens.end);
+    // "vowed to 'fight on'" is told by its direct speech.
+    if a.subtree(x).any(|i| !scene.is_outside(i)) {
+        return None;
+    }
     Some((start..end_of_clause(scene, cue, start, a.subtree(x).end), "speaker-urged-to"))
 }
 

@@ -68,6 +68,11 @@ fn after_colon(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Attribut
     if let Some(cue) = cue {
         return Some(Attribution::by_cue(cue, "colon"));
     }
+    // Links in brackets break a sentence into several: the paragraph's own cue introduces it.
+    let paragraph = scene.paragraph(scene.speeches[k].paragraph);
+    if let Some(cue) = in_range(cues, &(paragraph.start..first)).iter().find(|c| c.speaker.is_some()) {
+        return Some(Attribution::by_cue(cue, "colon"));
+    }
     let head = subject_of(scene, a.sentence_of(colon))
         .or_else(|| sentence.clone().rev().find(|&i| a.upos(i) == Upos::Propn))?;
     Some(Attribution::by_phrase(scene, head, "colon"))

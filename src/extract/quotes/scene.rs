@@ -119,6 +119,10 @@ impl<'a, 't> Scene<'a, 't> {
         while end < under.end.min(sentence.end) && self.is_outside(end) && !self.ends_phrase(end) {
             end += 1;
         }
+        // Its preposition or conjunction is no part of it, nor the marks of bold print.
+        while start < head && (matches!(a.upos(start), Upos::Adp | Upos::Sconj | Upos::Cconj) || self.is_punct(start)) {
+            start += 1;
+        }
         start..end
     }
 

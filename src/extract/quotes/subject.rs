@@ -23,7 +23,9 @@ pub enum Found {
 /// The head of verb `v`'s subject, outside quotation marks: its own by the tree, else the noun
 /// phrase beside it, else the subject of the verb it is joined to.
 pub fn of(scene: &Scene<'_, '_>, v: usize) -> Option<(usize, Found)> {
-    let fits = |s: &usize| scene.is_outside(*s) && is_near(scene, *s, v);
+    let aside = |s: usize| scene.layout.is_aside(scene.analysis.span(s).start);
+    let fits =
+        |s: &usize| scene.is_outside(*s) && is_near(scene, *s, v) && !aside(*s) && !is_time(scene.analysis.lower(*s));
     let climbed = by_tree(scene, v).filter(fits);
     let own = climbed.filter(|&s| scene.analysis.head(s) == Some(v) || scene.analysis.head(v) == Some(s));
     let start = scene.sentence_around(v).start;
@@ -90,6 +92,9 @@ fn left(scene: &Scene<'_, '_>, v: usize, start: usize) -> Option<usize> {
             return None;
         }
         match a.upos(i) {
+            // "Mr Doe last week said"
+            _ if is_time(a.lower(i)) => {}
+            _ if matches!(a.word(i), "*" | "**" | "_" | "[" | "]") => {}
             Upos::Noun | Upos::Propn => return Some(i),
             Upos::Verb | Upos::Adp | Upos::Adj if is_name_like(scene, i) || is_capital(scene, i) => return Some(i),
             Upos::Pron if matches!(a.lower(i), "who" | "which" | "that") => {
@@ -112,7 +117,7 @@ fn left(scene: &Scene<'_, '_>, v: usize, start: usize) -> Option<usize> {
 fn before_apposition(scene: &Scene<'_, '_>, end: usize, start: usize) -> Option<usize> {
     let a = scene.analysis;
     let open = (start..end).rev().take(APPOSITION).take_while(|&k| scene.is_outside(k)).find(|&k| {
-        a.word(k) == "," && k > start && (matches!(a.upos(k - 1), Upos::Noun) || is_capital(scene, k - 1))
+        a.word(k) == "," && k > start && (matches!(a.upos(k - 1), Upos::Noun | Upos::Propn) || is_capital(scene, k - 1))
     })?;
     // An apposition or a relative clause follows, nothing with a subject of its own.
     let first = open + 1;
@@ -157,11 +162,48 @@ pub fn last_noun(scene: &Scene<'_, '_>, run: Range<usize>) -> Option<usize> {
     head
 }
 
-/// True for a word with a capital that no tag can make a verb of: taggers miss rare names.
+/// True for names, and for words with a capital that only the tagger's ignorance keeps from being
+/// one: all but the small words that begin sentences.
 pub fn is_name_like(scene: &Scene<'_, '_>, i: usize) -> bool {
+    const SMALL: [&str; 36] = [
+        "after", "although", "and", "as", "at", "because", "before", "both", "but", "by", "during", "for", "from",
+        "he", "however", "if", "in", "it", "no", "not", "of", "on", "or", "so", "that", "then", "there", "they",
+        "though", "to", "under", "what", "when", "while", "with", "yet",
+    ];
     let a = scene.analysis;
     a.upos(i) == Upos::Propn
-        || a.word(i).starts_with(char::is_uppercase) && !matches!(a.upos(i), Upos::Pron | Upos::Det | Upos::Adj)
+        || a.word(i).starts_with(char::is_uppercase)
+            && !matches!(a.upos(i), Upos::Pron | Upos::Det | Upos::Adj | Upos::Adv)
+            && !SMALL.contains(&a.lower(i))
+}
+
+/// Words of time that stand between a subject and its verb.
+fn is_time(lower: &str) -> bool {
+    matches!(
+        lower,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "today"
+            | "yesterday"
+            | "week"
+            | "month"
+            | "year"
+            | "morning"
+            | "night"
+            | "evening"
+            | "afternoon"
+            | "last"
+            | "this"
+            | "earlier"
+            | "late"
+            | "later"
+            | "meanwhile"
+    )
 }
 
 fn is_capital(scene: &Scene<'_, '_>, i: usize) -> bool {
