@@ -259,6 +259,23 @@ fn a_report_is_the_same_every_time_and_checked_against_its_sources() {
 }
 
 #[test]
+fn why_tells_the_rules_behind_a_byte() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("a.txt");
+    let text = "\u{feff}Russian President Vladimir Putin met Narendra Modi in Moscow on July 9, 2024.";
+    fs::write(&file, text).unwrap();
+    let at = text.find("July").unwrap();
+    let told = out(&run(&["why", &format!("{}:{at}", path(&file))]));
+    assert!(told.contains("date: 2024-07-09") && told.contains(&format!("a.txt:{at}-")), "{told}");
+    assert!(told.contains("rule"), "{told}");
+    let explained = json_lines(&run(&["extract", "--explain", path(&file)]));
+    assert!(explained[0]["dates"][0]["why"]["rule"].is_string(), "{}", explained[0]["dates"]);
+    assert_eq!(run(&["why", "a.txt"]).status.code(), Some(2));
+    assert_eq!(run(&["why", &format!("{}:9999", path(&file))]).status.code(), Some(2));
+    assert_eq!(run(&["why", "no-such-file:1"]).status.code(), Some(3));
+}
+
+#[test]
 fn stats_counts_what_was_read_and_tells_what_was_not() {
     let dir = folder();
     let output = run(&["stats", path(dir.path()), "--format", "json"]);
@@ -292,7 +309,7 @@ fn help_manual_and_completions_know_every_command_and_key() {
     let help = out(&run(&["--help"]));
     let manual = out(&run(&["man"]));
     let list_help = out(&run(&["list", "--help"]));
-    for command in ["extract", "list", "export", "verify", "stats", "completions", "man"] {
+    for command in ["extract", "list", "export", "verify", "why", "stats", "completions", "man"] {
         assert!(help.contains(command), "--help does not know {command}");
         assert!(manual.contains(&format!("dossier {command}")), "the manual does not know {command}");
     }

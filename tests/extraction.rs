@@ -162,7 +162,8 @@ fn one_extractor_gives_the_same_findings_again() {
     let article = Article::from_text("a.txt", include_str!("../seeds/004_1a71056e63c7aa0b.txt"));
     let line = |x: &mut Extractor| {
         let findings = x.extract(&article);
-        dossier::export::dossier_line::to_json(&article, &findings).unwrap()
+        dossier::export::dossier_line::to_json(&article, &findings, dossier::export::dossier_line::Detail::Explained)
+            .unwrap()
     };
     assert_eq!(line(&mut extractor), line(&mut extractor), "scratch memory leaks from one article into the next");
 }

@@ -69,7 +69,7 @@ pub(super) struct Common {
 pub(super) enum Command {
     /// Print what each article holds, one line of JSON an article, in order of the input
     #[command(after_long_help = super::help::EXTRACT)]
-    Extract(Input),
+    Extract(Extract),
     /// List events, actors, quotes, articles or stories
     #[command(after_long_help = super::help::query_table())]
     List(List),
@@ -79,6 +79,12 @@ pub(super) enum Command {
     /// Check a report of export against its sources
     #[command(after_long_help = super::help::VERIFY)]
     Verify(Verify),
+    /// Tell what was found at a byte of a file, and by which rules
+    Why {
+        /// The file and the byte, as the explorer's status line shows them
+        #[arg(value_name = "FILE:BYTE")]
+        place: String,
+    },
     /// Count what is there, how fast it was read, and what was skipped and why
     Stats(Stats),
     /// Print completions for a shell
@@ -94,6 +100,15 @@ pub(super) enum Command {
 pub(super) struct Input {
     /// Files, folders, or - for JSON lines on standard input [default: the articles that come with the program]
     pub(super) paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Extract {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// Add to everything found why it was: the rule, the words, of events the path in the tree
+    #[arg(long)]
+    pub(super) explain: bool,
 }
 
 #[derive(Debug, Args)]

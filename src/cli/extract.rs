@@ -1,13 +1,14 @@
 //! `dossier extract`: one line of JSON an article.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::args::Extract;
 use super::progress::Bar;
 use super::{Common, Failure, Notes, stdout};
-use crate::export::{dossier_line, escape};
+use crate::export::dossier_line::{self, Detail};
+use crate::export::escape;
 use crate::ingest::{self, Skipped};
 use crate::load::{Loaded, Loading};
 use crate::model::{Article, Findings};
@@ -20,9 +21,13 @@ struct Line {
     warnings: Vec<String>,
 }
 
-pub(super) fn run(paths: &[PathBuf], common: &Common) -> Result<(), Failure> {
+pub(super) fn run(extract: &Extract, common: &Common) -> Result<(), Failure> {
     let mut notes = Notes::new(common)?;
-    let loading = Loading::start(ingest::plan(paths), common.load_options(), line);
+    let detail = if extract.explain { Detail::Explained } else { Detail::Findings };
+    let loading =
+        Loading::start(ingest::plan(&extract.input.paths), common.load_options(), move |article, findings| {
+            line(article, findings, detail)
+        });
     let mut bar = Bar::new(loading.progress(), common, false);
     let mut out = stdout();
     for loaded in loading {
@@ -43,8 +48,8 @@ pub(super) fn run(paths: &[PathBuf], common: &Common) -> Result<(), Failure> {
     notes.finish()
 }
 
-fn line(article: Article, findings: Findings) -> Line {
-    let json = dossier_line::to_json(&article, &findings);
+fn line(article: Article, findings: Findings, detail: Detail) -> Line {
+    let json = dossier_line::to_json(&article, &findings, detail);
     let warnings = findings.warnings.into_iter().map(|w| w.message);
     Line {
         json: json.map(|json| escape::json(&json).into_owned()),

@@ -12,6 +12,7 @@ mod progress;
 mod stats;
 mod table;
 mod verify;
+mod why;
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -38,7 +39,8 @@ pub fn run() -> ExitCode {
             Some(failure) => Err(failure),
             None => explore::run(&cli.paths, &common),
         },
-        Some(Command::Extract(input)) => extract::run(&input.paths, &common),
+        Some(Command::Extract(extract)) => extract::run(&extract, &common),
+        Some(Command::Why { place }) => why::run(&place, &common),
         Some(Command::List(list)) => list::run(&list, &common),
         Some(Command::Export(export)) => export::run(&export, &common),
         Some(Command::Verify(verify)) => verify::run(&verify, common.quiet),

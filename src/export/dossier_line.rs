@@ -4,8 +4,35 @@ use serde::Serialize;
 
 use crate::model::{
     ActorKind, Article, DateType, EntityKind, EventType, Findings, LocalActorId, MentionKind, Mode, QuoteKind, Span,
-    Status,
+    Status, Why,
 };
+
+/// How much a line tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// What was found.
+    #[default]
+    Findings,
+    /// And `why`: the rule that found each thing, the words that made it fire, for events the path in
+    /// the tree and the steps of composition.
+    Explained,
+}
+
+#[derive(Serialize)]
+struct WhyLine<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    rule: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<Span>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    path: &'a str,
+}
+
+impl Detail {
+    fn why<'a>(self, why: &Why, path: &'a str) -> Option<WhyLine<'a>> {
+        (self == Self::Explained).then_some(WhyLine { rule: why.rule, words: why.words, path })
+    }
+}
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -20,7 +47,7 @@ struct Line<'a> {
     document_date_rule: Option<&'static str>,
     entities: Vec<EntityLine>,
     actors: Vec<ActorLine<'a>>,
-    quotes: Vec<QuoteLine>,
+    quotes: Vec<QuoteLine<'a>>,
     dates: Vec<DateLine<'a>>,
     events: Vec<EventLine<'a>>,
     warnings: Vec<WarningLine<'a>>,
@@ -42,18 +69,20 @@ struct ActorLine<'a> {
     names: &'a [String],
     roles: &'a [String],
     of: Option<LocalActorId>,
-    mentions: Vec<MentionLine>,
+    mentions: Vec<MentionLine<'a>>,
 }
 
 #[derive(Serialize)]
-struct MentionLine {
+struct MentionLine<'a> {
     #[serde(flatten)]
     span: Span,
     kind: MentionKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<WhyLine<'a>>,
 }
 
 #[derive(Serialize)]
-struct QuoteLine {
+struct QuoteLine<'a> {
     #[serde(flatten)]
     span: Span,
     kind: QuoteKind,
@@ -63,6 +92,8 @@ struct QuoteLine {
     cue_span: Option<Span>,
     addressee: Option<LocalActorId>,
     reporter: Option<LocalActorId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<WhyLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -74,6 +105,8 @@ struct DateLine<'a> {
     value: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     time: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<WhyLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -93,6 +126,8 @@ struct EventLine<'a> {
     status: Status,
     according_to: Option<LocalActorId>,
     confidence: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<WhyLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -106,7 +141,7 @@ struct WarningLine<'a> {
 ///
 /// # Errors
 /// None in practice: every part is plain data.
-pub fn to_json(article: &Article, findings: &Findings) -> serde_json::Result<String> {
+pub fn to_json(article: &Article, findings: &Findings, detail: Detail) -> serde_json::Result<String> {
     let text = &*article.text;
     serde_json::to_string(&Line {
         schema: "dossier/1",
@@ -131,7 +166,11 @@ pub fn to_json(article: &Article, findings: &Findings) -> serde_json::Result<Str
                 names: &a.names,
                 roles: &a.roles,
                 of: a.of,
-                mentions: a.mentions.iter().map(|m| MentionLine { span: m.span, kind: m.kind }).collect(),
+                mentions: a
+                    .mentions
+                    .iter()
+                    .map(|m| MentionLine { span: m.span, kind: m.kind, why: detail.why(&m.why, "") })
+                    .collect(),
             })
             .collect(),
         quotes: findings
@@ -146,12 +185,19 @@ pub fn to_json(article: &Article, findings: &Findings) -> serde_json::Result<Str
                 cue_span: q.cue,
                 addressee: q.addressee,
                 reporter: q.reporter,
+                why: detail.why(&q.why, ""),
             })
             .collect(),
         dates: findings
             .dates
             .iter()
-            .map(|d| DateLine { span: d.span, kind: d.kind, value: &d.value, time: d.time.as_deref() })
+            .map(|d| DateLine {
+                span: d.span,
+                kind: d.kind,
+                value: &d.value,
+                time: d.time.as_deref(),
+                why: detail.why(&d.why, ""),
+            })
             .collect(),
         events: findings
             .events
@@ -169,6 +215,7 @@ pub fn to_json(article: &Article, findings: &Findings) -> serde_json::Result<Str
                 date_span: e.date_span,
                 status: e.status,
                 according_to: e.according_to,
+                why: detail.why(&e.why, &e.path),
                 confidence: (f64::from(e.confidence) * 1000.0).round() / 1000.0,
             })
             .collect(),
