@@ -70,8 +70,13 @@ impl Analyser {
     /// An analyser over the embedded models.
     #[must_use]
     pub fn new() -> Self {
+        Self::with(&MODELS)
+    }
+
+    /// An analyser over other models.
+    pub(crate) fn with(models: &'static Models) -> Self {
         Self {
-            models: &MODELS,
+            models,
             words: Vec::new(),
             tags: Vec::new(),
             state: State::default(),

@@ -23,6 +23,7 @@ pub(crate) mod tagger;
 mod tags;
 mod tokens;
 
+pub(crate) use analyser::Models;
 pub use analyser::{Analyser, Depth};
 pub use analysis::{Analysis, Name, Paragraph, Sentence, Token};
 pub(crate) use builder::lower;

@@ -116,7 +116,7 @@ impl<'a> View<'a> {
                 !initial.is_lowercase() && !is_low_mark(initial) && !self.is_attribution(opening)
             }
             Mark::Question => !is_low_mark(initial) && (!initial.is_lowercase() || !closed),
-            Mark::Stop => !is_low_mark(initial) && !(closed && initial.is_lowercase()),
+            Mark::Stop => !(is_low_mark(initial) || closed && initial.is_lowercase()),
         }
     }
 

@@ -15,7 +15,7 @@ use crate::language::model::{Reader, Writer};
 use crate::language::names::NameTagger;
 use crate::language::parser::{Parser, State};
 use crate::language::tagger::Tagger;
-use crate::language::{Deprel, Upos, Xpos};
+use crate::language::{Analyser, Deprel, Models, Upos, Xpos};
 
 /// Settings of a training run, from the command line.
 struct Options {
@@ -49,9 +49,12 @@ impl Options {
     }
 }
 
+const USAGE: &str = "usage: train all|trees|names|sample|teach|name-sentences|find-names|eval|eval-raw …
+docs/language-models.md says what each reads and writes";
+
 /// Runs the command that `args` name.
 pub fn run(args: &[String]) -> Result<()> {
-    let (command, rest) = args.split_first().context("usage: train trees|teach … --data DIR --out DIR")?;
+    let (command, rest) = args.split_first().context(USAGE)?;
     // "eval FILE" is short for "eval --file FILE"
     let rest = match rest {
         [file] if command.starts_with("eval") => vec!["--file".to_owned(), file.clone()],
@@ -59,6 +62,10 @@ pub fn run(args: &[String]) -> Result<()> {
     };
     let options = Options::read(&rest)?;
     match command.as_str() {
+        "all" => {
+            trees(&options)?;
+            names(&options)
+        }
         "trees" => trees(&options),
         "sample" => {
             let texts = options.file("texts", "whitehouse.jsonl");
@@ -72,10 +79,11 @@ pub fn run(args: &[String]) -> Result<()> {
             print!("{}", raw_eval::evaluate(&treebank, options.number("faults", 0)));
             Ok(())
         }
+        "find-names" => find_names(&options),
         "names" => names(&options),
         "name-sentences" => name_sentences(&options),
         "teach" => teach(&options),
-        other => bail!("unknown command {other}"),
+        other => bail!("unknown command {other}\n{USAGE}"),
     }
 }
 
@@ -294,12 +302,11 @@ fn written_trees(options: &Options) -> Result<Trees> {
 /// Sentences whose names people marked, in one file for another tagger to read beside.
 fn gold_names(options: &Options) -> Result<Vec<(conllu::Sentence, Vec<u8>, bool)>> {
     let mut all = Vec::new();
-    for (name, held_out) in
-        [("crossner-politics-train.txt", 0), ("crossner-politics-dev.txt", 150), ("uner-ewt-dev.iob2", 0)]
-    {
-        let read = names::read(&options.data.join(name))?;
-        let kept = read.len() - held_out;
-        all.extend(read.into_iter().enumerate().map(|(i, (s, labels))| (s, labels, i >= kept)));
+    for name in ["crossner-politics-train.txt", "crossner-politics-dev.txt", "uner-ewt-dev.iob2"] {
+        // every fourth sentence of the larger CrossNER file is kept for measuring
+        let hold = name.contains("politics-dev") && options.number("with-held-out", 0) == 0;
+        let read = names::read(&options.data.join(name))?.into_iter().enumerate();
+        all.extend(read.map(|(i, (s, labels))| (s, labels, hold && i % 4 == 3)));
     }
     Ok(all)
 }
@@ -393,5 +400,28 @@ fn eval(options: &Options) -> Result<()> {
     let gold = gold(options, "file", "ud-ewt-dev.conllu")?;
     println!("{} | {}", trees.evaluate(&gold), sizes(&trees));
     speed(&trees, &gold);
+    Ok(())
+}
+
+/// Reads JSON lines (`id`, `text`) from `--texts` and prints each with the names found by the weights
+/// in `--out`, as byte ranges: what a scorer of names wants.
+fn find_names(options: &Options) -> Result<()> {
+    let trees = fs::read(options.out.join("trees.bin"))?;
+    let names = fs::read(options.out.join("names.bin"))?;
+    let models = Models::read(&trees, &names).context("the weights are damaged")?;
+    let mut analyser = Analyser::with(Box::leak(Box::new(models)));
+    for line in fs::read_to_string(options.file("texts", "texts.jsonl"))?.lines() {
+        let json: serde_json::Value = serde_json::from_str(line)?;
+        let analysis = analyser.analyse(json["text"].as_str().unwrap_or(""));
+        let entities: Vec<_> = analysis
+            .names()
+            .iter()
+            .map(|n| {
+                let span = analysis.span_of(n.tokens.clone());
+                serde_json::json!({"start": span.start, "end": span.end, "kind": n.kind})
+            })
+            .collect();
+        println!("{}", serde_json::json!({"id": json["id"], "entities": entities}));
+    }
     Ok(())
 }

@@ -30,7 +30,7 @@ pub(crate) fn name_features(c: NameContext<'_>, i: usize, t1: u32, t2: u32, f: &
     let (mg, ag, pg) = (u32::from(*mg), u32::from(*ag), u32::from(*pg));
     let facts = |w: &Word| (u32::from(w.facts.cluster), u32::from(w.facts.lists));
     let ((ac, al), (pc, pl), (mc, ml), (qc, ql)) = (facts(a), facts(p1), facts(m1), facts(p2));
-    f.clear(300);
+    f.clear(0);
     f.add(a.word, 0, 0);
     f.add(a.form, first, 0);
     f.add(a.suffixes[1], a.shape, 0);

@@ -25,12 +25,6 @@ impl<'a> Reader<'a> {
         Some(head)
     }
 
-    /// An array of numbers of four bytes.
-    pub(crate) fn words(&mut self) -> Option<Vec<u32>> {
-        let (chunks, rest) = self.bytes()?.as_chunks::<4>();
-        rest.is_empty().then(|| chunks.iter().map(|c| u32::from_le_bytes(*c)).collect())
-    }
-
     /// An array of numbers of eight bytes.
     pub(crate) fn doubles(&mut self) -> Option<Vec<u64>> {
         let (chunks, rest) = self.bytes()?.as_chunks::<8>();
@@ -52,11 +46,6 @@ impl Writer {
     pub(crate) fn bytes(&mut self, bytes: &[u8]) {
         self.u32(bytes.len() as u32);
         self.out.extend(bytes);
-    }
-
-    pub(crate) fn words(&mut self, words: &[u32]) {
-        self.u32(words.len() as u32 * 4);
-        self.out.extend(words.iter().flat_map(|w| w.to_le_bytes()));
     }
 
     pub(crate) fn doubles(&mut self, words: &[u64]) {

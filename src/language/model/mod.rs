@@ -8,7 +8,7 @@ mod wide;
 pub(crate) use bytes::{Reader, Writer};
 pub(crate) use lexicon::Lexicon;
 pub(crate) use narrow::Narrow;
-pub(crate) use wide::{MOST_CLASSES, Wide};
+pub(crate) use wide::Wide;
 
 /// The slot of a hash in a table of `slots`: the high bits decide, so that the low ones can check.
 #[inline(always)]

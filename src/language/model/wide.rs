@@ -20,11 +20,6 @@ pub(crate) struct Wide {
 }
 
 impl Wide {
-    /// Number of classes.
-    pub(crate) fn classes(&self) -> usize {
-        self.classes
-    }
-
     /// The class with the highest score among those `allowed`, the first of equals; 0 where none is.
     #[inline(always)]
     pub(crate) fn best(&self, features: &[u32], allowed: impl Fn(usize) -> bool) -> usize {
@@ -92,7 +87,6 @@ impl Wide {
         let mut table = Self { classes, stride, buckets: vec![0; count], rows: vec![0; stride] };
         // small weights of large rows cost bytes and say little
         let least = prune * 0.4;
-        let mut lost = 0;
         for (f, weights) in rows {
             let slot = &mut table.buckets[bucket(f, count)];
             let shift = if *slot as u32 == 0 {
@@ -100,7 +94,6 @@ impl Wide {
             } else if *slot >> 32 == 0 {
                 32
             } else {
-                lost += 1;
                 continue;
             };
             let row = table.rows.len() / stride;
@@ -114,7 +107,6 @@ impl Wide {
             );
             table.rows.resize((row + 1) * stride, 0);
         }
-        let _ = lost;
         table
     }
 

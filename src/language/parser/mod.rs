@@ -2,7 +2,7 @@
 
 mod state;
 
-pub(crate) use state::{Kids, Move, NO_LABEL, State};
+pub(crate) use state::{Move, NO_LABEL, State};
 
 use super::Deprel;
 use super::features::{ArcFeatures, Features, arc_features, label_features};

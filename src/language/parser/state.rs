@@ -113,11 +113,6 @@ impl State {
         self.heads[i as usize]
     }
 
-    /// Nodes of the stack, bottom first.
-    pub(crate) fn stack(&self) -> &[u32] {
-        &self.stack
-    }
-
     /// Which moves are possible. The root takes exactly one child: a node may hang on it only when
     /// it is alone on the stack.
     #[inline(always)]
