@@ -46,6 +46,8 @@ pub struct Filler {
     pub classes: u64,
     /// Somebody who can act.
     pub actor: bool,
+    /// Somebody with a name.
+    pub named: bool,
 }
 
 /// Something that must hold for a frame to fire.
@@ -93,7 +95,7 @@ impl Condition {
             Self::AnyObject | Self::NoObject | Self::NoPrep(_) | Self::NoInfinitive => 1,
             Self::ThatClause | Self::Infinitive | Self::Passive => 3,
             Self::Prep(_, None) => 2,
-            Self::Object(f) | Self::Subject(f) if f.actor => 2,
+            Self::Object(f) | Self::Subject(f) if f.actor || f.named => 2,
             Self::Prep(_, Some(_)) | Self::Object(_) | Self::Subject(_) => 4,
             Self::Particle(_) | Self::Adverb(_) | Self::Complement(_) | Self::Inner(_) => 5,
             Self::Modifier(_) | Self::Negated => 5,

@@ -259,6 +259,8 @@ impl Lexicon {
         for word in text.split(',') {
             if word == "actor" {
                 filler.actor = true;
+            } else if word == "named" {
+                filler.named = true;
             } else if let Some(name) = word.strip_prefix('@') {
                 match self.class(name) {
                     0 => return Err(format!("unknown class {word}")),

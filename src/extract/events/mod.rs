@@ -2,7 +2,7 @@
 //!
 //! Every verb, adjective and noun that the lexicon knows is tried ([`verbal`], [`nominal`]): the best frame
 //! whose conditions hold names the type and where the people stand ([`people`]); the words above it in the
-//! tree decide whether it happened and who says so ([`compose`]); [`when`] dates it; [`merge`] keeps one event
+//! tree decide whether it happened and who says so ([`compose`]); [`when`] and [`scene`] date it; [`merge`] keeps one event
 //! of what a sentence tells twice; [`confidence`] scores it.
 
 mod compose;
@@ -15,6 +15,7 @@ mod nominal;
 mod people;
 mod proposal;
 mod reader;
+mod scene;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -54,11 +55,12 @@ pub fn find(
         let dated = when::in_sentence(analysis, dates, sentence.span);
         for p in &proposals {
             if let Some(event) = accept(analysis, actors, quotes, dates, &dated, s, p) {
-                events.push(event);
+                events.push(scene::Told { event, verb: p.carrier.unwrap_or(p.trigger) });
             }
         }
     }
-    events
+    scene::date(analysis, actors, &mut events);
+    events.into_iter().map(|t| t.event).collect()
 }
 
 fn is_demand_word(a: &Analysis<'_>, i: usize) -> bool {
@@ -124,7 +126,7 @@ fn accept(
         source_spans: spans(&p.source),
         target: ids(&p.target),
         target_spans: spans(&p.target),
-        date: date.map(|d| d.value.clone()),
+        date: date.map(|d| when::day(&d.value).to_owned()),
         date_span: date.map(|d| d.span),
         status: status(p),
         according_to: attribution(a, actors, quotes, p),

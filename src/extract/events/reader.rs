@@ -99,6 +99,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.is_in(i, filler.classes)
             || self.numbers[i] != NOTHING && filler.lemmas.contains(&self.numbers[i])
             || filler.actor && self.acts(actors, i)
+            || filler.named && actors.at(i).is_some_and(|id| actors.get(id).named)
     }
 
     /// The frame of token `i` that fits best at `site`.
@@ -168,7 +169,7 @@ impl<'a, 't> Reader<'a, 't> {
             .complement
             .is_some_and(|c| matches!(self.a.deprel(c), Deprel::Xcomp | Deprel::Acl) && self.a.upos(c) == Upos::Verb)
             || self.a.children(i).any(|c| {
-                matches!(self.a.deprel(c), Deprel::Advcl | Deprel::Xcomp | Deprel::Ccomp)
+                matches!(self.a.deprel(c), Deprel::Advcl | Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl)
                     && c > i
                     && tree::is_infinitive(self.a, c)
             })

@@ -22,7 +22,7 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     let frame = cast.reader.best_frame(cast.actors, i, &site)?;
     let composed = compose::compose(cast.reader, cast.actors, i);
     if let Some(object) = clause.object
-        && frame.conditions.iter().any(|c| matches!(c, Condition::Object(f) if !f.actor))
+        && frame.conditions.iter().any(|c| matches!(c, Condition::Object(f) if !f.actor && !f.named))
     {
         used.push(object);
         used.extend(a.children(object).filter(|&c| matches!(a.deprel(c), Deprel::Conj | Deprel::Nmod)));
@@ -146,6 +146,8 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
 
 fn is_due(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
     let a = cast.reader.a;
-    let modal = a.children(i).any(|c| a.deprel(c) == Deprel::Aux && matches!(a.lower(c), "must" | "should" | "ought"));
-    modal || matches!(a.lemma(i), "have" | "need") && a.child(i, &[Deprel::Xcomp]).is_some()
+    let aux = |words: &[&str]| a.children(i).any(|c| a.deprel(c) == Deprel::Aux && words.contains(&a.lower(c)));
+    // "should have acted" regrets, it asks for nothing
+    aux(&["must", "should", "ought"]) && !aux(&["have", "'ve"])
+        || matches!(a.lemma(i), "have" | "need") && a.child(i, &[Deprel::Xcomp]).is_some()
 }

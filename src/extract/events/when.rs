@@ -11,6 +11,8 @@ pub struct Dated {
     pub expr: usize,
     /// The verb or noun it hangs on.
     pub governor: usize,
+    /// A month or longer: "after the mission ended in 2015" dates nothing but its own word.
+    pub coarse: bool,
 }
 
 /// The usable dates of the tokens of one sentence, each with the word it hangs on.
@@ -24,7 +26,10 @@ pub fn in_sentence(a: &Analysis<'_>, dates: &Dates, span: Span) -> Vec<Dated> {
         .filter(|(_, d)| {
             matches!(d.kind, DateType::Date | DateType::Time) && d.value.starts_with(|c: char| c.is_ascii_digit())
         })
-        .filter_map(|(k, d)| Some(Dated { expr: first + k, governor: governor(a, d.span)? }))
+        .filter_map(|(k, d)| {
+            let coarse = d.value.len() < 8 && !d.value.contains('W');
+            Some(Dated { expr: first + k, governor: governor(a, d.span)?, coarse })
+        })
         .collect()
 }
 
@@ -42,7 +47,7 @@ pub fn pick(a: &Analysis<'_>, dated: &[Dated], trigger: usize, carrier: Option<u
     if dated.is_empty() {
         return None;
     }
-    let own = |word: usize| dated.iter().find(|d| belongs(a, d.governor, word)).map(|d| d.expr);
+    let own = |word: usize| dated.iter().find(|d| belongs(a, d, word)).map(|d| d.expr);
     if let Some(found) = own(trigger).or_else(|| carrier.and_then(own)) {
         return Some(found);
     }
@@ -58,12 +63,25 @@ pub fn pick(a: &Analysis<'_>, dated: &[Dated], trigger: usize, carrier: Option<u
             return Some(found);
         }
     }
-    None
+    // the only day of a sentence is the day of its main line
+    match dated {
+        [only] if !only.coarse => Some(only.expr),
+        _ => None,
+    }
+}
+
+/// A date's value as an event keeps it: the day, without a time of day.
+#[must_use]
+pub fn day(value: &str) -> &str {
+    value.split_once('T').map_or(value, |(day, _)| day)
 }
 
 /// True where a date that hangs on `governor` dates `word`: itself, or a noun phrase of its clause.
-fn belongs(a: &Analysis<'_>, governor: usize, word: usize) -> bool {
-    let mut at = governor;
+fn belongs(a: &Analysis<'_>, dated: &Dated, word: usize) -> bool {
+    let mut at = dated.governor;
+    if dated.coarse {
+        return at == word;
+    }
     for _ in 0..6 {
         if at == word {
             return true;
