@@ -42,11 +42,23 @@ fn source(store: &Store, id: ArticleId, span: Span) -> String {
     format!("{name}({}), bytes {}-{}", about.join(", "), span.start + shift, span.end + shift)
 }
 
+/// A file's name cut in its middle where it is long: its end tells files apart as much as its beginning.
+fn short(name: &str) -> String {
+    const LONGEST: usize = 30;
+    let count = name.chars().count();
+    if count <= LONGEST {
+        return name.to_owned();
+    }
+    let head: String = name.chars().take(LONGEST / 2 - 1).collect();
+    let tail: String = name.chars().skip(count - LONGEST / 2).collect();
+    format!("{head}…{tail}")
+}
+
 /// What the status line says of the words in view: `file:start-end`, bytes of the original file.
 #[must_use]
 pub fn place(store: &Store, id: ArticleId, span: Option<Span>) -> String {
     let article = &store.article(id).article;
-    let doc = cells::one_line(&article.doc).into_owned();
+    let doc = short(&cells::one_line(&article.doc));
     match span {
         Some(span) => format!("{doc}:{}-{}", span.start + article.shift(), span.end + article.shift()),
         None => doc,

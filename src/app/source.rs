@@ -207,6 +207,18 @@ impl Model {
         }
         source.table = table;
         source.made_for = Some(key);
+        self.evidence_into_view();
+    }
+
+    /// Scrolls so that the words in view are: after a change of size they may not be.
+    pub(super) fn evidence_into_view(&mut self) {
+        let (_, height) = self.source_size();
+        let Some(words) = self.source.in_view else { return };
+        let rows = self.source.table.rows_of(words);
+        let offset = self.source.offset;
+        if rows.start < offset || rows.end > offset + height {
+            self.source.offset = rows.start.saturating_sub(height.saturating_sub(rows.len()) / 3);
+        }
     }
 
     /// Keeps the pane within its text.

@@ -19,7 +19,7 @@ use super::{Happening, Options, Outcome, clipboard, editor};
 use crate::app::action::{LoadEnd, Notice};
 use crate::app::{Action, Effect, Model, update};
 use crate::config::Theme;
-use crate::keys::{KeyReader, Keymap};
+use crate::keys::{KeyReader, Keymap, Mode};
 use crate::store::SharedStore;
 use crate::ui::{Dress, HitMap, view};
 
@@ -144,9 +144,13 @@ impl Shell {
             Happening::Signal(signal) => self.signal(signal),
             Happening::Action(action) => self.act(action),
             Happening::Terminal(Event::Key(key)) => {
-                let action = input::chord(key).and_then(|c| self.reader.press(&self.dress.keymap, &self.model, c));
-                match action {
+                let Some(chord) = input::chord(key) else { return Ok(Next::Attend) };
+                match self.reader.press(&self.dress.keymap, &self.model, chord) {
                     Some(action) => self.act(action),
+                    None if self.reader.pending().is_empty() && self.model.mode() == Mode::Normal => {
+                        let text = format!("nothing is bound to {chord}");
+                        self.act(Action::Notice(Notice::refused(text)))
+                    }
                     None => Ok(Next::Attend),
                 }
             }

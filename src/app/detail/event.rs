@@ -122,10 +122,14 @@ fn explain(b: &mut Builder, store: &Store, event: EventRef<'_>) {
     let kind = event.kind;
     b.field("type").say(&format!("CAMEO {} · Goldstein {:+.1}", kind.cameo_root(), kind.goldstein()), Role::Dim);
     if !event.why.rule.is_empty() {
-        b.field("because").say(event.why.rule, Role::Dim);
+        b.field("because");
         if let Some(words) = event.why.words {
-            b.say(&format!(" “{}”", store.words_at(event.article, words)), Role::Dim);
+            b.say(&format!("“{}” ", store.words_at(event.article, words)), Role::Base);
         }
+        // Where the frame stands in its file is of no use to a reader.
+        let place = |word: &str| word.contains(".tsv:");
+        let frame = event.why.rule.split_once(' ').filter(|(first, _)| place(first)).map_or(event.why.rule, |(_, r)| r);
+        b.say(&format!("({frame})"), Role::Dim);
     }
     if !event.path().is_empty() {
         b.field("").say(event.path(), Role::Dim);

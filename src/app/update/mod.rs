@@ -35,7 +35,11 @@ impl Model {
                 });
             }
             Action::Letter(letter) => self.letter(store, letter),
-            Action::Resize(width, height) => self.size = (width, height),
+            Action::Resize(width, height) => {
+                self.size = (width, height);
+                self.wrap_source(store);
+                self.evidence_into_view();
+            }
             Action::Click(target) => {
                 self.notice = None;
                 return self.click(store, target);

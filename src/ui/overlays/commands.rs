@@ -26,6 +26,10 @@ impl Canvas<'_, '_> {
         // The heading above the first command is shown with it.
         let first = first_in_sight(list.selected, height).min(if list.selected <= 1 { 0 } else { usize::MAX });
         self.hits.add(area, Zone::Overlay(first));
+        if list.rows.is_empty() {
+            let text = format!("no command fits “{}”", list.input.text());
+            self.line(area, 0).skip(2).put(&text, Role::Dim);
+        }
         for (i, row) in list.rows.iter().skip(first).take(height).enumerate() {
             let selected = first + i == list.selected;
             match *row {

@@ -37,8 +37,10 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId) {
         pen.put(&piece, plain(role));
     }
     if keep > 0 {
+        // At the row's end, apart from the names: it is no part of them.
         pen.until(end);
-        pen.put(" ", Role::Base).put(word, event.status.into());
+        pen.x = end - word.len() as u16;
+        pen.put(word, event.status.into());
     }
 }
 
