@@ -77,6 +77,8 @@ impl Scene<'_> {
                         return self.of_owners(d, &owners);
                     }
                     (self.holder(d, Some(owner)), "office")
+                } else if d.plural && office.is_some() && pointing == Pointing::Definite && self.is_leading(d) {
+                    return self.several(d, 2);
                 } else {
                     (self.unowned_state(d, pointing), "state-in-mind")
                 }
@@ -389,7 +391,6 @@ impl Scene<'_> {
             match (state, actor.of) {
                 (Some(s), Some(of)) if s == of => score += 3,
                 (Some(_), Some(_)) => continue,
-                (Some(_), None) => score -= 1,
                 _ => {}
             }
             if score >= 3 && best.is_none_or(|(b, _)| score > b) {

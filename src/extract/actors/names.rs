@@ -111,7 +111,7 @@ impl Scan<'_, '_> {
         }
         let word = self.word(i);
         if hit.as_ref().is_none_or(|h| h.len == 1 && !is_shouted(word))
-            && (is_function_word(self.lower(i)) || is_scraped(word) || self.is_plural_office(i))
+            && (is_function_word(self.lower(i)) || is_scraped(word) || hit.is_none() && self.is_plural_office(i))
         {
             self.title = None;
             return i + 1;
@@ -149,10 +149,14 @@ impl Scan<'_, '_> {
         }
         if self.is_given(i) {
             let mut end = self.grammar.person_end(i);
-            if self.title_case {
+            if self.in_heading() {
                 // a heading's other words have capitals too: a given name and a family name, no more
                 let next = self.grammar.word_end(i);
-                let family = self.grammar.gazetteer.is_surname(self.lower(next)) && !is_shouted(self.word(i));
+                let proper = next < self.grammar.end
+                    && self.analysis().upos(next) == Upos::Propn
+                    && self.grammar.hit(next).is_none();
+                let family =
+                    (proper || self.grammar.gazetteer.is_surname(self.lower(next))) && !is_shouted(self.word(i));
                 end = end.min(if family { self.grammar.word_end(next) } else { next });
             }
             if end > self.grammar.word_end(i) {
@@ -179,10 +183,15 @@ impl Scan<'_, '_> {
 
     /// "The Presidents": people, no name.
     fn is_plural_office(&self, i: usize) -> bool {
-        let a = self.analysis();
-        self.word(i).ends_with('s')
-            && a.lemma(i) != a.lower(i)
-            && self.grammar.gazetteer.office(|k| (k == 0).then(|| a.lemma(i))).is_some()
+        let one = self.lower(i).strip_suffix('s').filter(|w| w.len() > 3);
+        one.is_some_and(|one| self.grammar.gazetteer.office(|k| (k == 0).then_some(one)).is_some())
+            && !self.grammar.gazetteer.is_surname(self.lower(i))
+    }
+
+    /// True for capitals that tell nothing because a text follows its heading; lists and tables of names
+    /// stand alone.
+    fn in_heading(&self) -> bool {
+        self.title_case && self.analysis().sentences().len() > 4
     }
 
     /// True for the first word of a sentence or quotation.
@@ -329,7 +338,7 @@ impl Scan<'_, '_> {
     }
 
     fn unknown_end(&self, i: usize) -> usize {
-        if self.title_case {
+        if self.in_heading() {
             return self.grammar.word_end(i);
         }
         let mut at = self.grammar.word_end(i);
@@ -422,6 +431,8 @@ fn is_scraped(word: &str) -> bool {
             | "Click"
             | "Read"
             | "Subscribe"
+            | "Continue"
+            | "Shadow"
             | "Follow"
             | "OK"
             | "TV"

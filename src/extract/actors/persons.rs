@@ -94,6 +94,10 @@ impl PersonName {
 
     /// Who bears the first given name.
     pub fn gender(&self) -> Gender {
+        // romanised Chinese and Korean given names tell little
+        if self.handles.first().is_some_and(|h| *h == self.family) && !self.is_bare() {
+            return Gender::Either;
+        }
         self.given
             .iter()
             .find_map(|g| Gazetteer::get().given(g.split('-').next().unwrap_or(g)))
