@@ -80,7 +80,7 @@ fn binary(bytes: &[u8]) -> Option<usize> {
     let control = |b: &u8| b.is_ascii_control() && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c);
     let sample = &bytes[..bytes.len().min(4096)];
     let count = sample.iter().filter(|b| control(b)).count();
-    if count * 3 > sample.len() { sample.iter().position(|b| control(b)) } else { None }
+    if count * 3 > sample.len() { sample.iter().position(control) } else { None }
 }
 
 /// A file of one-byte units: UTF-8, damaged UTF-8, or an older encoding.

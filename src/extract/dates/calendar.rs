@@ -237,21 +237,6 @@ impl Period {
     pub fn year(self) -> Option<i32> {
         self.first_day().map(|d| d.year())
     }
-
-    /// The smallest unit it tells.
-    pub fn unit(self) -> Unit {
-        match self {
-            Self::Century(_) => Unit::Century,
-            Self::Decade(_) => Unit::Decade,
-            Self::Year(_) => Unit::Year,
-            Self::Half(..) => Unit::Half,
-            Self::Quarter(..) | Self::Season(..) => Unit::Quarter,
-            Self::Month(..) => Unit::Month,
-            Self::Week(_) => Unit::Week,
-            Self::Weekend(_) => Unit::Weekend,
-            Self::Day(_) => Unit::Day,
-        }
-    }
 }
 
 impl fmt::Display for Period {

@@ -133,7 +133,7 @@ fn says_published(text: &str, span: Span) -> bool {
     let near = near.rsplit_once(". ").map_or(near, |(_, last)| last);
     let posted = published_word(near);
     // "a report published on May 5, 2024" is about a report: the line must begin with the word.
-    let begins = before.split_whitespace().take(2).any(|w| is_published(w));
+    let begins = before.split_whitespace().take(2).any(is_published);
     posted && begins
 }
 

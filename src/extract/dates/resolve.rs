@@ -208,10 +208,7 @@ fn period(form: &Form, context: &Context) -> Option<(Period, Rests)> {
         Form::Turned(unit, turn) => turned(unit, turn, context),
         Form::Shifted { amount, unit, sign, from } => shifted(amount, unit, sign, from, context),
         Form::ShiftedFrom { amount, unit, sign, ref base } => {
-            let (base, rests) = match value(base, context) {
-                Value { period: Some(period), rests, .. } => (period, rests),
-                _ => return None,
-            };
+            let Value { period: Some(base), rests, .. } = value(base, context) else { return None };
             let from = Context { focus: Some(base), ..*context };
             shifted(amount, unit, sign, From::Focus, &from).map(|(p, _)| (p, rests))
         }

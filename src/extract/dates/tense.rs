@@ -92,10 +92,10 @@ fn around(analysis: &Analysis<'_>, span: Span) -> Tense {
     Tense::Open
 }
 
-/// The finite verb right before token `i`, "on" between them or not.
+/// The finite verb right before token `i`, a preposition between them or not.
 fn verb_before(analysis: &Analysis<'_>, i: usize) -> Option<usize> {
     let before = i.checked_sub(1)?;
-    let verb = if analysis.lower(before) == "on" { before.checked_sub(1)? } else { before };
+    let verb = if matches!(analysis.lower(before), "on" | "in") { before.checked_sub(1)? } else { before };
     (analysis.xpos(verb) == Xpos::Vbd).then_some(verb)
 }
 
@@ -155,8 +155,6 @@ fn of_helpers(analysis: &Analysis<'_>, verb: usize) -> Option<Tense> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn words_that_look_ahead_are_sorted() {
         let text = include_str!("../../../assets/lexicons/dates-ahead.txt");

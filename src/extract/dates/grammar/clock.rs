@@ -81,11 +81,5 @@ fn meridiem(p: &Pieces, i: usize) -> Option<(u8, usize)> {
         _ => return None,
     };
     let dotted = p.is_sign(i + 1, b'.') && p.is(i + 2, W::M) && !p.is_spaced(i + 2);
-    dotted.then(|| (add, i + 3 + usize::from(p.is_sign(i + 3, b'.') && !ends_sentence(p, i + 4))))
-}
-
-/// True where a full stop before piece `i` may close the sentence: then it is left to it.
-fn ends_sentence(p: &Pieces, i: usize) -> bool {
-    matches!(p.lex(i), Lex::Break)
-        || (p.is_capital(i) && !matches!(p.lex(i), Lex::Weekday(_) | Lex::Month(_) | Lex::MonthShort(_) | Lex::Zone))
+    dotted.then(|| (add, i + 3 + usize::from(p.is_sign(i + 3, b'.') && !p.is_spaced(i + 3))))
 }

@@ -110,12 +110,12 @@ fn year_after(p: &Pieces, i: usize) -> (OfYear, usize) {
 pub fn day_first(p: &Pieces, i: usize) -> Option<Parsed> {
     let (day, at) = day_number(p, i)?;
     // "8-10 May"
-    if let (Lex::Sign(b'-') | Lex::Word(W::To | W::And), Some((last, end))) = (p.lex(at), day_number(p, at + 1)) {
-        if let Some((month, end)) = month_at(p, end).filter(|_| last > day && p.is_capital(end)) {
-            let (year, end) = year_after(p, end);
-            let form = |day| dated(month, day, None, year);
-            return Some(Parsed::new(end, Form::Range(Box::new(form(day)), Box::new(form(last))), "range"));
-        }
+    if let (Lex::Sign(b'-') | Lex::Word(W::To | W::And), Some((last, end))) = (p.lex(at), day_number(p, at + 1))
+        && let Some((month, end)) = month_at(p, end).filter(|_| last > day && p.is_capital(end))
+    {
+        let (year, end) = year_after(p, end);
+        let form = |day| dated(month, day, None, year);
+        return Some(Parsed::new(end, Form::Range(Box::new(form(day)), Box::new(form(last))), "range"));
     }
     let of = at + usize::from(p.is(at, W::Of));
     let (month, end) = month_at(p, of)?;
@@ -141,11 +141,11 @@ pub fn month_first(p: &Pieces, i: usize) -> Option<Parsed> {
     if !p.is_capital(i) && matches!(month, 3 | 5) {
         return None;
     }
-    if let Some((day, end)) = day_number(p, at + usize::from(p.is(at, W::The))).filter(|_| p.is_capital(i)) {
-        if amount::unit_after(p, end).is_none() || p.is_sign(end, b'-') {
-            let (year, end) = year_after(p, end);
-            return Some(clock::with_time(p, end, dated(month, day, None, year), "month-day"));
-        }
+    if let Some((day, end)) = day_number(p, at + usize::from(p.is(at, W::The))).filter(|_| p.is_capital(i))
+        && (amount::unit_after(p, end).is_none() || p.is_sign(end, b'-'))
+    {
+        let (year, end) = year_after(p, end);
+        return Some(clock::with_time(p, end, dated(month, day, None, year), "month-day"));
     }
     let (year, end) = year_after(p, at);
     match year {

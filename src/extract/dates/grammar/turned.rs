@@ -86,10 +86,12 @@ fn unit_turned(p: &Pieces, i: usize, at: usize, turn: Turn, unit: Unit) -> Optio
     }
     // "last year's third quarter", "this year's second half"
     let owner = end + 2;
-    if unit == Unit::Year && p.is_sign(end, b'\'') && p.is(end + 1, W::S) {
-        if let Some(parsed) = part_of_year(p, owner, OfYear::Turned(turn)) {
-            return Some(parsed);
-        }
+    if unit == Unit::Year
+        && p.is_sign(end, b'\'')
+        && p.is(end + 1, W::S)
+        && let Some(parsed) = part_of_year(p, owner, OfYear::Turned(turn))
+    {
+        return Some(parsed);
     }
     // Programmes are called "This Week", and weeks are not.
     if p.is_capital(at) && p.word(at).chars().any(char::is_lowercase) && p.is_capital(i) {

@@ -118,10 +118,11 @@ pub fn the_unit(p: &Pieces, i: usize) -> Option<Parsed> {
     if let Some((form, end)) = amount::shift(p, Amount::Exact(1), unit, i + 1) {
         return Some(Parsed::new(end, form, "counted"));
     }
-    if p.is(i + 1, W::Of) && unit != Unit::Day {
-        if let Some(day) = core(p, i + 2).filter(|d| is_day(&d.form)) {
-            return Some(Parsed::new(day.end, Form::Holding(unit, Box::new(day.form)), "week-of-day"));
-        }
+    if p.is(i + 1, W::Of)
+        && unit != Unit::Day
+        && let Some(day) = core(p, i + 2).filter(|d| is_day(&d.form))
+    {
+        return Some(Parsed::new(day.end, Form::Holding(unit, Box::new(day.form)), "week-of-day"));
     }
     // "the year ended March 31" is a length of time: business years begin on any day.
     if unit == Unit::Year && ["ended", "ending"].contains(&p.word(i + 1)) {

@@ -153,7 +153,7 @@ pub fn decade(p: &Pieces, i: usize) -> Option<Parsed> {
             if !p.is(s, W::S) || p.is_spaced(s) {
                 return None;
             }
-            let told = matches!(p.before(i), Lex::Word(W::The) | Lex::Sign(b'\'') | Lex::Edge | Lex::Sign(b'-'));
+            let told = matches!(p.before(i), Lex::Word(W::The) | Lex::Sign(b'\'' | b'-') | Lex::Edge);
             match len {
                 4 if POSSIBLE.contains(&n) => Some(Parsed::new(s + 1, Form::Decade(n as i32 / 10), "decade")),
                 2 if told && n >= 20 => Some(Parsed::new(s + 1, Form::Decade((1900 + n as i32) / 10), "decade")),
