@@ -40,8 +40,6 @@ pub struct Cue {
     pub frame: Frame,
     /// Head of the noun phrase that speaks.
     pub speaker: Option<usize>,
-    /// True where the tree gave the speaker.
-    pub by_tree: bool,
     /// The noun phrase's tokens.
     pub speaker_tokens: Range<usize>,
     /// Head of the noun phrase that is spoken to.
@@ -184,7 +182,6 @@ fn according(scene: &Scene<'_, '_>, i: usize, paragraph: usize) -> Option<Cue> {
         kind: CueKind::According,
         frame: Frame::default(),
         speaker: Some(head),
-        by_tree: true,
         speaker_tokens: tokens,
         addressee: None,
         standing: Standing::Said,
@@ -209,7 +206,6 @@ fn verb(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Cue 
         kind: CueKind::Verb,
         frame,
         speaker: found.map(|(s, _)| s),
-        by_tree: matches!(found, Some((_, Found::Tree))),
         speaker_tokens,
         addressee: addressee(scene, i, passive),
         standing: standing(scene, i, found.map(|(s, _)| s)),

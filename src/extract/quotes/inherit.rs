@@ -70,7 +70,7 @@ fn after_colon(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Attribut
     }
     // Links in brackets break a sentence into several: the paragraph's own cue introduces it.
     let paragraph = scene.paragraph(scene.speeches[k].paragraph);
-    if let Some(cue) = in_range(cues, &(paragraph.start..first)).iter().find(|c| c.speaker.is_some()) {
+    if let Some(cue) = in_range(cues, &(paragraph.start..first)).iter().rev().find(|c| c.speaker.is_some()) {
         return Some(Attribution::by_cue(cue, "colon"));
     }
     let head = subject_of(scene, a.sentence_of(colon))

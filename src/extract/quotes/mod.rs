@@ -15,6 +15,8 @@ pub mod marks;
 mod scene;
 mod speaker;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod transcript;
 mod works;
 
