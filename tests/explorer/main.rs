@@ -2,7 +2,6 @@
 
 mod harness;
 mod hostile;
-mod keys_in_step;
 mod random;
 mod snapshots;
 mod stories;
