@@ -42,7 +42,7 @@ impl Session {
         let keys = pair.master.take_writer().expect("a writer");
         let (to, bytes) = channel();
         std::thread::spawn(move || {
-            let mut buffer = [0; 1 << 16];
+            let mut buffer = vec![0; 1 << 16];
             while let Ok(n) = reader.read(&mut buffer) {
                 if n == 0 || to.send(buffer[..n].to_vec()).is_err() {
                     return;

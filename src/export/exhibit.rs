@@ -102,14 +102,14 @@ impl Exhibitor {
         let (sha256, hashed) = self.hashes.entry(article).or_insert_with(|| hash(row)).clone();
         let own_bytes = is_files_own(row);
         let shift = if own_bytes { row.shift() } else { 0 };
-        exhibit.words = span.of(&row.text).to_owned();
+        span.of(&row.text).clone_into(&mut exhibit.words);
         (exhibit.start, exhibit.end) = (span.start + shift, span.end + shift);
         exhibit.bytes_of = if own_bytes { Hashed::File } else { Hashed::Text };
         exhibit.doc.clone_from(&row.doc);
         exhibit.path = row.path().map(|p| p.display().to_string()).unwrap_or_default();
         exhibit.article.clone_from(&row.id);
         exhibit.source = row.source.clone().unwrap_or_default();
-        exhibit.title = store.title(article).unwrap_or_default().to_owned();
+        store.title(article).unwrap_or_default().clone_into(&mut exhibit.title);
         (exhibit.sha256, exhibit.hashed) = (sha256, hashed);
         exhibit
     }

@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tokens::{RawToken, tokenise};
 
@@ -253,7 +253,7 @@ pub struct Gazetteer {
     acting: Trie<ActingClass>,
     given: FxHashMap<u64, Gender>,
     surnames: FxHashMap<u64, bool>,
-    family_first: FxHashMap<u64, ()>,
+    family_first: FxHashSet<u64>,
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::load);
@@ -286,7 +286,7 @@ impl Gazetteer {
             acting: Trie::new(),
             given: FxHashMap::default(),
             surnames: FxHashMap::default(),
-            family_first: FxHashMap::default(),
+            family_first: FxHashSet::default(),
         };
         let mut cutter = Cutter::default();
         for row in table(include_str!("../../assets/lexicons/states.tsv")) {
@@ -360,7 +360,7 @@ impl Gazetteer {
             g.surnames.insert(hash(&row[0].to_lowercase()), row.len() > 1);
         }
         for row in table(include_str!("../../assets/lexicons/family-first.tsv")) {
-            g.family_first.insert(hash(&row[0].to_lowercase()), ());
+            g.family_first.insert(hash(&row[0].to_lowercase()));
         }
         g
     }
@@ -463,7 +463,7 @@ impl Gazetteer {
     /// True for a family name (in lower case) that stands before the given name.
     #[must_use]
     pub fn is_family_first(&self, lower: &str) -> bool {
-        self.family_first.contains_key(&hash(lower))
+        self.family_first.contains(&hash(lower))
     }
 }
 

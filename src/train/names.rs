@@ -176,10 +176,11 @@ pub(crate) fn convert(s: &Sentence, source: &[String]) -> Vec<u8> {
     while i < s.len() {
         let Some(kind) = source[i].strip_prefix("B-").or(source[i].strip_prefix("I-")) else {
             // schemes without demonyms leave them unlabelled
-            if let Some(h) = hit(i).filter(|h| h.of_kind(&[FormKind::Demonym, FormKind::People]).is_some()) {
-                if h.len == 1 && h.of_kind(&[FormKind::State, FormKind::City, FormKind::Region]).is_none() {
-                    labels[i] = beginning(place_of(EntityKind::Demonym));
-                }
+            if let Some(h) = hit(i).filter(|h| h.of_kind(&[FormKind::Demonym, FormKind::People]).is_some())
+                && h.len == 1
+                && h.of_kind(&[FormKind::State, FormKind::City, FormKind::Region]).is_none()
+            {
+                labels[i] = beginning(place_of(EntityKind::Demonym));
             }
             i += 1;
             continue;

@@ -53,6 +53,9 @@ const USAGE: &str = "usage: train all|trees|names|sample|teach|name-sentences|fi
 docs/language-models.md says what each reads and writes";
 
 /// Runs the command that `args` name.
+///
+/// # Errors
+/// An unknown command, a file that cannot be read or written, data that is no treebank.
 pub fn run(args: &[String]) -> Result<()> {
     let (command, rest) = args.split_first().context(USAGE)?;
     // "eval FILE" is short for "eval --file FILE"
@@ -89,7 +92,9 @@ pub fn run(args: &[String]) -> Result<()> {
 
 fn gold(options: &Options, name: &str, default: &str) -> Result<Vec<Sentence>> {
     let mut sentences = conllu::read(&options.file(name, default))?;
-    sentences.iter_mut().for_each(|s| s.gold = true);
+    for s in &mut sentences {
+        s.gold = true;
+    }
     Ok(sentences)
 }
 

@@ -1,6 +1,7 @@
 //! Scores of sentences and tokens cut from raw text.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use super::conllu::Sentence;
 use super::eval::percent;
@@ -54,7 +55,7 @@ pub(crate) fn evaluate(treebank: &[Sentence], faults: usize) -> String {
     for &(a, b) in raw.words.difference(&words).take(faults) {
         let mine: Vec<_> =
             words.range((a.saturating_sub(40), 0)..(b, 0)).filter(|w| w.1 > a).map(|w| shown(w.0, w.1)).collect();
-        out += &format!("word {:?}, found {mine:?}\n", shown(a, b));
+        let _ = writeln!(out, "word {:?}, found {mine:?}", shown(a, b));
     }
     let starts: BTreeSet<_> = raw.sentences.iter().map(|s| s.0).collect();
     let found: BTreeSet<_> = sentences.iter().map(|s| s.0).collect();
@@ -64,10 +65,10 @@ pub(crate) fn evaluate(treebank: &[Sentence], faults: usize) -> String {
         format!("{before:?} || {after:?}")
     };
     for &at in starts.difference(&found).take(faults) {
-        out += &format!("missed {}\n", near(at));
+        let _ = writeln!(out, "missed {}", near(at));
     }
     for &at in found.difference(&starts).take(faults) {
-        out += &format!("false {}\n", near(at));
+        let _ = writeln!(out, "false {}", near(at));
     }
     out
 }

@@ -11,8 +11,11 @@ use super::exhibit::Exhibit;
 /// The version of the report's records.
 pub const SCHEMA: &str = "dossier-report/1";
 
+/// Reads the exhibits of a report; `None` where the text is of another format.
+type Reader = fn(&str) -> Option<Result<Vec<Exhibit>, ReportError>>;
+
 /// A format of reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Format {
     /// As it is asked for, and the file's usual extension.
     pub name: &'static str,
@@ -20,7 +23,7 @@ pub struct Format {
     pub about: &'static str,
     write: fn(&mut dyn Write, &[Exhibit]) -> io::Result<()>,
     /// The exhibits of a file of this format; `None` for a file that is none.
-    read: fn(&str) -> Option<Result<Vec<Exhibit>, ReportError>>,
+    read: Reader,
 }
 
 /// Every format. A new one is a file of its own and a line here.

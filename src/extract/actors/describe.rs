@@ -77,7 +77,7 @@ impl Scene<'_> {
                         return self.of_owners(d, &owners);
                     }
                     (self.holder(d, Some(owner)), "office")
-                } else if d.plural && office.is_some() && pointing == Pointing::Definite && self.is_leading(d) {
+                } else if d.plural && office.is_some() && pointing == Pointing::Definite && Self::is_leading(d) {
                     return self.several(d, 2);
                 } else {
                     (self.unowned_state(d, pointing), "state-in-mind")
@@ -87,7 +87,7 @@ impl Scene<'_> {
                 (self.body(d, owners.first().copied()), "body-in-mind")
             }
             (_, Some(_)) if d.plural => {
-                if pointing == Pointing::Definite && owners.is_empty() && self.is_leading(d) {
+                if pointing == Pointing::Definite && owners.is_empty() && Self::is_leading(d) {
                     return self.several(d, 2);
                 }
                 return;
@@ -209,7 +209,7 @@ impl Scene<'_> {
     }
 
     /// True for offices at the top: "the leaders", "the presidents", "the ministers".
-    fn is_leading(&self, d: &Description) -> bool {
+    fn is_leading(d: &Description) -> bool {
         d.office.is_some_and(|o| {
             matches!(o.class, OfficeClass::Head | OfficeClass::Leader | OfficeClass::Minister | OfficeClass::Secretary)
         })
@@ -234,14 +234,14 @@ impl Scene<'_> {
                     | "capital"
             );
         let found = if people {
-            let lead = self.is_leading(d);
+            let lead = Self::is_leading(d);
             let mut found = self.latest(d.head, n, |s, id| s.is_person(id) && (!lead || s.leads(id)));
             if found.len() < n {
                 found = self.latest(d.head, n, |s, id| s.is_person(id) && !s.speaks_for_others(id));
             }
             found
         } else if states {
-            self.latest(d.head, n, |s, id| s.is_state(id))
+            self.latest(d.head, n, super::scene::Scene::is_state)
         } else {
             return;
         };
@@ -412,7 +412,8 @@ fn same_class(role: &str, class: OfficeClass) -> bool {
     match class {
         Leader => matches!(held.class, Head | Leader),
         Head => held.class == Head && role.contains("strongman"),
-        Minister | Secretary => matches!(held.class, Minister | Secretary) && false,
+        // Ministers are many: "the minister" is not safely any one of them.
+        Minister | Secretary => false,
         other => other == held.class,
     }
 }

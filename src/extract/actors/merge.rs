@@ -1,6 +1,6 @@
 //! From named spans to actors: one actor for all the names of one person, state or body.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cast::Cast;
 use super::metonyms;
@@ -114,7 +114,7 @@ struct Merger<'a, 'c> {
     cast: &'c mut Cast,
     soviet: bool,
     /// Capitals that stand for their government somewhere in the article.
-    metonyms: FxHashMap<ConceptId, ()>,
+    metonyms: FxHashSet<ConceptId>,
     /// The last name of each actor.
     last: FxHashMap<LocalActorId, usize>,
 }
@@ -258,7 +258,7 @@ impl Merger<'_, '_> {
         kind: FormKind,
     ) -> Option<(LocalActorId, &'static str)> {
         let gazetteer = Gazetteer::get();
-        let governs = self.metonyms.contains_key(&concept);
+        let governs = self.metonyms.contains(&concept);
         let concept = self.dated(concept);
         let rule = match kind {
             FormKind::State => "state",
@@ -296,7 +296,7 @@ impl Merger<'_, '_> {
             next += 1;
         }
         let people = next < end && matches!(self.analysis.xpos(next), Xpos::Nns | Xpos::Nnps);
-        !(people && !is_of_things(self.analysis.lemma(next)))
+        !people || is_of_things(self.analysis.lemma(next))
     }
 
     /// "Said on Twitter": a place to speak, nobody who acts.
@@ -453,10 +453,10 @@ impl Merger<'_, '_> {
         for id in (0..self.cast.list.len()).map(LocalActorId::from_index) {
             let concept = self.cast.profile(id).concept;
             let actor = self.cast.get_mut(id);
-            if actor.name.is_empty() || concept.is_none() && actor.kind != ActorKind::Country {
-                if let Some(fullest) = fullest(&actor.names, actor.kind) {
-                    actor.name = fullest;
-                }
+            if (actor.name.is_empty() || concept.is_none() && actor.kind != ActorKind::Country)
+                && let Some(fullest) = fullest(&actor.names, actor.kind)
+            {
+                actor.name = fullest;
             }
         }
     }

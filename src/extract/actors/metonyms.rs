@@ -1,6 +1,6 @@
 //! Which capitals stand for their governments in an article.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use super::names::{NameSpan, Sense, is_tied};
 use super::settle::is_locative;
@@ -10,14 +10,14 @@ use crate::language::{Analysis, Deprel};
 
 /// The states whose capital acts, speaks or is dealt with somewhere in the article: all mentions of
 /// that capital are then the state's.
-pub(super) fn governments(analysis: &Analysis<'_>, names: &[NameSpan]) -> FxHashMap<ConceptId, ()> {
-    let mut out = FxHashMap::default();
+pub(super) fn governments(analysis: &Analysis<'_>, names: &[NameSpan]) -> FxHashSet<ConceptId> {
+    let mut out = FxHashSet::default();
     for name in names {
         if let Sense::Known(form) = name.sense
             && form.kind == FormKind::Capital
             && stands_for_government(analysis, name)
         {
-            out.insert(form.concept, ());
+            out.insert(form.concept);
         }
     }
     out

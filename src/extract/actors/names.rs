@@ -129,7 +129,7 @@ impl Scan<'_, '_> {
             // "Security Council Resolution 2375", "Vietnam War": the body, the state is named all the same
             let in_a_name = headed.as_ref().is_some_and(|(_, k)| *k == HeadKind::Other)
                 && matches!(hit.forms[0].kind, FormKind::Body | FormKind::State);
-            if longer && (self.splits_off(&hit) || in_a_name) {
+            if longer && (Self::splits_off(&hit) || in_a_name) {
                 return self.known(i, hit);
             }
         }
@@ -273,7 +273,7 @@ impl Scan<'_, '_> {
 
     /// True for a known word that stays a name of its own before a longer one: the demonym of
     /// "Chinese Foreign Ministry".
-    fn splits_off(&self, hit: &Hit<'static>) -> bool {
+    fn splits_off(hit: &Hit<'static>) -> bool {
         hit.forms.iter().any(|f| matches!(f.kind, FormKind::Demonym | FormKind::Bloc))
     }
 
@@ -359,9 +359,9 @@ impl Scan<'_, '_> {
                     break;
                 }
                 at = self.grammar.word_end(at);
-            } else if word == "&" && is_capital(self.word(at + 1)) {
-                at += 1;
-            } else if is_particle(self.lower(at)) && self.lower(at) != "e" && is_capital(self.word(at + 1)) {
+            } else if (word == "&" || is_particle(self.lower(at)) && self.lower(at) != "e")
+                && is_capital(self.word(at + 1))
+            {
                 at += 1;
             } else {
                 break;

@@ -33,8 +33,6 @@ pub(super) struct Held {
     pub office: Office,
     /// The name it is held for ("Russian" President).
     pub owner: Option<usize>,
-    /// True for an apposition, false for a title.
-    pub apart: bool,
 }
 
 /// How many tokens an apposition may put between a comma and its office.
@@ -48,7 +46,7 @@ pub(super) fn held(analysis: &Analysis<'_>, names: &[NameSpan], map: &NameMap, k
     if let (Some(title), Some(office)) = (name.title.clone(), name.office) {
         let owner = owner_before(analysis, map, title.start, sentence.start)
             .or_else(|| owner_after(analysis, map, name.tokens.end, sentence.end));
-        out.push(Held { tokens: title, office, owner, apart: false });
+        out.push(Held { tokens: title, office, owner });
     }
     let comma = |i: usize| sentence.contains(&i) && matches!(analysis.word(i), "," | "(" | "–" | "—");
     if comma(name.tokens.end)
@@ -101,7 +99,7 @@ fn apposition_after(analysis: &Analysis<'_>, map: &NameMap, from: usize, end: us
         if map.at(i).is_none() {
             if let Some((len, office)) = office_at(analysis, i, end) {
                 let owner = owner_before(analysis, map, i, from).or_else(|| owner_after(analysis, map, i + len, end));
-                return Some(Held { tokens: i..i + len, office, owner, apart: true });
+                return Some(Held { tokens: i..i + len, office, owner });
             }
             if ends_a_phrase(analysis, i) || matches!(analysis.lower(i), "and" | "in" | "at" | "with" | "to") {
                 return None;
@@ -135,7 +133,7 @@ fn apposition_before(analysis: &Analysis<'_>, map: &NameMap, comma: usize, start
     }
     let (at, len, office) = best?;
     let owner = owner_before(analysis, map, at, start).or_else(|| owner_after(analysis, map, at + len, comma));
-    Some(Held { tokens: at..at + len, office, owner, apart: true })
+    Some(Held { tokens: at..at + len, office, owner })
 }
 
 /// The name right before an office, possessive and adjectives between them skipped.

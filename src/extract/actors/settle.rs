@@ -1,7 +1,7 @@
 //! What the capitals alone did not tell: names settled by the words around them, by the rest of the
 //! document and by the name tagger.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{NameSpan, Sense};
 use super::persons::fold;
@@ -14,13 +14,13 @@ use crate::model::EntityKind;
 #[derive(Default)]
 struct Elsewhere {
     /// Words of people's names that were read with certainty.
-    handles: FxHashMap<String, ()>,
+    handles: FxHashSet<String>,
     /// Names in lower case and what they were read as.
     senses: FxHashMap<String, Sense>,
     /// First letters of long names.
-    initials: FxHashMap<String, ()>,
+    initials: FxHashSet<String>,
     /// Words that stand in small letters somewhere.
-    small: FxHashMap<String, ()>,
+    small: FxHashSet<String>,
 }
 
 /// Settles unknown and weak names; what remains weak is dropped.
@@ -93,7 +93,7 @@ fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
                 for i in name.tokens.clone() {
                     let lower = analysis.lower(i);
                     if !is_particle(lower) && !is_initial(analysis.word(i)) && lower.len() > 1 {
-                        out.handles.insert(fold(analysis.word(i)), ());
+                        out.handles.insert(fold(analysis.word(i)));
                     }
                 }
             }
@@ -108,7 +108,7 @@ fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
                         .filter_map(|w| w.chars().next())
                         .collect();
                     if matches!(name.sense, Sense::Organisation) {
-                        out.initials.insert(letters, ());
+                        out.initials.insert(letters);
                     }
                 }
             }
@@ -117,13 +117,13 @@ fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
         }
     }
     for name in names.iter().filter(|n| n.weak) {
-        out.small.insert(analysis.lower(name.tokens.start).to_owned(), ());
+        out.small.insert(analysis.lower(name.tokens.start).to_owned());
     }
     if !out.small.is_empty() {
-        let mut seen = FxHashMap::default();
+        let mut seen = FxHashSet::default();
         for i in 0..analysis.tokens().len() {
-            if analysis.word(i).starts_with(char::is_lowercase) && out.small.contains_key(analysis.lower(i)) {
-                seen.insert(analysis.lower(i).to_owned(), ());
+            if analysis.word(i).starts_with(char::is_lowercase) && out.small.contains(analysis.lower(i)) {
+                seen.insert(analysis.lower(i).to_owned());
             }
         }
         out.small = seen;
@@ -141,14 +141,14 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
                 form.kind,
                 FormKind::City | FormKind::Company | FormKind::Medium | FormKind::Capital | FormKind::Region
             )
-            && elsewhere.handles.contains_key(&fold(analysis.word(first)))
+            && elsewhere.handles.contains(&fold(analysis.word(first)))
             && !elsewhere_place(analysis, first);
         if person_here {
             name.sense = Sense::Person;
             name.rule = "surname-after-full-name";
         }
         if name.weak {
-            name.weak = elsewhere.small.contains_key(analysis.lower(first));
+            name.weak = elsewhere.small.contains(analysis.lower(first));
         }
         return;
     }
@@ -156,8 +156,8 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         return;
     }
     if single
-        && elsewhere.handles.contains_key(&fold(analysis.word(first)))
-        && !elsewhere.small.contains_key(analysis.lower(first))
+        && elsewhere.handles.contains(&fold(analysis.word(first)))
+        && !elsewhere.small.contains(analysis.lower(first))
     {
         return decide(name, Sense::Person, "surname-after-full-name");
     }
@@ -166,7 +166,7 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
     }
     if single && is_shouted(analysis.word(first)) {
         let letters: String = analysis.word(first).chars().filter(|c| c.is_alphabetic()).collect();
-        if elsewhere.initials.contains_key(&letters) {
+        if elsewhere.initials.contains(&letters) {
             return decide(name, Sense::Organisation, "initials");
         }
     }
@@ -179,11 +179,11 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         };
         return decide(name, sense, "name-tagger");
     }
-    if name.weak && (elsewhere.small.contains_key(analysis.lower(first)) || analysis.names().is_empty() && !single) {
+    if name.weak && (elsewhere.small.contains(analysis.lower(first)) || analysis.names().is_empty() && !single) {
         name.weak = true;
     }
     if let Some((sense, rule)) = by_context(analysis, name) {
-        if !name.weak || !elsewhere.small.contains_key(analysis.lower(first)) && rule != "acronym" {
+        if !name.weak || !elsewhere.small.contains(analysis.lower(first)) && rule != "acronym" {
             decide(name, sense, rule);
         }
         return;
@@ -256,7 +256,7 @@ fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, &'stat
     let sentence = &analysis.sentences()[analysis.sentence_of(name.tokens.start)].tokens;
     let (first, end) = (name.tokens.start, name.tokens.end);
     let before = |k: usize| first.checked_sub(k).filter(|&i| i >= sentence.start).map_or("", |i| analysis.lower(i));
-    let after = |k: usize| (end + k < sentence.end.min(tokens)).then(|| analysis.lower(end + k)).unwrap_or("");
+    let after = |k: usize| if end + k < sentence.end.min(tokens) { analysis.lower(end + k) } else { "" };
     let single = name.tokens.len() == 1;
     let shouted = is_shouted(analysis.word(first));
     let word = analysis.word(first);

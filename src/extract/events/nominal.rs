@@ -121,7 +121,6 @@ fn carried_event(
         composed.status = Status::Denied;
     }
     let mut proposal = Proposal {
-        sentence: a.sentence_of(i),
         trigger: i,
         carrier: Some(verb),
         teller: if operator == Operator::End { Teller::Ended } else { Teller::Carried },
@@ -143,7 +142,6 @@ fn own_event(
     frame: &'static Frame,
     site: &Site,
 ) -> Option<Proposal> {
-    let a = cast.reader.a;
     let composed: Composed = compose::compose(cast.reader, cast.actors, stand);
     if composed.swallowed.is_some() || composed.conditional {
         return None;
@@ -154,7 +152,6 @@ fn own_event(
         return None;
     }
     Some(Proposal {
-        sentence: a.sentence_of(i),
         trigger: i,
         carrier: None,
         teller: Teller::Noun,

@@ -105,15 +105,15 @@ impl Casting<'_, '_, '_> {
         let end = a.sentences()[a.sentence_of(word)].tokens.end.min(word + 1 + NEAR);
         let mut at = word + 1;
         while at < end && !is_barrier(a, at) {
-            if a.upos(at) == Upos::Adp || a.xpos(at) == Xpos::To || a.xpos(at) == Xpos::In {
-                if PrepSet::number(a.lower(at)) == Some(prep) {
-                    let named = |i: &usize| self.actors.at(*i).is_some_and(|id| self.actors.get(id).named);
-                    let stop = end.min(at + 6);
-                    if let Some(i) = (at + 1..stop).take_while(|i| !is_barrier(a, *i)).find(named) {
-                        self.noun_phrase(i, out);
-                    }
-                    return;
+            if (a.upos(at) == Upos::Adp || a.xpos(at) == Xpos::To || a.xpos(at) == Xpos::In)
+                && PrepSet::number(a.lower(at)) == Some(prep)
+            {
+                let named = |i: &usize| self.actors.at(*i).is_some_and(|id| self.actors.get(id).named);
+                let stop = end.min(at + 6);
+                if let Some(i) = (at + 1..stop).take_while(|i| !is_barrier(a, *i)).find(named) {
+                    self.noun_phrase(i, out);
                 }
+                return;
             }
             at += 1;
         }
@@ -302,12 +302,6 @@ impl Casting<'_, '_, '_> {
             }
         }
         span
-    }
-
-    /// True where a party is a state: of a phrase in "in" it is a place as much as an actor.
-    #[must_use]
-    pub fn is_state(&self, party: &Party) -> bool {
-        self.actors.get(party.actor).kind == ActorKind::Country
     }
 }
 

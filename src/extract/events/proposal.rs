@@ -24,8 +24,6 @@ pub enum Teller {
 /// An event that a frame proposes.
 #[derive(Clone, Debug)]
 pub struct Proposal {
-    /// The sentence's number.
-    pub sentence: usize,
     /// The word that tells it.
     pub trigger: usize,
     /// The light verb, where one carries it.

@@ -33,7 +33,6 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     let source = cast.fill(&frame.people.source, &site, i, &[]);
     let target = cast.fill(&frame.people.target, &site, i, &source);
     let mut proposal = Proposal {
-        sentence: a.sentence_of(i),
         trigger: i,
         carrier: None,
         teller: Teller::Verb,
@@ -131,7 +130,6 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
     }
     let above = compose::compose(cast.reader, cast.actors, report);
     Some(Proposal {
-        sentence: a.sentence_of(i),
         trigger: i,
         carrier: None,
         teller: Teller::Demand,

@@ -146,8 +146,8 @@ fn can_speak(scene: &Scene<'_, '_>, actors: &Actors, head: usize) -> bool {
 /// False for participles that are adjectives ("the said man", "an outspoken").
 fn is_verbal(scene: &Scene<'_, '_>, i: usize) -> bool {
     let a = scene.analysis;
-    !matches!(a.deprel(i), Deprel::Amod | Deprel::Compound | Deprel::Case)
-        && !(i > 0 && a.word(i - 1) == "-" && a.span(i - 1).end == a.span(i).start)
+    let is_hyphenated = i > 0 && a.word(i - 1) == "-" && a.span(i - 1).end == a.span(i).start;
+    !is_hyphenated && !matches!(a.deprel(i), Deprel::Amod | Deprel::Compound | Deprel::Case)
 }
 
 /// "according to X"

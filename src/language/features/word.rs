@@ -26,6 +26,7 @@ pub(crate) struct Facts {
 
 /// A word as features see it: hashes of its form and parts.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_field_names)] // the word of a Word is its form, as features name it
 pub(crate) struct Word {
     /// Lower-cased form, numbers made alike.
     pub word: u32,

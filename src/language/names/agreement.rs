@@ -89,10 +89,10 @@ fn agree_on_kinds(analysis: &Analysis<'_>, names: &mut [Name]) {
         let text = analysis.span_of(name.tokens.clone()).of(analysis.text());
         if let Some(votes) = votes.get(text).filter(|v| v.len() > 1) {
             let mine = votes.iter().find(|(kind, _)| *kind == name.kind).map_or(0, |v| v.1);
-            if let Some(&(kind, n)) = votes.iter().max_by_key(|(_, n)| *n) {
-                if n >= 2 * mine {
-                    name.kind = kind;
-                }
+            if let Some(&(kind, n)) = votes.iter().max_by_key(|(_, n)| *n)
+                && n >= 2 * mine
+            {
+                name.kind = kind;
             }
         }
     }

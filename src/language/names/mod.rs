@@ -39,7 +39,7 @@ pub(crate) fn kind_of(label: u8) -> Option<usize> {
 
 /// True for labels that go on with a name.
 pub(crate) fn goes_on(label: u8) -> bool {
-    label != OUTSIDE && label % 2 == 0
+    label != OUTSIDE && label.is_multiple_of(2)
 }
 
 /// May `label` follow `before`? A name goes on only with its own kind.
@@ -84,7 +84,9 @@ impl NameTagger {
             } else {
                 OUTSIDE
             };
-            labels[i] = label;
+            if let Some(slot) = labels.get_mut(i) {
+                *slot = label;
+            }
             (t2, t1) = (t1, u32::from(label));
         }
     }

@@ -1,3 +1,5 @@
+#![allow(clippy::cloned_ref_to_slice_refs)] // the slices of names read as slices
+
 use super::super::StoreBuilder;
 use super::super::synthetic::{person, state};
 use super::*;
