@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::records::{EventRecord, QuoteRecord};
+use super::records::{EventRecord, QuoteRecord, with_words};
 use crate::model::{Article, ArticleId, EventId, QuoteId, Span};
 use crate::store::Store;
 
@@ -47,7 +47,8 @@ pub struct Exhibit {
     pub mode: String,
     /// `asserted`, `planned`, `possible` or `denied` of an event.
     pub status: String,
-    /// Who did or said it, `; ` between several.
+    /// Who did or said it, `; ` between several; in parentheses the text's own words where they are
+    /// no name of it.
     pub who: String,
     /// To whom, `; ` between several.
     pub to_whom: String,
@@ -132,8 +133,8 @@ fn of_event(event: EventRecord<'_>) -> Exhibit {
         event_type: event.kind.to_string(),
         mode: event.mode.map(|m| m.to_string()).unwrap_or_default(),
         status: event.status.to_string(),
-        who: event.source.join("; "),
-        to_whom: event.target.join("; "),
+        who: with_words(&event.source, &event.source_words),
+        to_whom: with_words(&event.target, &event.target_words),
         according_to: event.according_to.unwrap_or_default().to_owned(),
         trigger: event.trigger.to_owned(),
         ..Exhibit::default()

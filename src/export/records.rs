@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::model::{ActorId, ArticleId, EventId, EventType, Mode, QuoteId, QuoteKind, Span, Status, StoryId};
-use crate::store::{ActorEvents, Party, Store};
+use crate::store::{ActorEvents, Party, Store, fold_words};
 
 /// A row of a list.
 pub trait Record: Serialize {
@@ -64,8 +64,13 @@ pub struct EventRecord<'s> {
     pub mode: Option<Mode>,
     /// Who.
     pub source: Vec<&'s str>,
+    /// The words of the sentence for each source: a pronoun or description shows that who it is was
+    /// inferred.
+    pub source_words: Vec<&'s str>,
     /// To, with or about whom.
     pub target: Vec<&'s str>,
+    /// The words of the sentence for each target.
+    pub target_words: Vec<&'s str>,
     /// Who claims it.
     pub according_to: Option<&'s str>,
     /// 0 to 1, three places.
@@ -85,13 +90,16 @@ impl<'s> EventRecord<'s> {
     pub fn of(store: &'s Store, id: EventId) -> Self {
         let event = store.event(id);
         let names = |parties: &[Party]| parties.iter().map(|p| store.name(p.actor)).collect();
+        let words = |parties: &[Party]| parties.iter().map(|p| store.words_at(event.article, p.span)).collect();
         Self {
-            date: event.date(),
+            date: event.date().map(day),
             status: event.status,
             kind: event.kind,
             mode: event.mode,
             source: names(event.sources()),
+            source_words: words(event.sources()),
             target: names(event.targets()),
+            target_words: words(event.targets()),
             according_to: event.according_to.map(|a| store.name(a)),
             confidence: rounded(event.confidence),
             place: place(store, event.article, event.sentence),
@@ -99,6 +107,30 @@ impl<'s> EventRecord<'s> {
             sentence: event.sentence_words(),
         }
     }
+}
+
+/// A value without the time of day after it ("2016-11-10TEV").
+fn day(value: &str) -> &str {
+    match value.get(10..11) {
+        Some("T") => &value[..10],
+        _ => value,
+    }
+}
+
+/// Names with, where the text has other words for them, those words.
+#[must_use]
+pub fn with_words(names: &[&str], words: &[&str]) -> String {
+    let shown = names.iter().enumerate().map(|(i, name)| match words.get(i) {
+        Some(words) if !words.is_empty() && !shares_a_word(name, words) => format!("{name} (“{words}”)"),
+        _ => (*name).to_owned(),
+    });
+    shown.collect::<Vec<_>>().join("; ")
+}
+
+/// True where the text names the actor, or nearly so.
+fn shares_a_word(name: &str, words: &str) -> bool {
+    let (name, words) = (fold_words(name), fold_words(words));
+    words.split(' ').any(|w| name.split(' ').any(|n| n == w))
 }
 
 /// Three places are as many as a score can bear.
@@ -127,8 +159,8 @@ impl Record for EventRecord<'_> {
             self.status.to_string(),
             self.kind.to_string(),
             self.mode.map(|m| m.to_string()).unwrap_or_default(),
-            self.source.join("; "),
-            self.target.join("; "),
+            with_words(&self.source, &self.source_words),
+            with_words(&self.target, &self.target_words),
             text(self.according_to),
             format!("{:.2}", self.confidence),
             self.place.to_string(),

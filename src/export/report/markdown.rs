@@ -43,7 +43,7 @@ fn heading(exhibit: &Exhibit) -> String {
         part(if exhibit.date.is_empty() { "undated" } else { &exhibit.date }, "");
         part(&exhibit.event_type, " ");
         part(&exhibit.mode, " ");
-        part(if exhibit.who.is_empty() { "somebody" } else { &exhibit.who }, ": ");
+        part(if exhibit.who.is_empty() { "no doer named" } else { &exhibit.who }, ": ");
         part(&exhibit.to_whom, " → ");
         part(&exhibit.status, ", ");
         part(&exhibit.according_to, ", according to ");
