@@ -78,6 +78,10 @@ impl PersonName {
             && !words.iter().skip(1).any(|w| is_initial_folded(w));
         let at = if family_first { 0 } else { words.len().saturating_sub(1) };
         let family = words.get(at).map(|w| bare(w).to_owned()).unwrap_or_default();
+        if !handles.contains(&family) {
+            // an initial last ("Malcolm X") is what the name is filed under
+            handles.push(family.clone());
+        }
         let given =
             words.iter().enumerate().filter(|&(k, w)| k != at && !is_particle(w)).map(|(_, w)| w.clone()).collect();
         Self { given, family, handles, solid, junior: false }

@@ -9,6 +9,7 @@ mod compose;
 mod confidence;
 mod explain;
 mod frame;
+mod left;
 mod lexicon;
 mod merge;
 mod nominal;

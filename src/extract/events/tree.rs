@@ -6,6 +6,7 @@
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 
 use super::frame::{INDIRECT, PrepSet};
+use super::left;
 
 /// How far subjects are looked for up a chain of verbs.
 const DEEPEST: u32 = 6;
@@ -77,6 +78,10 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
             c.object = patient.or(c.object);
         }
         c.subject = agent;
+    }
+    let alone = matches!(relation, Deprel::Root | Deprel::Ccomp | Deprel::Conj | Deprel::Parataxis);
+    if c.subject.is_none() && !c.passive && passive_subject.is_none() && alone {
+        c.subject = left::subject(a, verb);
     }
     c.subject = c.subject.map(|s| antecedent(a, s));
     c.object = c.object.map(|o| antecedent(a, o));
@@ -180,7 +185,7 @@ pub fn is_nominal(a: &Analysis<'_>, i: usize) -> bool {
 }
 
 /// True for nouns that count time: "North Korea this month threatened …".
-fn is_time(a: &Analysis<'_>, i: usize) -> bool {
+pub fn is_time(a: &Analysis<'_>, i: usize) -> bool {
     matches!(a.lemma(i), "day" | "week" | "month" | "year" | "today" | "yesterday" | "morning" | "night" | "evening")
 }
 

@@ -1,0 +1,92 @@
+//! The subject that the parser left without its verb.
+//!
+//! Parsers lose subjects behind long titles, dates and headings ("Defence Secretary Mark Esper on
+//! Wednesday accused …"). English puts a finite verb's subject close to its left, so that the nearest
+//! noun phrase there which nothing else governs is a good guess.
+
+use crate::language::{Analysis, Deprel, Upos, Xpos};
+
+use super::tree;
+
+/// Tokens to the left of a verb in which its subject is looked for.
+const REACH: usize = 14;
+
+/// The head of the noun phrase before the finite verb `verb`; `None` where another clause, a
+/// quotation or a colon comes first.
+pub(super) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    if !is_finite(a, verb) {
+        return None;
+    }
+    let start = a.sentences()[a.sentence_of(verb)].tokens.start.max(verb.saturating_sub(REACH));
+    let mut at = verb;
+    while at > start {
+        at -= 1;
+        match a.upos(at) {
+            Upos::Verb if is_finite(a, at) => return None,
+            Upos::Sconj | Upos::Cconj => return None,
+            Upos::Punct if !matches!(a.lower(at), "," | "-" | "(" | ")") => return None,
+            Upos::Pron if matches!(a.xpos(at), Xpos::Wdt | Xpos::Wp | Xpos::PrpPoss) => return None,
+            Upos::Noun | Upos::Propn | Upos::Pron => {
+                let head = phrase(a, at, start);
+                let governed = a.children(head).any(|c| a.deprel(c) == Deprel::Case && c < head);
+                if governed || tree::is_time(a, head) {
+                    at = a.subtree(head).start.min(at);
+                } else {
+                    return Some(head);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Climbs from a word of a noun phrase to the phrase's head, to the left of where it began.
+fn phrase(a: &Analysis<'_>, at: usize, start: usize) -> usize {
+    let mut head = at;
+    while let Some(up) = a.head(head) {
+        let inside = matches!(
+            a.deprel(head),
+            Deprel::Flat | Deprel::Compound | Deprel::Appos | Deprel::Nmod | Deprel::NmodPoss | Deprel::Conj
+        );
+        if !inside || up < start || up > at || !tree::is_nominal(a, up) {
+            break;
+        }
+        head = up;
+    }
+    head
+}
+
+fn is_finite(a: &Analysis<'_>, verb: usize) -> bool {
+    let helped = |words: &[&str]| a.children(verb).any(|c| a.deprel(c) == Deprel::Aux && words.contains(&a.lemma(c)));
+    match a.xpos(verb) {
+        Xpos::Vbd | Xpos::Vbz | Xpos::Vbp => true,
+        Xpos::Vb => helped(&["will", "would", "can", "could", "may", "might", "must", "should", "shall", "do"]),
+        Xpos::Vbn => helped(&["have"]),
+        Xpos::Vbg => helped(&["be"]),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Analyser;
+
+    fn subject_of(text: &str, verb: &str) -> Option<String> {
+        let a = Analyser::new().analyse(text);
+        let verb = (0..a.tokens().len()).find(|&i| a.word(i) == verb)?;
+        subject(&a, verb).map(|s| a.word(s).to_owned())
+    }
+
+    #[test]
+    fn the_nearest_ungoverned_noun_is_taken() {
+        assert_eq!(subject_of("Spain on Friday accused the company of fraud.", "accused").as_deref(), Some("Spain"));
+        assert_eq!(subject_of("The mayor of Paris accused the company.", "accused").as_deref(), Some("mayor"));
+    }
+
+    #[test]
+    fn another_clause_stops_the_search() {
+        assert_eq!(subject_of("Peru left and accused the company of fraud.", "accused"), None);
+    }
+}
