@@ -32,6 +32,7 @@ pub fn date(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
         return;
     };
     let parties: Vec<LocalActorId> = lead.event.source.iter().chain(&lead.event.target).copied().collect();
+    let callers = lead.event.source.clone();
     let (date, span, start) = (lead.event.date.clone(), lead.event.date_span, lead.event.sentence.start);
     let is_party =
         |id: &LocalActorId| parties.contains(id) || actors.get(*id).of.is_some_and(|of| parties.contains(&of));
@@ -47,7 +48,9 @@ pub fn date(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
                 | EventType::Accuse
                 | EventType::Threaten
         );
-        let there = !e.source.is_empty() && e.source.iter().all(is_party);
+        // what others said to the one who called them was said in those calls
+        let answers = e.target.iter().any(|id| callers.contains(id));
+        let there = !e.source.is_empty() && (e.source.iter().all(is_party) || answers);
         if there && (headline || spoken && is_simple_past(a, t.verb)) {
             e.date.clone_from(&date);
             e.date_span = span;
