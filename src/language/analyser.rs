@@ -6,7 +6,7 @@ use super::builder::{AnalysisBuilder, Parse};
 use super::features::{ArcFeatures, Features, NameContext, PAD_AFTER, PAD_BEFORE, Word};
 use super::model::Reader;
 use super::names::{self, KINDS, NameTagger};
-use super::parser::{Parser, State};
+use super::parser::{Parser, State, mend};
 use super::tagger::Tagger;
 use super::{Analysis, Deprel, Name, lists};
 
@@ -139,6 +139,7 @@ impl Analyser {
             let head = if head == 0 || head > len { i - 1 } else { head - 1 };
             Parse { upos, xpos, head, deprel: Deprel::from_number(self.state.label(i)) }
         }));
+        mend::titles(&mut self.parse);
     }
 
     /// Finds the names of the sentence that was read last.

@@ -1,5 +1,6 @@
 //! Dependency trees: greedy arc-hybrid moves, every arc labelled as it is made.
 
+pub(crate) mod mend;
 mod state;
 
 pub(crate) use state::{Move, NO_LABEL, State};
