@@ -45,7 +45,7 @@ fn play(
 ) -> anyhow::Result<vt100::Screen> {
     let pty =
         native_pty_system().openpty(PtySize { rows: rows.get(), cols: cols.get(), pixel_width: 0, pixel_height: 0 })?;
-    let mut command = CommandBuilder::new(program);
+    let mut command = CommandBuilder::new(std::fs::canonicalize(program)?);
     command.args(args);
     command.cwd(std::env::current_dir()?);
     command.env("TERM", "xterm-256color");
