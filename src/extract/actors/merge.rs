@@ -130,15 +130,7 @@ impl Merger<'_, '_> {
             if person.is_bare() {
                 continue;
             }
-            let known = self
-                .cast
-                .people_called(&person.family)
-                .iter()
-                .copied()
-                .take(NAMESAKES)
-                .find(|&id| self.agrees(id, &person));
-            let known = known.or_else(|| self.respelt(&person));
-            let id = known.unwrap_or_else(|| self.cast.add("", ActorKind::Person, true));
+            let id = self.fully_named(&person);
             self.cast.add_person_name(id, person);
             if let Some(office) = name.office {
                 self.cast.learn_gender(id, office.gender);
@@ -192,6 +184,13 @@ impl Merger<'_, '_> {
 
     fn agrees(&self, id: LocalActorId, person: &PersonName) -> bool {
         self.cast.profile(id).names.iter().all(|n| n.agrees(person))
+    }
+
+    /// The person of a full name, added where it is new.
+    fn fully_named(&mut self, person: &PersonName) -> LocalActorId {
+        let namesakes = self.cast.people_called(&person.family).iter().copied().take(NAMESAKES);
+        let found = { namesakes }.find(|&id| self.agrees(id, person)).or_else(|| self.respelt(person));
+        found.unwrap_or_else(|| self.cast.add("", ActorKind::Person, true))
     }
 
     /// A person whose family name is spelt a letter otherwise.
@@ -344,15 +343,7 @@ impl Merger<'_, '_> {
                 None => (self.cast.add("", ActorKind::Person, true), "single-name"),
             }
         } else {
-            let found = self
-                .cast
-                .people_called(&person.family)
-                .iter()
-                .copied()
-                .take(NAMESAKES)
-                .find(|&id| self.agrees(id, &person));
-            let found = found.or_else(|| self.respelt(&person));
-            (found.unwrap_or_else(|| self.cast.add("", ActorKind::Person, true)), "full-name")
+            (self.fully_named(&person), "full-name")
         };
         self.cast.add_person_name(id, person);
         self.cast.learn_gender(id, gender);

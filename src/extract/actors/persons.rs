@@ -230,6 +230,12 @@ mod tests {
     }
 
     #[test]
+    fn particles_do_not_hide_the_family_name() {
+        assert_eq!(name("Bashar al-Assad").family, "assad");
+        assert!(name("Bashar al-Assad").handles.contains(&"assad".to_owned()));
+    }
+
+    #[test]
     fn spelling_may_differ_by_a_letter() {
         assert!(name("Volodymyr Zelensky").agrees(&name("Volodymyr Zelenskyy")));
         assert!(!name("John Smith").agrees(&name("John Smyth")));

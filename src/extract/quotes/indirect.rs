@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::{Cue, CueKind, Standing};
 use super::lexicon::Complement;
 use super::scene::Scene;
+use super::subject;
 use crate::extract::layout::Block;
 use crate::language::{Deprel, Upos, Xpos};
 
@@ -230,23 +231,7 @@ fn reach_back(scene: &Scene<'_, '_>, cue: &Cue, start: usize) -> usize {
 }
 
 fn is_day(lower: &str) -> bool {
-    matches!(
-        lower,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "yesterday"
-            | "today"
-            | "tomorrow"
-            | "last"
-            | "this"
-            | "earlier"
-            | "later"
-    )
+    subject::is_day_name(lower) || matches!(lower, "tomorrow" | "last" | "this" | "earlier" | "later")
 }
 
 /// The clause's beginning without "that".

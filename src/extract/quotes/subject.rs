@@ -179,31 +179,15 @@ pub fn is_name_like(scene: &Scene<'_, '_>, i: usize) -> bool {
 
 /// Words of time that stand between a subject and its verb.
 fn is_time(lower: &str) -> bool {
-    matches!(
-        lower,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "today"
-            | "yesterday"
-            | "week"
-            | "month"
-            | "year"
-            | "morning"
-            | "night"
-            | "evening"
-            | "afternoon"
-            | "last"
-            | "this"
-            | "earlier"
-            | "late"
-            | "later"
-            | "meanwhile"
-    )
+    let unit = matches!(lower, "week" | "month" | "year" | "morning" | "night" | "evening" | "afternoon");
+    let place = matches!(lower, "last" | "this" | "earlier" | "late" | "later" | "meanwhile");
+    unit || place || is_day_name(lower)
+}
+
+/// A weekday, or a day named from the speaker's own.
+pub(super) fn is_day_name(lower: &str) -> bool {
+    let weekday = matches!(lower, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday");
+    weekday || matches!(lower, "today" | "yesterday")
 }
 
 fn is_capital(scene: &Scene<'_, '_>, i: usize) -> bool {
