@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// The days a date value covers, both ends included: `2025-05` is the 1st to the 31st.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DaySpan {
     /// The first day.
     pub first: NaiveDate,
@@ -92,6 +92,31 @@ impl DaySpan {
         }
     }
 
+    /// How a query and a reader name these days: `2025-05-05`, `2025-W18`, `2025-05`, `2025-Q2`,
+    /// `2025`, else `2025-05-08..2025-05-10`.
+    #[must_use]
+    pub fn name(self) -> String {
+        let (first, last) = (self.first, self.last);
+        if first == last {
+            return first.to_string();
+        }
+        let week = first.iso_week();
+        let names = [
+            format!("{:04}-W{:02}", week.year(), week.week()),
+            format!("{:04}-{:02}", first.year(), first.month()),
+            format!("{:04}-Q{}", first.year(), first.month0() / 3 + 1),
+            format!("{:04}", first.year()),
+        ];
+        let own = names.into_iter().find(|name| Self::of_value(name) == Some(self));
+        own.unwrap_or_else(|| format!("{first}..{last}"))
+    }
+
+    /// Number of days, both ends included.
+    #[must_use]
+    pub fn count(self) -> i64 {
+        (self.last - self.first).num_days() + 1
+    }
+
     /// True where every day of `other` is one of this span's.
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
@@ -129,6 +154,14 @@ mod tests {
         ] {
             assert_eq!(days(value).as_deref(), Some(expected), "{value}");
         }
+    }
+
+    #[test]
+    fn days_are_named_as_they_are_asked_for() {
+        for value in ["2025-05-05", "2024-02", "2025-W18", "2025-Q4", "2025"] {
+            assert_eq!(DaySpan::of_value(value).map(DaySpan::name).as_deref(), Some(value));
+        }
+        assert_eq!(DaySpan::of_value("202X").map(DaySpan::name).as_deref(), Some("2020-01-01..2029-12-31"));
     }
 
     #[test]

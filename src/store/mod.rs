@@ -26,6 +26,8 @@ mod shared;
 mod stories;
 mod strings;
 pub mod synthetic;
+pub mod ties;
+pub mod timeline;
 #[cfg(test)]
 mod tests;
 
@@ -38,6 +40,8 @@ pub use rows::{ActorRow, Alias, ArticleRow, DateRow, EventRow, MentionRow, Party
 pub use shared::SharedStore;
 pub use stories::{Conflict, StoryRef};
 pub use strings::Sym;
+pub use ties::{Matrix, Tie, Weight};
+pub use timeline::{Bar, Grain, Timeline};
 
 use self::linking::Linker;
 use self::names::NameIndex;

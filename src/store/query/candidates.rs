@@ -56,6 +56,7 @@ impl Store {
         let (from, to) = match range {
             DateRange::Undated => return &all[dated..],
             DateRange::Days(from, to) => (from, to),
+            DateRange::Just(days) => (Some(days.last), Some(days.last)),
         };
         let last = |e: &EventId| self.event(*e).days.map(|d| d.last);
         let start = from.map_or(0, |from| all[..dated].partition_point(|e| last(e) < Some(from)));

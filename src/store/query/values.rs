@@ -35,6 +35,8 @@ pub struct ActorName {
 pub enum DateRange {
     /// From a first to a last day.
     Days(Option<NaiveDate>, Option<NaiveDate>),
+    /// Just these days, no fewer and no more (`date:=2025`: "in 2025", not a day of it).
+    Just(DaySpan),
     /// No date at all.
     Undated,
 }
@@ -48,7 +50,8 @@ impl DateRange {
             (Self::Days(from, to), Some(days)) => {
                 from.is_none_or(|f| f <= days.first) && to.is_none_or(|t| days.last <= t)
             }
-            (Self::Days(..), None) => false,
+            (Self::Just(just), Some(days)) => just == days,
+            (Self::Days(..) | Self::Just(_), None) => false,
         }
     }
 }
@@ -93,7 +96,10 @@ impl Value {
         if first.is_none() && last.is_none() {
             return Err(self.error("a range needs a beginning or an end".to_owned()));
         }
-        Ok(DateRange::Days(first, last))
+        match first.zip(last) {
+            Some((first, last)) if self.exact => Ok(DateRange::Just(DaySpan { first, last })),
+            _ => Ok(DateRange::Days(first, last)),
+        }
     }
 }
 

@@ -88,6 +88,38 @@ impl Store {
         stories
     }
 
+    /// Of several reports the one that tells most: both sides, a day and a way; of equal ones the
+    /// surest and then the first. `None` where there is none.
+    #[must_use]
+    pub fn fullest(&self, reports: &[EventId]) -> Option<EventId> {
+        if let [one] = reports {
+            return Some(*one);
+        }
+        let tells = |&id: &EventId| {
+            let event = self.event(id);
+            let day = event.days.is_some_and(|d| d.first == d.last);
+            let parts = [!event.sources().is_empty(), !event.targets().is_empty(), day, event.mode.is_some()];
+            (parts.iter().filter(|p| **p).count(), (event.confidence * 1000.0) as u32, std::cmp::Reverse(id))
+        };
+        reports.iter().copied().max_by_key(tells)
+    }
+
+    /// For each story that one of these events reports, the fullest of those reports; in order of
+    /// the stories.
+    #[must_use]
+    pub fn heads(&self, events: &[EventId]) -> Vec<EventId> {
+        let mut told: Vec<(StoryId, EventId)> = events.iter().map(|&e| (self.story_of(e), e)).collect();
+        told.sort_unstable();
+        let mut reports = Vec::new();
+        let by_story = told.chunk_by(|a, b| a.0 == b.0);
+        let head = |run: &[(StoryId, EventId)]| {
+            reports.clear();
+            reports.extend(run.iter().map(|(_, e)| *e));
+            self.fullest(&reports)
+        };
+        by_story.filter_map(head).collect()
+    }
+
     /// Puts a new event into its story; the article's row and all its events before must be there.
     pub(super) fn tell(&mut self, id: EventId) {
         let (look, keep) = self.story_keys(id);
@@ -176,13 +208,7 @@ impl<'s> StoryRef<'s> {
     /// and of equal ones the surest and then the first.
     #[must_use]
     pub fn head(self) -> EventId {
-        let tells = |&id: &EventId| {
-            let event = self.store.event(id);
-            let day = event.days.is_some_and(|d| d.first == d.last);
-            let parts = [!event.sources().is_empty(), !event.targets().is_empty(), day, event.mode.is_some()];
-            (parts.iter().filter(|p| **p).count(), (event.confidence * 1000.0) as u32, std::cmp::Reverse(id))
-        };
-        self.events.iter().copied().max_by_key(tells).unwrap_or(EventId(0))
+        self.store.fullest(self.events).unwrap_or(EventId(0))
     }
 
     /// The articles that report it, copies of earlier ones left out; in order of the input.

@@ -1,0 +1,257 @@
+//! Who has to do with whom: weights of cooperation and conflict between actors.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{EventRef, Grain, Store};
+use crate::model::{ActorId, EventId, EventType, QuadClass, QuoteId, Status};
+use chrono::NaiveDate;
+
+/// How much there is of something, and of what sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Weight {
+    /// Events.
+    pub events: u32,
+    /// Those of them whose type is one of conflict.
+    pub conflicts: u32,
+    /// The Goldstein values of all, added up.
+    pub goldstein: f32,
+}
+
+impl Weight {
+    /// Counts an event of a type.
+    pub fn add(&mut self, kind: EventType) {
+        self.events += 1;
+        self.conflicts += u32::from(is_conflict(kind));
+        self.goldstein += kind.goldstein();
+    }
+
+    /// Events of cooperation.
+    #[must_use]
+    pub fn cooperations(self) -> u32 {
+        self.events - self.conflicts
+    }
+
+    /// The mean Goldstein value; 0 where there is nothing.
+    #[must_use]
+    pub fn mean(self) -> f32 {
+        if self.events == 0 { 0.0 } else { self.goldstein / self.events as f32 }
+    }
+}
+
+/// True for types of conflict, in words or deeds.
+#[must_use]
+pub fn is_conflict(kind: EventType) -> bool {
+    matches!(kind.quad_class(), QuadClass::VerbalConflict | QuadClass::MaterialConflict)
+}
+
+/// What one actor has to do with another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tie {
+    /// The other.
+    pub with: ActorId,
+    /// Events they share.
+    pub weight: Weight,
+    /// Of these, those in which the one acts and the other is acted on.
+    pub acts: u32,
+    /// Those the other way round.
+    pub receives: u32,
+}
+
+/// Who does how much to whom, for the most active actors.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Matrix {
+    /// Rows and columns alike, the most active first.
+    pub actors: Vec<ActorId>,
+    /// What the actor of a row does to, or together with, the actor of a column; by their places.
+    pub cells: FxHashMap<(u32, u32), Weight>,
+}
+
+impl Matrix {
+    /// A cell; nothing where they have nothing to do with one another.
+    #[must_use]
+    pub fn cell(&self, row: usize, column: usize) -> Weight {
+        self.cells.get(&(row as u32, column as u32)).copied().unwrap_or_default()
+    }
+}
+
+impl EventRef<'_> {
+    fn has_source(self, actor: ActorId) -> bool {
+        self.sources().iter().any(|p| p.actor == actor)
+    }
+
+    fn has_target(self, actor: ActorId) -> bool {
+        self.targets().iter().any(|p| p.actor == actor)
+    }
+}
+
+impl Store {
+    /// Whom an actor shares events with, among these events: most first.
+    #[must_use]
+    pub fn ties(&self, actor: ActorId, events: &[EventId]) -> Vec<Tie> {
+        let mut ties: FxHashMap<ActorId, Tie> = FxHashMap::default();
+        for &id in events {
+            let event = self.event(id);
+            let (acts, receives) = (event.has_source(actor), event.has_target(actor));
+            if !acts && !receives {
+                continue;
+            }
+            for (i, party) in event.parties().iter().enumerate() {
+                let with = party.actor;
+                if with == actor || event.parties()[..i].iter().any(|p| p.actor == with) {
+                    continue;
+                }
+                let new = Tie { with, weight: Weight::default(), acts: 0, receives: 0 };
+                let tie = ties.entry(with).or_insert(new);
+                tie.weight.add(event.kind);
+                tie.acts += u32::from(acts && event.has_target(with));
+                tie.receives += u32::from(receives && event.has_source(with));
+            }
+        }
+        let mut ties: Vec<Tie> = ties.into_values().collect();
+        ties.sort_unstable_by_key(|t| (std::cmp::Reverse(t.weight.events), t.with));
+        ties
+    }
+
+    /// Who does how much to whom in these events, for the `most` actors with a part in the most of
+    /// them. Parties of one side do it to one another. Linear in the events' pairs of parties.
+    #[must_use]
+    pub fn matrix(&self, events: &[EventId], most: usize) -> Matrix {
+        let mut counts: FxHashMap<ActorId, u32> = FxHashMap::default();
+        for &id in events.iter().filter(|&&e| self.event(e).parties().len() > 1) {
+            for party in self.event(id).parties() {
+                *counts.entry(party.actor).or_default() += 1;
+            }
+        }
+        let mut actors: Vec<(ActorId, u32)> = counts.into_iter().collect();
+        actors.sort_unstable_by_key(|&(actor, n)| (!self.actor(actor).named, std::cmp::Reverse(n), actor));
+        actors.truncate(most);
+        let places: FxHashMap<ActorId, u32> = actors.iter().zip(0..).map(|(&(actor, _), place)| (actor, place)).collect();
+        let mut cells: FxHashMap<(u32, u32), Weight> = FxHashMap::default();
+        for &id in events {
+            let event = self.event(id);
+            let (sources, targets) = (event.sources(), event.targets());
+            let across = sources.iter().flat_map(|s| targets.iter().map(move |t| (s, t)));
+            let together = [sources, targets].into_iter().filter(|_| sources.is_empty() || targets.is_empty());
+            let together = together.flat_map(|side| side.iter().flat_map(move |s| side.iter().map(move |t| (s, t))));
+            let mut seen: Vec<(u32, u32)> = Vec::new();
+            for (source, target) in across.chain(together) {
+                let (Some(&row), Some(&column)) = (places.get(&source.actor), places.get(&target.actor)) else { continue };
+                if row != column && !seen.contains(&(row, column)) {
+                    seen.push((row, column));
+                    cells.entry((row, column)).or_default().add(event.kind);
+                }
+            }
+        }
+        Matrix { actors: actors.into_iter().map(|(actor, _)| actor).collect(), cells }
+    }
+
+    /// Events both actors take part in, in order of the input.
+    #[must_use]
+    pub fn shared_events(&self, a: ActorId, b: ActorId) -> Vec<EventId> {
+        let (a, b) = if self.activity(a) <= self.activity(b) { (a, b) } else { (b, a) };
+        let mut events = self.all_events_of(a);
+        events.retain(|&e| self.event(e).parties().iter().any(|p| p.actor == b));
+        events
+    }
+
+    /// What each of two actors said that mentions the other, in order of the input.
+    #[must_use]
+    pub fn quotes_between(&self, a: ActorId, b: ActorId) -> Vec<QuoteId> {
+        let one = |speaker, about| {
+            let said: FxHashSet<QuoteId> = self.quotes_by(speaker).iter().copied().collect();
+            self.quotes_about(about).iter().copied().filter(move |q| said.contains(q))
+        };
+        let mut quotes: Vec<QuoteId> = one(a, b).chain(one(b, a)).collect();
+        quotes.sort_unstable();
+        quotes.dedup();
+        quotes
+    }
+
+    /// The mean Goldstein value of each period that has dated events, oldest first, with the
+    /// period's first day and number of events. What was denied or may never be counts for nothing,
+    /// nor does what is dated too vaguely for the grain.
+    #[must_use]
+    pub fn goldstein_curve(&self, events: &[EventId], grain: Grain) -> Vec<(NaiveDate, Weight)> {
+        let mut counts: FxHashMap<NaiveDate, Weight> = FxHashMap::default();
+        for &id in events {
+            let event = self.event(id);
+            if let Some(days) = event.days
+                && matches!(event.status, Status::Asserted | Status::Planned)
+                && grain.period(days.first).contains(days)
+            {
+                counts.entry(grain.period(days.first).first).or_default().add(event.kind);
+            }
+        }
+        let mut curve: Vec<_> = counts.into_iter().collect();
+        curve.sort_unstable_by_key(|(day, _)| *day);
+        curve
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::synthetic::{small, store};
+
+    fn actor(store: &Store, name: &str) -> ActorId {
+        store.actor_ids().find(|&a| store.name(a) == name).unwrap_or_else(|| panic!("no actor {name}"))
+    }
+
+    #[test]
+    fn a_tie_counts_each_way_and_each_sort() {
+        let store = small();
+        let modi = actor(&store, "Narendra Modi");
+        let ties = store.ties(modi, &store.all_events_of(modi));
+        let shown: Vec<_> = ties
+            .iter()
+            .map(|t| (store.name(t.with), t.weight.events, t.weight.conflicts, t.acts, t.receives))
+            .collect();
+        assert_eq!(shown, [("Vladimir Putin", 2, 1, 1, 1), ("Donald Trump", 1, 1, 1, 0)]);
+    }
+
+    #[test]
+    fn a_row_of_the_matrix_acts_on_its_columns() {
+        let store = small();
+        let all: Vec<_> = store.event_ids().collect();
+        let matrix = store.matrix(&all, 10);
+        let place = |name| matrix.actors.iter().position(|&a| a == actor(&store, name)).unwrap();
+        let (modi, trump) = (place("Narendra Modi"), place("Donald Trump"));
+        assert_eq!((matrix.cell(modi, trump).events, matrix.cell(trump, modi).events), (1, 0));
+        assert_eq!(store.matrix(&all, 2).actors.len(), 2);
+        assert!(store.matrix(&all, 2).cells.keys().all(|&(r, c)| r < 2 && c < 2));
+    }
+
+    #[test]
+    fn a_matrix_has_every_pairs_events() {
+        let store = store(300, 12);
+        let all: Vec<_> = store.event_ids().collect();
+        let matrix = store.matrix(&all, 100);
+        for (row, &a) in matrix.actors.iter().enumerate().take(5) {
+            let ties = store.ties(a, &all);
+            for (column, &b) in matrix.actors.iter().enumerate() {
+                let tie = ties.iter().find(|t| t.with == b);
+                assert_eq!(matrix.cell(row, column).events, tie.map_or(0, |t| t.acts));
+                assert_eq!(store.shared_events(a, b).len() as u32, tie.map_or(0, |t| t.weight.events).max(u32::from(a == b) * store.all_events_of(a).len() as u32));
+            }
+        }
+    }
+
+    #[test]
+    fn two_actors_words_about_one_another_are_found() {
+        let store = small();
+        let (trump, india) = (actor(&store, "Donald Trump"), actor(&store, "India"));
+        assert_eq!(store.quotes_between(trump, india).len(), 1);
+        assert_eq!(store.quotes_between(india, trump), store.quotes_between(trump, india));
+        assert!(store.quotes_between(trump, actor(&store, "Narendra Modi")).is_empty());
+    }
+
+    #[test]
+    fn the_curve_follows_what_was_done() {
+        let store = small();
+        let (putin, modi) = (actor(&store, "Vladimir Putin"), actor(&store, "Narendra Modi"));
+        let shared = store.shared_events(putin, modi);
+        let curve = store.goldstein_curve(&shared, Grain::Day);
+        assert_eq!(curve.len(), 1);
+        assert!((curve[0].1.mean() - f32::midpoint(1.0, -5.0)).abs() < 1e-6, "a call and a request");
+    }
+}

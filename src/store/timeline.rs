@@ -1,0 +1,259 @@
+//! Events over time: bars of days, weeks, months or years, the gaps between them, what is undated.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use rustc_hash::FxHashMap;
+
+use super::{DaySpan, Store, Weight};
+use crate::model::EventId;
+
+/// How much time a bar covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grain {
+    /// One day.
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+}
+
+impl Grain {
+    /// Every grain, the finest first.
+    pub const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::Year];
+
+    /// The word for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+
+    /// The grain below; `None` below days.
+    #[must_use]
+    pub fn finer(self) -> Option<Self> {
+        (self as usize).checked_sub(1).map(|at| Self::ALL[at])
+    }
+
+    /// The grain above; `None` above years.
+    #[must_use]
+    pub fn coarser(self) -> Option<Self> {
+        Self::ALL.get(self as usize + 1).copied()
+    }
+
+    /// The period a day lies in; the day itself where the calendar ends.
+    #[must_use]
+    pub fn period(self, day: NaiveDate) -> DaySpan {
+        let until = |first: NaiveDate, after: Option<NaiveDate>| {
+            Some(DaySpan { first, last: after?.pred_opt()? }).filter(|s| s.first <= s.last)
+        };
+        let period = match self {
+            Self::Day => None,
+            Self::Week => {
+                let monday = day.checked_sub_days(Days::new(u64::from(day.weekday().num_days_from_monday())));
+                monday.and_then(|m| until(m, m.checked_add_days(Days::new(7))))
+            }
+            Self::Month => day.with_day(1).and_then(|first| until(first, first.checked_add_months(Months::new(1)))),
+            Self::Year => day
+                .with_day(1)
+                .and_then(|d| d.with_month(1))
+                .and_then(|first| until(first, first.checked_add_months(Months::new(12)))),
+        };
+        period.unwrap_or(DaySpan::day(day))
+    }
+
+    /// A running number of periods: neighbours differ by one.
+    fn number(self, day: NaiveDate) -> i64 {
+        match self {
+            Self::Day => i64::from(day.num_days_from_ce()),
+            // The first of January of year 1 was a Monday.
+            Self::Week => i64::from(day.num_days_from_ce() - 1).div_euclid(7),
+            Self::Month => i64::from(day.year()) * 12 + i64::from(day.month0()),
+            Self::Year => i64::from(day.year()),
+        }
+    }
+
+    /// Periods from the one of the first day to the one of the last.
+    #[must_use]
+    pub fn periods(self, days: DaySpan) -> i64 {
+        self.number(days.last) - self.number(days.first) + 1
+    }
+}
+
+/// A bar of the timeline, or what stands between and after the bars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bar {
+    /// Events within a period; or, where this is no period of the grain, events that are dated by
+    /// just these days, for which the grain is too fine ("in 2025" among months).
+    Days(DaySpan),
+    /// Days without an event.
+    Gap(DaySpan),
+    /// Events that are undated.
+    Undated,
+}
+
+/// Events counted by time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// How much time a bar covers.
+    pub grain: Grain,
+    /// Bars, oldest first: gaps between them, vague dates after the days they hold, undated last.
+    pub bars: Vec<(Bar, Weight)>,
+    /// From the first dated event to the last; `None` where none is dated.
+    pub range: Option<DaySpan>,
+}
+
+impl Timeline {
+    /// The highest bar's events, the undated left out; 0 where there is none.
+    #[must_use]
+    pub fn highest(&self) -> u32 {
+        self.bars.iter().filter(|(bar, _)| matches!(bar, Bar::Days(_))).map(|(_, w)| w.events).max().unwrap_or(0)
+    }
+
+    /// Events that are undated.
+    #[must_use]
+    pub fn undated(&self) -> u32 {
+        self.bars.iter().filter(|(bar, _)| *bar == Bar::Undated).map(|(_, w)| w.events).sum()
+    }
+}
+
+impl Store {
+    /// Counts events by periods. Linear in the events, whatever time they cover.
+    #[must_use]
+    pub fn timeline(&self, events: &[EventId], grain: Grain) -> Timeline {
+        let mut counts: FxHashMap<DaySpan, Weight> = FxHashMap::default();
+        let mut undated = Weight::default();
+        let mut range: Option<DaySpan> = None;
+        for &id in events {
+            let event = self.event(id);
+            let Some(days) = event.days else {
+                undated.add(event.kind);
+                continue;
+            };
+            let period = grain.period(days.first);
+            counts.entry(if period.contains(days) { period } else { days }).or_default().add(event.kind);
+            let seen = range.get_or_insert(days);
+            *seen = DaySpan { first: seen.first.min(days.first), last: seen.last.max(days.last) };
+        }
+        let mut counted: Vec<(DaySpan, Weight)> = counts.into_iter().collect();
+        counted.sort_unstable_by_key(|(days, _)| days.key());
+        let mut bars = Vec::with_capacity(counted.len() * 2);
+        let mut free: Option<NaiveDate> = None;
+        for (days, weight) in counted {
+            if grain.period(days.first) == days {
+                if let (Some(first), Some(last)) = (free, days.first.pred_opt())
+                    && first <= last
+                {
+                    bars.push((Bar::Gap(DaySpan { first, last }), Weight::default()));
+                }
+                free = days.last.succ_opt();
+            }
+            bars.push((Bar::Days(days), weight));
+        }
+        if undated.events > 0 {
+            bars.push((Bar::Undated, undated));
+        }
+        Timeline { grain, bars, range }
+    }
+
+    /// The finest grain with no more periods than `most` between the first and the last event.
+    #[must_use]
+    pub fn fitting_grain(&self, events: &[EventId], most: i64) -> Grain {
+        // Stretches of years say little about when things happened.
+        let days = events.iter().filter_map(|&e| self.event(e).days).filter(|d| d.count() < 40);
+        let range = days.reduce(|a, b| DaySpan { first: a.first.min(b.first), last: a.last.max(b.last) });
+        let Some(range) = range else { return Grain::Year };
+        Grain::ALL.into_iter().find(|g| g.periods(range) <= most).unwrap_or(Grain::Year)
+    }
+
+    /// Events spread over columns of equal time from the first day of a range to its last, each
+    /// event in the middle of its days; those outside and those undated are left out.
+    #[must_use]
+    pub fn spread(&self, events: &[EventId], range: DaySpan, columns: usize) -> Vec<u64> {
+        let mut counts = vec![0u64; columns];
+        let all = range.count().max(1);
+        for days in events.iter().filter_map(|&e| self.event(e).days).filter(|&d| range.contains(d)) {
+            let middle = (days.first - range.first).num_days() + (days.count() - 1) / 2;
+            if let Some(count) = counts.get_mut((middle * columns as i64 / all) as usize) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::synthetic::{small, store};
+
+    fn shown(timeline: &Timeline) -> Vec<String> {
+        let bar = |(bar, w): &(Bar, Weight)| match bar {
+            Bar::Days(days) => format!("{} {}", days.name(), w.events),
+            Bar::Gap(days) => format!("{}..{}", days.first, days.last),
+            Bar::Undated => format!("undated {}", w.events),
+        };
+        timeline.bars.iter().map(bar).collect()
+    }
+
+    #[test]
+    fn bars_gaps_and_the_undated_add_up() {
+        let store = small();
+        let all: Vec<_> = store.event_ids().collect();
+        assert_eq!(
+            shown(&store.timeline(&all, Grain::Month)),
+            ["2025-05 2", "2025-06-01..2025-07-31", "2025-08 1", "2025 1", "undated 2"]
+        );
+        assert_eq!(shown(&store.timeline(&all, Grain::Year)), ["2025 4", "undated 2"]);
+        for grain in Grain::ALL {
+            let total: u32 = store.timeline(&all, grain).bars.iter().map(|(_, w)| w.events).sum();
+            assert_eq!(total as usize, all.len(), "{}", grain.name());
+        }
+    }
+
+    #[test]
+    fn a_bars_query_lists_just_its_events() {
+        let store = store(500, 40);
+        let all: Vec<_> = store.event_ids().collect();
+        for grain in Grain::ALL {
+            for (bar, weight) in store.timeline(&all, grain).bars {
+                let Bar::Days(days) = bar else { continue };
+                let just = if grain.period(days.first) == days { "" } else { "=" };
+                let query = crate::store::query::Query::parse(&format!("date:{just}{}", days.name())).unwrap();
+                assert_eq!(store.find_events(&query).len(), weight.events as usize, "{}", days.name());
+            }
+        }
+    }
+
+    #[test]
+    fn the_grain_fits_the_time_covered() {
+        let small = small();
+        let all: Vec<_> = small.event_ids().collect();
+        assert_eq!(small.fitting_grain(&all, 10), Grain::Month, "May to August");
+        assert_eq!(small.fitting_grain(&all, 200), Grain::Day);
+        assert_eq!(small.fitting_grain(&[], 200), Grain::Year);
+    }
+
+    #[test]
+    fn weeks_begin_on_mondays_and_follow_one_another() {
+        let day = |d: u32| NaiveDate::from_ymd_opt(2025, 5, d).unwrap();
+        assert_eq!(Grain::Week.period(day(7)).name(), "2025-W19");
+        assert_eq!(Grain::Week.periods(DaySpan { first: day(4), last: day(5) }), 2, "Sunday and Monday");
+        assert_eq!(Grain::Week.periods(DaySpan { first: day(5), last: day(11) }), 1);
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_are_days_like_others() {
+        for grain in Grain::ALL {
+            for day in [NaiveDate::MIN, NaiveDate::MAX] {
+                let period = grain.period(day);
+                assert!(period.first <= day && day <= period.last);
+            }
+        }
+    }
+}
