@@ -26,10 +26,10 @@ mod shared;
 mod stories;
 mod strings;
 pub mod synthetic;
-pub mod ties;
-pub mod timeline;
 #[cfg(test)]
 mod tests;
+pub mod ties;
+pub mod timeline;
 
 pub use append::StoreBuilder;
 pub use days::DaySpan;

@@ -125,7 +125,8 @@ impl Store {
         let mut actors: Vec<(ActorId, u32)> = counts.into_iter().collect();
         actors.sort_unstable_by_key(|&(actor, n)| (!self.actor(actor).named, std::cmp::Reverse(n), actor));
         actors.truncate(most);
-        let places: FxHashMap<ActorId, u32> = actors.iter().zip(0..).map(|(&(actor, _), place)| (actor, place)).collect();
+        let places: FxHashMap<ActorId, u32> =
+            actors.iter().zip(0..).map(|(&(actor, _), place)| (actor, place)).collect();
         let mut cells: FxHashMap<(u32, u32), Weight> = FxHashMap::default();
         for &id in events {
             let event = self.event(id);
@@ -135,7 +136,9 @@ impl Store {
             let together = together.flat_map(|side| side.iter().flat_map(move |s| side.iter().map(move |t| (s, t))));
             let mut seen: Vec<(u32, u32)> = Vec::new();
             for (source, target) in across.chain(together) {
-                let (Some(&row), Some(&column)) = (places.get(&source.actor), places.get(&target.actor)) else { continue };
+                let (Some(&row), Some(&column)) = (places.get(&source.actor), places.get(&target.actor)) else {
+                    continue;
+                };
                 if row != column && !seen.contains(&(row, column)) {
                     seen.push((row, column));
                     cells.entry((row, column)).or_default().add(event.kind);
@@ -231,7 +234,10 @@ mod tests {
             for (column, &b) in matrix.actors.iter().enumerate() {
                 let tie = ties.iter().find(|t| t.with == b);
                 assert_eq!(matrix.cell(row, column).events, tie.map_or(0, |t| t.acts));
-                assert_eq!(store.shared_events(a, b).len() as u32, tie.map_or(0, |t| t.weight.events).max(u32::from(a == b) * store.all_events_of(a).len() as u32));
+                assert_eq!(
+                    store.shared_events(a, b).len() as u32,
+                    tie.map_or(0, |t| t.weight.events).max(u32::from(a == b) * store.all_events_of(a).len() as u32)
+                );
             }
         }
     }
