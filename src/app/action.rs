@@ -6,7 +6,7 @@ use super::command::Command;
 use super::layout::Pane;
 use super::line_edit::Edit;
 use super::model::View;
-use crate::model::{ArticleId, Span};
+use crate::model::{ActorKind, ArticleId, EventId, QuoteId, Span};
 use crate::search::Hit;
 
 /// Everything that can happen.
@@ -46,8 +46,28 @@ pub enum Action {
         /// Where the words stand, in order.
         hits: Vec<(ArticleId, Span)>,
     },
+    /// What became of an export.
+    Exported(ExportAnswer),
     /// Something was done outside, or could not be.
     Notice(Notice),
+}
+
+/// What became of an export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportAnswer {
+    /// There is such a file: it is to be asked again.
+    Exists,
+    /// It is being written.
+    Writing,
+    /// It is written.
+    Done {
+        /// How many exhibits.
+        count: usize,
+        /// The file, in full.
+        path: String,
+    },
+    /// It cannot be written, and why.
+    Failed(String),
 }
 
 /// What the mouse can point at.
@@ -80,6 +100,8 @@ pub enum Effect {
         search: u64,
         /// What was typed.
         pattern: String,
+        /// The kind looked for; `None` for any.
+        kind: Option<ActorKind>,
     },
     /// Look for words in all articles; the answer is [`Action::FoundText`] with the same number.
     FindText {
@@ -90,6 +112,19 @@ pub enum Effect {
     },
     /// Put a text on the clipboard.
     Copy(String),
+    /// Write evidence to a file; the answer is [`Action::Exported`].
+    Export {
+        /// Events, in the order they are written.
+        events: Vec<EventId>,
+        /// Quotes, after them.
+        quotes: Vec<QuoteId>,
+        /// The format's name.
+        format: &'static str,
+        /// The file's name as it was typed.
+        path: String,
+        /// Whether a file of this name may be written over.
+        overwrite: bool,
+    },
     /// Open a file in the editor.
     Edit {
         /// The file.

@@ -124,11 +124,13 @@ commands! {
     FindText "find-text" Find "find text" "Find words in the articles";
     Filter "filter" Find "filter" "Filter the lists with a query";
     ClearFilter "clear-filter" Find "no filter" "Drop the filter";
+    HideUnsure "hide-unsure" Find "unsure" "Hide events that are less sure than the threshold, or show them again";
 
     Mark "mark" Work "mark" "Mark or unmark the selected line";
     ClearMarks "clear-marks" Work "no marks" "Unmark everything";
     Copy "copy" Work "copy" "Copy the words with their citation";
     Edit "edit" Work "edit" "Open the source file in $EDITOR at the line";
+    Export "export" Work "export" "Write what is marked, or else what is listed, to a file";
 
     Zoom "zoom" Window "zoom" "Give the whole window to the pane, or share it again";
     Shrink "shrink" Window "narrower" "Make the list narrower";
@@ -139,7 +141,7 @@ commands! {
 
     Palette "palette" Program "commands" "Find and run a command";
     Help "help" Program "help" "Show every key; type to filter, Enter runs";
-    Skipped "skipped" Program "skipped" "List the files that were skipped, and why";
+    Skipped "skipped" Program "skipped" "List what went wrong: files that were skipped and why, faults of the settings";
     StopLoading "stop-loading" Program "stop" "Stop loading and keep what is there";
     Cancel "cancel" Program "out" "Get out of whatever is open";
     Suspend "suspend" Program "suspend" "Suspend the program (fg brings it back)";

@@ -67,11 +67,12 @@ pub fn orders(view: View) -> &'static [&'static str] {
     }
 }
 
-/// The rows of a view under a filter, in one of its orders.
+/// The rows of a view under a filter, in one of its orders; events below the confidence `floor` are
+/// left out.
 #[must_use]
-pub fn rows(store: &Store, view: View, filter: &Filter, order: usize) -> Vec<Item> {
+pub fn rows(store: &Store, view: View, filter: &Filter, order: usize, floor: f32) -> Vec<Item> {
     match view {
-        View::Events => events(store, filter, order),
+        View::Events => events(store, filter, order, floor),
         View::Actors => actors(store, filter, order).into_iter().map(Item::Actor).collect(),
         View::Quotes => {
             let mut rows = match &filter.query {
@@ -100,7 +101,7 @@ pub fn rows(store: &Store, view: View, filter: &Filter, order: usize) -> Vec<Ite
     }
 }
 
-fn events(store: &Store, filter: &Filter, order: usize) -> Vec<Item> {
+fn events(store: &Store, filter: &Filter, order: usize, floor: f32) -> Vec<Item> {
     let order = match order {
         1 => EventOrder::DateDown,
         2 => EventOrder::Kind,
@@ -114,7 +115,8 @@ fn events(store: &Store, filter: &Filter, order: usize) -> Vec<Item> {
         None => sorted(store, store.event_ids().collect(), order),
         Some(query) => sorted(store, store.find_events(query), order),
     };
-    rows.into_iter().map(Item::Event).collect()
+    let sure = |e: &crate::model::EventId| floor <= 0.0 || store.event(*e).confidence >= floor;
+    rows.into_iter().filter(sure).map(Item::Event).collect()
 }
 
 fn sorted(store: &Store, mut events: Vec<crate::model::EventId>, order: EventOrder) -> Vec<crate::model::EventId> {

@@ -8,7 +8,7 @@ use super::detail::Detail;
 use super::filter::Filter;
 use super::history::History;
 use super::layout::{Arrangement, Layout, Pane};
-use super::overlay::Overlay;
+use super::overlay::{Overlay, ReportFormat};
 use super::source::SourcePane;
 use crate::model::{ActorId, ArticleId, EventId, QuoteId};
 
@@ -66,8 +66,8 @@ pub struct List {
     pub offset: usize,
     /// Which of the view's orders it is in.
     pub order: usize,
-    /// What the rows were made for: the store's revision, the filter and the order.
-    pub(super) made_for: Option<(u64, String, usize)>,
+    /// What the rows were made for: the store's revision, the filter, the order and the threshold.
+    pub(super) made_for: Option<(u64, String, usize, f32)>,
 }
 
 impl List {
@@ -149,10 +149,21 @@ pub struct Model {
     pub split: u16,
     /// Whether the mouse is taken.
     pub mouse: bool,
+    /// Events of a confidence below this can be hidden.
+    pub threshold: f32,
+    /// Whether they are.
+    pub hides_unsure: bool,
+    /// Formats that can be exported to.
+    pub formats: Vec<ReportFormat>,
+    /// What is wrong with the settings.
+    pub complaints: Vec<String>,
     /// Named queries of the configuration.
     pub queries: BTreeMap<String, String>,
     /// Filters typed before, oldest first.
     pub filters_typed: Vec<String>,
+    /// The store's revision that lists and details show: what is added later waits until it is
+    /// told, so that no key pays for making them anew.
+    pub(super) taken_in: u64,
     /// True from the first key on: until then the first row stays selected whatever is read.
     pub(super) touched: bool,
     /// Number of the last search handed out.
@@ -179,8 +190,13 @@ impl Default for Model {
             zoom: false,
             split: 45,
             mouse: true,
+            threshold: 0.5,
+            hides_unsure: false,
+            formats: Vec::new(),
+            complaints: Vec::new(),
             queries: BTreeMap::new(),
             filters_typed: Vec::new(),
+            taken_in: 0,
             touched: false,
             searches: 0,
         }
@@ -216,6 +232,12 @@ impl Model {
     #[must_use]
     pub fn mode(&self) -> Mode {
         if self.overlay.as_ref().is_some_and(Overlay::types) { Mode::Prompt } else { Mode::Normal }
+    }
+
+    /// Events below this confidence are not listed; 0 where all are.
+    #[must_use]
+    pub fn floor(&self) -> f32 {
+        if self.hides_unsure { self.threshold } else { 0.0 }
     }
 
     /// True while articles are still being read.

@@ -29,7 +29,24 @@ pub(super) struct Cli {
     /// Files, folders, or - for JSON lines on standard input
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
+    pub(super) explorer: Explorer,
+    #[command(flatten)]
     pub(super) common: Common,
+}
+
+/// Options of the explorer alone.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Options of the explorer")]
+pub(super) struct Explorer {
+    /// Opens so many made-up events and names in place of any input, to measure with
+    #[arg(long, hide = true, value_name = "EVENTSxNAMES", value_parser = made_up)]
+    pub(super) made_up: Option<(usize, usize)>,
+}
+
+/// Reads `100000x1000000`.
+fn made_up(text: &str) -> Result<(usize, usize), String> {
+    let read = |(events, names): (&str, &str)| Some((events.parse().ok()?, names.parse().ok()?));
+    text.split_once('x').and_then(read).ok_or_else(|| "write it as 100000x1000000".to_owned())
 }
 
 /// Options of every command.

@@ -4,12 +4,12 @@
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
-use super::args::{Format, Input, List, What};
+use super::args::{Explorer, Format, Input, List, What};
 use super::{Common, Failure, list};
 use crate::config::Config;
 use crate::shell::{self, Options, Outcome};
 
-pub(super) fn run(paths: &[PathBuf], common: &Common) -> Result<(), Failure> {
+pub(super) fn run(paths: &[PathBuf], explorer: &Explorer, common: &Common) -> Result<(), Failure> {
     if !io::stdout().is_terminal() {
         let input = Input { paths: paths.to_vec() };
         let events = List { what: What::Events, input, query: String::new(), format: Format::Table, limit: None };
@@ -22,8 +22,12 @@ pub(super) fn run(paths: &[PathBuf], common: &Common) -> Result<(), Failure> {
         "mono".clone_into(&mut config.theme);
     }
     config.mouse &= !common.no_mouse;
-    let complaint = errors.first().map(|e| format!("settings: {e}"));
-    let options = Options { paths: paths.to_vec(), load: common.load_options(), config, complaint };
+    let complaints = errors.iter().map(ToString::to_string).collect();
+    let input = match explorer.made_up {
+        Some((events, names)) => shell::Input::MadeUp { events, names },
+        None => shell::Input::Paths(paths.to_vec()),
+    };
+    let options = Options { input, load: common.load_options(), config, complaints };
     match shell::run(options) {
         Ok(Outcome::Done) => Ok(()),
         Ok(Outcome::NothingReadable) => Err(Failure::NothingRead(String::new())),

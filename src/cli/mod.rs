@@ -37,7 +37,7 @@ pub fn run() -> ExitCode {
     let done = match cli.command {
         None => match misspelt(&cli.paths) {
             Some(failure) => Err(failure),
-            None => explore::run(&cli.paths, &common),
+            None => explore::run(&cli.paths, &cli.explorer, &common),
         },
         Some(Command::Extract(extract)) => extract::run(&extract, &common),
         Some(Command::Why { place }) => why::run(&place, &common),

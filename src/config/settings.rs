@@ -11,7 +11,7 @@ use super::Theme;
 use crate::keys::{Binding, Keymap, KeymapError};
 
 /// What the explorer takes from its configuration.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// A theme's name, or "auto".
     pub theme: String,
@@ -21,6 +21,10 @@ pub struct Config {
     pub ascii: bool,
     /// The list's share of the width, in percent.
     pub split: u16,
+    /// Events of a confidence below this can be hidden.
+    pub threshold: f32,
+    /// Whether a session is kept for `--resume`.
+    pub sessions: bool,
     /// Named queries.
     pub queries: BTreeMap<String, String>,
     /// Lines laid over the embedded keymap.
@@ -34,6 +38,8 @@ impl Default for Config {
             mouse: true,
             ascii: false,
             split: 45,
+            threshold: 0.5,
+            sessions: true,
             queries: BTreeMap::new(),
             keys: Vec::new(),
         }
@@ -61,6 +67,8 @@ pub const SETTINGS: &[Setting] = &[
     Setting { name: "mouse", kind: "boolean", doc: "take the mouse; false leaves it to the terminal" },
     Setting { name: "ascii", kind: "boolean", doc: "draw frames with - | + alone" },
     Setting { name: "split", kind: "integer", doc: "the list's share of the width in percent, 20 to 80" },
+    Setting { name: "threshold", kind: "number", doc: "the confidence, 0 to 1, below which `hide-unsure` hides events" },
+    Setting { name: "sessions", kind: "boolean", doc: "keep where you were and what you marked for --resume" },
     Setting { name: "queries", kind: "object", doc: "named queries: name = \"query\"" },
     Setting {
         name: "keys",
@@ -160,6 +168,14 @@ impl Config {
                     Some(v @ 20..=80) => config.split = v,
                     _ => errors.push(wrong("a number from 20 to 80")),
                 },
+                "threshold" => match number(value).filter(|v| (0.0..=1.0).contains(v)) {
+                    Some(v) => config.threshold = v,
+                    None => errors.push(wrong("a number from 0 to 1")),
+                },
+                "sessions" => match value.as_bool() {
+                    Some(v) => config.sessions = v,
+                    None => errors.push(wrong("true or false")),
+                },
                 "queries" => match value.as_table() {
                     Some(queries) => {
                         for (name, query) in queries {
@@ -189,6 +205,11 @@ impl Config {
     }
 }
 
+fn number(value: &toml::de::DeValue<'_>) -> Option<f32> {
+    let text = value.as_float().map(|f| f.as_str()).or_else(|| value.as_integer().map(|i| i.as_str()))?;
+    text.parse().ok()
+}
+
 fn unknown(line: usize, name: &str) -> ConfigError {
     let near = SETTINGS
         .iter()
@@ -209,6 +230,8 @@ pub fn effective(config: &Config) -> String {
             "mouse" => writeln!(out, "mouse = {}", config.mouse),
             "ascii" => writeln!(out, "ascii = {}", config.ascii),
             "split" => writeln!(out, "split = {}", config.split),
+            "threshold" => writeln!(out, "threshold = {:?}", config.threshold),
+            "sessions" => writeln!(out, "sessions = {}", config.sessions),
             "queries" => {
                 let _ = writeln!(out, "[queries]");
                 config.queries.iter().try_for_each(|(name, query)| {

@@ -1,6 +1,6 @@
 //! Finding: actors by any of their names, words in the articles' texts.
 //!
-//! [`Finder`] ranks names for a pattern that is being typed, [`text::find`] looks words up in
+//! [`Finder`] ranks names for a pattern that is being typed, [`text::Words`] looks words up in
 //! articles.
 
 mod fold;
@@ -8,4 +8,5 @@ mod names;
 mod rank;
 pub mod text;
 
-pub use names::{Finder, Hit, Match, Names, NamesBuilder};
+
+pub use names::{Finder, Hit, Match, Names, NamesBuilder, Owner};

@@ -8,7 +8,8 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use super::fold;
 use super::rank::{self, Pattern, Rank, Tier};
-use crate::model::ActorId;
+use crate::model::{ActorId, ActorKind};
+use crate::store::Store;
 
 /// Names that skim looks at: the best of the cheap pass.
 const SHORTLIST: usize = 2_000;
@@ -27,6 +28,7 @@ pub struct Names {
     ends: Vec<u32>,
     letters: Vec<u64>,
     owners: Vec<ActorId>,
+    kinds: Vec<ActorKind>,
     mentions: Vec<u32>,
     /// Hash of a folded name → its entries' first; the rest are found by scanning.
     whole: FxHashMap<u64, u32>,
@@ -43,35 +45,55 @@ fn hash(folded: &str) -> u64 {
 #[derive(Debug, Default)]
 pub struct NamesBuilder {
     folded: String,
-    /// Actor, mentions, and the end of its name in `folded`.
-    entries: Vec<(ActorId, u32, u32)>,
+    /// Names, and the end of each in `folded`.
+    entries: Vec<(Owner, u32)>,
+}
+
+/// Whose a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Owner {
+    /// The actor.
+    pub actor: ActorId,
+    /// What it is.
+    pub kind: ActorKind,
+    /// How often it is mentioned.
+    pub mentions: u32,
+}
+
+impl Owner {
+    /// An actor of a store.
+    #[must_use]
+    pub fn of(store: &Store, actor: ActorId) -> Self {
+        Self { actor, kind: store.actor(actor).kind, mentions: store.mentions_of(actor).len() as u32 }
+    }
 }
 
 impl NamesBuilder {
-    /// Adds one of an actor's names; `mentions` is how often the actor is mentioned.
-    pub fn add(&mut self, actor: ActorId, name: &str, mentions: u32) {
+    /// Adds one of an actor's names.
+    pub fn add(&mut self, owner: Owner, name: &str) {
         fold::fold_into(name, &mut self.folded);
-        self.entries.push((actor, mentions, self.folded.len() as u32));
+        self.entries.push((owner, self.folded.len() as u32));
     }
 
     /// The table: the most mentioned first, else in order of actors.
     #[must_use]
     pub fn build(self) -> Names {
-        let start = |i: usize| if i == 0 { 0 } else { self.entries[i - 1].2 as usize };
+        let start = |i: usize| if i == 0 { 0 } else { self.entries[i - 1].1 as usize };
         let mut order: Vec<u32> = (0..self.entries.len() as u32).collect();
         order.sort_by_key(|&i| {
-            let (actor, mentions, _) = self.entries[i as usize];
-            (std::cmp::Reverse(mentions), actor)
+            let (owner, _) = self.entries[i as usize];
+            (std::cmp::Reverse(owner.mentions), owner.actor)
         });
         let mut table = Names { folded: String::with_capacity(self.folded.len()), ..Names::default() };
         for (place, &i) in order.iter().enumerate() {
-            let (actor, mentions, end) = self.entries[i as usize];
+            let (Owner { actor, kind, mentions }, end) = self.entries[i as usize];
             let folded = &self.folded[start(i as usize)..end as usize];
             table.folded.push_str(folded);
             table.letters.push(rank::mask(folded.as_bytes()));
             table.whole.entry(hash(folded)).or_insert(place as u32);
             table.ends.push(table.folded.len() as u32);
             table.owners.push(actor);
+            table.kinds.push(kind);
             table.mentions.push(mentions);
         }
         table
@@ -79,11 +101,11 @@ impl NamesBuilder {
 }
 
 impl Names {
-    /// A table of names: the actor, one of its names, how often the actor is mentioned.
-    pub fn new<'n>(names: impl IntoIterator<Item = (ActorId, &'n str, u32)>) -> Self {
+    /// A table of names.
+    pub fn new<'n>(names: impl IntoIterator<Item = (Owner, &'n str)>) -> Self {
         let mut builder = NamesBuilder::default();
-        for (actor, name, mentions) in names {
-            builder.add(actor, name, mentions);
+        for (owner, name) in names {
+            builder.add(owner, name);
         }
         builder.build()
     }
@@ -151,6 +173,8 @@ impl Hit {
 pub struct Finder {
     names: Arc<Names>,
     matcher: SkimMatcherV2,
+    /// The kind of actor that is looked for; `None` for any.
+    kind: Option<ActorKind>,
     /// Patterns, each the beginning of the next, with the entries that match.
     typed: Vec<(String, Vec<u32>)>,
 }
@@ -169,7 +193,15 @@ impl Finder {
     #[must_use]
     pub fn new(names: Arc<Names>) -> Self {
         // Patterns and names are folded: comparing bytes is enough.
-        Self { names, matcher: SkimMatcherV2::default().respect_case(), typed: Vec::new() }
+        Self { names, matcher: SkimMatcherV2::default().respect_case(), kind: None, typed: Vec::new() }
+    }
+
+    /// Looks for actors of one kind alone from now on, or for any.
+    pub fn look_for(&mut self, kind: Option<ActorKind>) {
+        if self.kind != kind {
+            self.kind = kind;
+            self.typed.clear();
+        }
     }
 
     /// The best actors for a pattern, best first, at most `limit`. An empty pattern gives the most
@@ -178,7 +210,8 @@ impl Finder {
         let names = Arc::clone(&self.names);
         let pattern = Pattern::new(&fold::fold(pattern));
         if pattern.is_empty() {
-            let hits = names.owners.iter().enumerate();
+            let wanted = self.kind;
+            let hits = names.owners.iter().enumerate().filter(|(i, _)| wanted.is_none_or(|k| names.kinds[*i] == k));
             return Some(unique(hits.map(|(i, &actor)| (actor, i as u32, Vec::new())), limit, &names));
         }
         let (shortlist, survivors) = self.cheap_pass(&names, &pattern, &mut go_on)?;
@@ -217,8 +250,10 @@ impl Finder {
         let mut classes: [Vec<(Tier, u32)>; 5] = Default::default();
         let mut survivors = Vec::new();
         let mut stopped = false;
+        let wanted = self.kind;
         let mut look = |entry: u32| {
-            if !pattern.may_match(names.letters[entry as usize]) {
+            let i = entry as usize;
+            if !pattern.may_match(names.letters[i]) || wanted.is_some_and(|k| names.kinds[i] != k) {
                 return ControlFlow::Continue(());
             }
             if let Some(tier) = pattern.tier(names.name(entry)) {
@@ -259,6 +294,7 @@ impl Finder {
         }
         if let Some(&entry) = names.whole.get(&hash(pattern.whole()))
             && stopped
+            && wanted.is_none_or(|k| names.kinds[entry as usize] == k)
             && names.name(entry) == pattern.whole()
             && !classes[Tier::Whole as usize].iter().any(|&(_, e)| e == entry)
         {
@@ -304,7 +340,11 @@ mod tests {
     ];
 
     fn finder() -> Finder {
-        Finder::new(Arc::new(Names::new(NAMES.iter().map(|&(id, name, n)| (ActorId(id), name, n)))))
+        let owner = |id, mentions| {
+            let kind = if id == 4 || id == 6 { ActorKind::Organisation } else { ActorKind::Person };
+            Owner { actor: ActorId(id), kind, mentions }
+        };
+        Finder::new(Arc::new(Names::new(NAMES.iter().map(|&(id, name, n)| (owner(id, n), name)))))
     }
 
     fn found(pattern: &str) -> Vec<u32> {
@@ -317,6 +357,19 @@ mod tests {
         assert_eq!(found("modi"), [0, 4, 6, 5]);
         assert_eq!(found("putin"), [1]);
         assert_eq!(found("mqs"), [5]);
+    }
+
+    #[test]
+    fn one_kind_alone_can_be_looked_for() {
+        let mut finder = finder();
+        finder.look_for(Some(ActorKind::Organisation));
+        let mut ids = |pattern: &str| -> Vec<u32> {
+            finder.find(pattern, 10, || true).expect("not stopped").into_iter().map(|h| h.actor.0).collect()
+        };
+        assert_eq!(ids("modi"), [4, 6]);
+        assert_eq!(ids(""), [4, 6]);
+        finder.look_for(None);
+        assert_eq!(finder.find("modi", 10, || true).expect("not stopped")[0].actor, ActorId(0));
     }
 
     #[test]

@@ -1,12 +1,89 @@
-//! Words in the articles' texts.
+//! Words and phrases in the articles' texts.
 
 use crate::model::Span;
 use crate::store::WordPattern;
 
-/// Where a phrase stands in a text, whatever its case and accents; a phrase begins at a word's start.
-/// At most `limit` places, in order.
-#[must_use]
-pub fn find(text: &str, phrase: &WordPattern, limit: usize) -> Vec<Span> {
+/// Words and phrases that are looked for: `modi "trade deal"` asks for paragraphs with the word and
+/// the phrase, in whatever order.
+#[derive(Clone, Debug)]
+pub struct Words {
+    terms: Vec<WordPattern>,
+}
+
+/// A paragraph's words are shown in one piece up to this many bytes; else the first term stands for
+/// all.
+const CLOSE: usize = 100;
+
+impl Words {
+    /// Reads what was typed: words, and phrases between quotation marks. A mark that is not closed
+    /// yet holds all that follows.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        let mut terms = Vec::new();
+        for (i, part) in typed.split(['"', '“', '”']).enumerate() {
+            if i % 2 == 1 {
+                terms.push(WordPattern::new(part));
+            } else {
+                terms.extend(part.split_whitespace().map(WordPattern::new));
+            }
+        }
+        terms.retain(|t| !t.words().is_empty());
+        Self { terms }
+    }
+
+    /// True where nothing is looked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// Where they stand in a text, whatever its case and accents: every place of a single term, one
+    /// place a paragraph that has all of several. At most `limit` places, in order.
+    #[must_use]
+    pub fn find(&self, text: &str, limit: usize) -> Vec<Span> {
+        match self.terms.as_slice() {
+            [] => Vec::new(),
+            [one] => find(text, one, limit),
+            // A text without one of the words is passed over at the cost of that word alone.
+            several if several.iter().all(|t| t.is_in(text)) => {
+                let whole = paragraphs(text).filter_map(|(start, body)| Some((start, self.place_in(body)?)));
+                whole.take(limit).map(|(start, place)| Span::new(start + place.start, start + place.end)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The bytes of a paragraph that stand for its having all terms.
+    fn place_in(&self, paragraph: &str) -> Option<std::ops::Range<usize>> {
+        let places: Option<Vec<_>> = self.terms.iter().map(|t| t.find(paragraph)).collect();
+        let places = places?;
+        let (start, end) = (places.iter().map(|p| p.start).min()?, places.iter().map(|p| p.end).max()?);
+        if end - start <= CLOSE { Some(start..end) } else { places.into_iter().next() }
+    }
+}
+
+/// Paragraphs with the byte each begins at: what stands between blank lines, or lines where a text
+/// has no blank ones.
+fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let blocks = text.contains("\n\n") || text.contains("\n\r\n");
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..).filter(|r| !r.is_empty())?;
+        let len = if blocks {
+            let ends = [rest.find("\n\n").map(|i| i + 2), rest.find("\n\r\n").map(|i| i + 3)];
+            ends.into_iter().flatten().min()
+        } else {
+            rest.find('\n').map(|i| i + 1)
+        };
+        let len = len.unwrap_or(rest.len());
+        let start = at;
+        at += len;
+        Some((start, &rest[..len]))
+    })
+}
+
+/// Where a phrase stands in a text; it begins at a word's start.
+fn find(text: &str, phrase: &WordPattern, limit: usize) -> Vec<Span> {
     let mut out = Vec::new();
     let mut from = 0;
     while out.len() < limit {
@@ -58,6 +135,20 @@ mod tests {
         assert_eq!(places, ["Cease", "cease", "CEASE"]);
         assert_eq!(find(text, &WordPattern::new("cease"), 2).len(), 2);
         assert!(find(text, &WordPattern::new(" "), 5).is_empty());
+    }
+
+    #[test]
+    fn several_words_must_share_a_paragraph_and_phrases_hold_together() {
+        let text = "Modi met Putin.\n\nA trade deal, said Modi.\nTrump waited.\n\nTrade with Modi is no deal.";
+        let places = |typed: &str| -> Vec<&str> {
+            Words::new(typed).find(text, 10).into_iter().map(|s| s.of(text)).collect()
+        };
+        assert_eq!(places("putin modi"), ["Modi met Putin"]);
+        assert_eq!(places("modi \"trade deal\""), ["trade deal, said Modi"]);
+        assert_eq!(places("modi deal").len(), 2);
+        assert_eq!(places("putin trump"), [""; 0]);
+        assert_eq!(places("\"deal, said"), ["deal, said"]);
+        assert!(Words::new(" \" ").is_empty());
     }
 
     #[test]

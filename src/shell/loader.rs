@@ -1,6 +1,5 @@
 //! The thread that reads articles into the store while the explorer is already open.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -8,18 +7,20 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::Sender;
 
-use super::Happening;
+use super::{Happening, Input};
 use crate::app::action::{Action, LoadEnd, Progress};
 use crate::ingest;
 use crate::load::{LoadOptions, Loaded, Loading};
 use crate::model::{Article, Findings};
-use crate::store::{SharedStore, Skipped};
+use crate::store::{SharedStore, Skipped, synthetic};
 
 /// The first batch is shown as soon as it is there, later ones gather: a frame a batch is enough.
 const FIRST: Duration = Duration::from_millis(30);
 const EACH: Duration = Duration::from_millis(250);
-/// Articles a batch holds at most: appending holds readers up.
+/// Articles a batch holds at most.
 const MOST: usize = 512;
+/// Articles appended at once: a key that is pressed meanwhile waits for them.
+const AT_ONCE: usize = 16;
 
 /// Loading that goes on; it can be stopped.
 #[derive(Clone, Debug)]
@@ -30,7 +31,7 @@ pub(super) struct Loader {
 impl Loader {
     /// Starts to read into a store.
     pub(super) fn start(
-        paths: Vec<PathBuf>,
+        input: Input,
         options: LoadOptions,
         store: SharedStore,
         to: Sender<Happening>,
@@ -39,7 +40,10 @@ impl Loader {
         let stopped = Arc::clone(&stop);
         thread::Builder::new().name("loader".to_owned()).spawn(move || {
             // The explorer may be gone: then nobody minds.
-            let _ = load(&paths, options, &store, &to, &stopped);
+            let _ = match input {
+                Input::Paths(paths) => load(&paths, options, &store, &to, &stopped),
+                Input::MadeUp { events, names } => make_up(events, names, &store, &to, &stopped),
+            };
         })?;
         Ok(Self { stop })
     }
@@ -63,7 +67,7 @@ struct Batch<'a> {
 type Gone = crossbeam_channel::SendError<Happening>;
 
 fn load(
-    paths: &[PathBuf],
+    paths: &[std::path::PathBuf],
     options: LoadOptions,
     store: &SharedStore,
     to: &Sender<Happening>,
@@ -73,27 +77,18 @@ fn load(
     let total = items.len();
     let mut loading = Loading::start(items, options, |article, findings| (article, findings));
     let reading = loading.progress();
-    let now = Instant::now();
-    let mut batch = Batch {
-        store,
-        to,
-        articles: Vec::new(),
-        skipped: Vec::new(),
-        began: now,
-        last: now,
-        progress: Progress { total: Some(total), ..Progress::default() },
-    };
+    let mut batch = Batch::new(store, to, total);
     while !stop.load(Ordering::Relaxed) {
         let next = match loading.try_next() {
             Ok(next) => next,
             Err(_) => {
                 // Nothing is ready: show what there is rather than hold it back.
-                batch.flush_if_due(&reading)?;
+                batch.flush_if_due(Some(&reading))?;
                 loading.next()
             }
         };
         let Some(loaded) = next else {
-            batch.flush(&reading)?;
+            batch.flush(Some(&reading))?;
             return batch.end(LoadEnd::Complete);
         };
         batch.progress.done += 1;
@@ -103,21 +98,60 @@ fn load(
                 batch.skipped.push(Skipped { name: skipped.id.clone(), reason: skipped.reason.to_string() });
             }
         }
-        batch.flush_if_due(&reading)?;
+        batch.flush_if_due(Some(&reading))?;
     }
-    batch.flush(&reading)?;
+    batch.flush(Some(&reading))?;
     batch.end(LoadEnd::Stopped)
 }
 
-impl Batch<'_> {
-    fn flush_if_due(&mut self, reading: &crate::load::Progress) -> Result<(), Gone> {
+/// Fills the store with made-up articles.
+fn make_up(
+    events: usize,
+    names: usize,
+    store: &SharedStore,
+    to: &Sender<Happening>,
+    stop: &AtomicBool,
+) -> Result<(), Gone> {
+    let articles = synthetic::articles(events, names);
+    let mut batch = Batch::new(store, to, articles.len());
+    for made in articles {
+        if stop.load(Ordering::Relaxed) {
+            batch.flush(None)?;
+            return batch.end(LoadEnd::Stopped);
+        }
+        batch.progress.done += 1;
+        batch.articles.push(made);
+        batch.flush_if_due(None)?;
+    }
+    batch.flush(None)?;
+    batch.end(LoadEnd::Complete)
+}
+
+impl<'a> Batch<'a> {
+    fn new(store: &'a SharedStore, to: &'a Sender<Happening>, total: usize) -> Self {
+        let now = Instant::now();
+        let progress = Progress { total: Some(total), ..Progress::default() };
+        Self { store, to, articles: Vec::new(), skipped: Vec::new(), began: now, last: now, progress }
+    }
+
+    fn flush_if_due(&mut self, reading: Option<&crate::load::Progress>) -> Result<(), Gone> {
         let wait = if self.began.elapsed() < EACH { FIRST } else { EACH };
         if self.last.elapsed() >= wait || self.articles.len() >= MOST { self.flush(reading) } else { Ok(()) }
     }
 
-    fn flush(&mut self, reading: &crate::load::Progress) -> Result<(), Gone> {
+    fn flush(&mut self, reading: Option<&crate::load::Progress>) -> Result<(), Gone> {
         self.last = Instant::now();
-        self.store.append(std::mem::take(&mut self.articles), std::mem::take(&mut self.skipped));
+        let mut articles = std::mem::take(&mut self.articles).into_iter();
+        loop {
+            let portion: Vec<_> = articles.by_ref().take(AT_ONCE).collect();
+            if portion.is_empty() {
+                break;
+            }
+            self.store.append(portion, Vec::new());
+            // Whoever waits for the store has it before the next portion.
+            thread::yield_now();
+        }
+        self.store.append(Vec::new(), std::mem::take(&mut self.skipped));
         let seconds = self.began.elapsed().as_secs_f32();
         let progress = &mut self.progress;
         // A file of JSON lines holds many articles: then only bytes tell how far it is.
@@ -125,10 +159,12 @@ impl Batch<'_> {
             progress.total = None;
         }
         progress.rate = if seconds > 0.5 { progress.done as f32 / seconds } else { 0.0 };
-        let (read, all) = (reading.bytes_read() as f32, reading.bytes_total().map(|b| b as f32));
-        progress.remaining =
-            all.filter(|_| seconds > 2.0 && read > 0.0).map(|all| (seconds * (all - read).max(0.0) / read) as u64);
-        progress.current = reading.item();
+        if let Some(reading) = reading {
+            let (read, all) = (reading.bytes_read() as f32, reading.bytes_total().map(|b| b as f32));
+            progress.remaining =
+                all.filter(|_| seconds > 2.0 && read > 0.0).map(|all| (seconds * (all - read).max(0.0) / read) as u64);
+            progress.current = reading.item();
+        }
         self.to.send(Happening::Action(Action::Progress(progress.clone())))
     }
 

@@ -7,8 +7,10 @@
 mod backend;
 mod clipboard;
 mod editor;
+mod exporter;
 mod input;
 mod loader;
+mod pace;
 mod run;
 mod searcher;
 mod terminal;
@@ -23,14 +25,34 @@ pub use run::run;
 /// What the explorer is started with.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Files and folders to read; the embedded seeds where there is none.
-    pub paths: Vec<PathBuf>,
+    /// What to read.
+    pub input: Input,
     /// How to read them.
     pub load: LoadOptions,
     /// The user's settings, those of the command line laid over them.
     pub config: Config,
-    /// Something wrong with the settings, to be told in the explorer.
-    pub complaint: Option<String>,
+    /// What is wrong with the settings, to be told in the explorer.
+    pub complaints: Vec<String>,
+}
+
+/// What the explorer reads.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// Files and folders; the embedded seeds where there is none.
+    Paths(Vec<PathBuf>),
+    /// So many made-up events and names, to measure with.
+    MadeUp {
+        /// Events.
+        events: usize,
+        /// Names of persons.
+        names: usize,
+    },
+}
+
+impl Default for Input {
+    fn default() -> Self {
+        Self::Paths(Vec::new())
+    }
 }
 
 /// How an explorer ended.

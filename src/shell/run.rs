@@ -2,23 +2,28 @@
 
 use std::env;
 use std::io::{self, Stdout};
+use std::time::Instant;
 
 use anyhow::Context;
-use crossbeam_channel::{Receiver, Sender, unbounded};
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 use ratatui::Terminal;
 use ratatui::crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::crossterm::terminal::size;
 use ratatui::layout::{Rect, Size};
 
 use super::backend::FrameBackend;
+use super::exporter::{self, Export};
 use super::input::{self, Keyboard};
 use super::loader::Loader;
+use super::pace::Pace;
 use super::searcher::{self, Question};
 use super::terminal::{self, Guard};
 use super::{Happening, Options, Outcome, clipboard, editor};
-use crate::app::action::{LoadEnd, Notice};
+use crate::app::action::{ExportAnswer, LoadEnd, Notice, Progress};
+use crate::app::overlay::ReportFormat;
 use crate::app::{Action, Effect, Model, update};
 use crate::config::Theme;
+use crate::export::report::{FORMATS, Format};
 use crate::keys::{KeyReader, Keymap, Mode};
 use crate::store::SharedStore;
 use crate::ui::{Dress, HitMap, view};
@@ -42,7 +47,7 @@ pub fn run(options: Options) -> anyhow::Result<Outcome> {
     #[cfg(unix)]
     input::listen_for_signals(to.clone())?;
     shell.keyboard = Some(Keyboard::listen(to.clone())?);
-    shell.loader = Some(Loader::start(options.paths, options.load, store.clone(), to)?);
+    shell.loader = Some(Loader::start(options.input, options.load, store.clone(), to)?);
     let end = shell.attend(&happenings);
     let complete = shell.model.progress.end == Some(LoadEnd::Complete);
     drop(guard);
@@ -51,6 +56,15 @@ pub fn run(options: Options) -> anyhow::Result<Outcome> {
     }
     let nothing = complete && store.read().article_count() == 0;
     Ok(if nothing { Outcome::NothingReadable } else { Outcome::Done })
+}
+
+/// What the first screen says of faults in the settings.
+fn complaint(all: &[String]) -> Option<String> {
+    match all {
+        [] => None,
+        [one] => Some(format!("settings: {one}")),
+        [first, ..] => Some(format!("settings: {} faults, ! lists them; {first}", all.len())),
+    }
 }
 
 /// Ends the program as the signal would have.
@@ -78,8 +92,11 @@ struct Shell {
     terminal: Terminal<FrameBackend<Stdout>>,
     hits: HitMap,
     questions: Sender<Question>,
+    /// Brings what threads have to say to the loop.
+    to: Sender<Happening>,
     loader: Option<Loader>,
     keyboard: Option<Keyboard>,
+    pace: Pace,
     /// True while the mouse drags the split.
     dragging: bool,
 }
@@ -95,7 +112,10 @@ impl Shell {
         model.split = config.split;
         model.mouse = config.mouse;
         model.queries.clone_from(&config.queries);
-        model.notice = options.complaint.clone().map(Notice::refused);
+        model.threshold = config.threshold;
+        model.formats = FORMATS.iter().map(|f| ReportFormat { name: f.name, about: f.about }).collect();
+        model.complaints.clone_from(&options.complaints);
+        model.notice = complaint(&options.complaints).map(Notice::refused);
         Ok(Self {
             model,
             dress: Dress::new(&theme, keymap, config.ascii),
@@ -103,28 +123,61 @@ impl Shell {
             reader: KeyReader::default(),
             terminal: Terminal::new(backend)?,
             hits: HitMap::default(),
-            questions: searcher::start(store.clone(), to)?,
+            questions: searcher::start(store.clone(), to.clone())?,
+            to,
             store,
             loader: None,
             keyboard: None,
+            pace: Pace::new(Instant::now()),
             dragging: false,
         })
     }
 
     /// Attends to what happens until something ends it; the signal, where one did.
     fn attend(&mut self, happenings: &Receiver<Happening>) -> anyhow::Result<Option<i32>> {
-        while let Ok(first) = happenings.recv() {
-            let burst = std::iter::once(first).chain(happenings.try_iter()).take(BURST);
-            for happening in burst {
+        loop {
+            let first = match self.pace.due() {
+                None => happenings.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(due) => happenings.recv_deadline(due),
+            };
+            if matches!(first, Err(RecvTimeoutError::Disconnected)) {
+                return Ok(None);
+            }
+            let mut changed = false;
+            for happening in first.into_iter().chain(happenings.try_iter()).take(BURST) {
+                // News of loading waits for its time.
+                if let Happening::Action(Action::Progress(progress)) = happening {
+                    self.pace.hold(progress);
+                    continue;
+                }
+                changed = true;
                 match self.take_in(happening)? {
                     Next::Attend => {}
                     Next::Leave => return Ok(None),
                     Next::LeaveBy(signal) => return Ok(Some(signal)),
                 }
             }
-            self.draw()?;
+            if let Some(progress) = self.pace.take(Instant::now()) {
+                changed = true;
+                self.load_on(progress)?;
+            }
+            if changed {
+                self.draw()?;
+            }
         }
-        Ok(None)
+    }
+
+    /// Takes in what the loader told, and how long that takes.
+    fn load_on(&mut self, progress: Progress) -> anyhow::Result<()> {
+        let began = Instant::now();
+        let ended = progress.end.is_some();
+        self.act(Action::Progress(progress))?;
+        self.pace.took(began.elapsed());
+        if ended {
+            // The finder's table is ready before it is asked for.
+            let _ = self.questions.send(Question::Prepare);
+        }
+        Ok(())
     }
 
     fn draw(&mut self) -> io::Result<()> {
@@ -139,6 +192,9 @@ impl Shell {
     }
 
     fn take_in(&mut self, happening: Happening) -> anyhow::Result<Next> {
+        if let Happening::Terminal(_) = happening {
+            self.pace.press(Instant::now());
+        }
         match happening {
             Happening::Hangup => Ok(Next::Leave),
             Happening::Signal(signal) => self.signal(signal),
@@ -201,14 +257,27 @@ impl Shell {
     fn effect(&mut self, effect: Effect) -> anyhow::Result<Next> {
         match effect {
             // The searcher lives as long as this shell.
-            Effect::Find { search, pattern } => {
-                let _ = self.questions.send(Question::Actors { search, pattern });
+            Effect::Find { search, pattern, kind } => {
+                let _ = self.questions.send(Question::Actors { search, pattern, kind });
             }
             Effect::FindText { search, words } => {
                 let _ = self.questions.send(Question::Words { search, words });
             }
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Edit { path, line } => self.edit(&path, line)?,
+            Effect::Export { events, quotes, format, path, overwrite } => {
+                let path = exporter::file(&path);
+                let Some(format) = Format::named(format) else { return Ok(Next::Attend) };
+                if path.exists() && !overwrite {
+                    return self.act(Action::Exported(ExportAnswer::Exists));
+                }
+                let export = Export { events, quotes, format, path };
+                let answer = match exporter::start(export, self.store.clone(), self.to.clone()) {
+                    Ok(()) => ExportAnswer::Writing,
+                    Err(error) => ExportAnswer::Failed(error.to_string()),
+                };
+                return self.act(Action::Exported(answer));
+            }
             Effect::NextTheme => {
                 self.theme = self.theme.next();
                 self.dress = self.dress.with_theme(&self.theme);
@@ -220,6 +289,9 @@ impl Shell {
                 if let Some(loader) = &self.loader {
                     loader.stop();
                 }
+                // The loader may be waiting for a pipe that brings nothing: the reader need not.
+                let end = Some(LoadEnd::Stopped);
+                return self.act(Action::Progress(Progress { end, ..self.model.progress.clone() }));
             }
             Effect::Suspend => self.suspend()?,
             Effect::Quit => return Ok(Next::Leave),

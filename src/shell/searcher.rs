@@ -8,9 +8,10 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::Happening;
 use crate::app::Action;
-use crate::model::{ArticleId, Span};
-use crate::search::{Finder, Names, NamesBuilder, text};
-use crate::store::{SharedStore, WordPattern};
+use crate::model::{ActorKind, ArticleId, Span};
+use crate::search::text::Words;
+use crate::search::{Finder, Names, NamesBuilder, Owner};
+use crate::store::SharedStore;
 
 /// Actors that a search hands out.
 const HITS: usize = 500;
@@ -24,12 +25,16 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// A question.
 #[derive(Debug)]
 pub(super) enum Question {
+    /// None yet: the names are complete and may be taken.
+    Prepare,
     /// Which actors?
     Actors {
         /// Number of the search.
         search: u64,
         /// What was typed.
         pattern: String,
+        /// The kind looked for.
+        kind: Option<ActorKind>,
     },
     /// Where are these words?
     Words {
@@ -68,10 +73,16 @@ impl Searcher {
     /// The answer; `None` where a newer question came in the meantime.
     fn answer(&mut self, question: Question) -> Option<Action> {
         match question {
-            Question::Actors { search, pattern } => {
+            Question::Prepare => {
+                self.names = None;
+                self.take_names();
+                None
+            }
+            Question::Actors { search, pattern, kind } => {
                 self.take_names();
                 let asked = &self.asked;
                 let (finder, ..) = self.names.as_mut()?;
+                finder.look_for(kind);
                 let hits = finder.find(&pattern, HITS, || asked.is_empty())?;
                 Some(Action::Found { search, hits })
             }
@@ -97,7 +108,7 @@ impl Searcher {
                 break;
             }
             for alias in portion {
-                builder.add(alias.actor, store.str(alias.name), store.mentions_of(alias.actor).len() as u32);
+                builder.add(Owner::of(&store, alias.actor), store.str(alias.name));
             }
             at += portion.len();
         }
@@ -107,10 +118,10 @@ impl Searcher {
 
     fn words(&self, words: &str) -> Option<Vec<(ArticleId, Span)>> {
         let mut places = Vec::new();
-        if words.trim().is_empty() {
+        let wanted = Words::new(words);
+        if wanted.is_empty() {
             return Some(places);
         }
-        let pattern = WordPattern::new(words);
         let mut at = 0;
         while places.len() < PLACES {
             let texts: Vec<(ArticleId, Arc<str>)> = {
@@ -124,7 +135,7 @@ impl Searcher {
             at += texts.len();
             for (id, article) in texts {
                 let room = PLACES - places.len();
-                places.extend(text::find(&article, &pattern, room).into_iter().map(|span| (id, span)));
+                places.extend(wanted.find(&article, room).into_iter().map(|span| (id, span)));
             }
             if !self.asked.is_empty() {
                 return None;

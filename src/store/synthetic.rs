@@ -241,22 +241,29 @@ pub fn name(i: usize) -> String {
     if n == 0 { format!("{given} {surname}") } else { format!("{given} {n} {surname}") }
 }
 
-/// A store of at least `events` events and exactly `names` named persons, ten events an article.
+/// Articles with at least `events` events, ten an article, and exactly `names` named persons.
 ///
 /// Some actors are in very many events and most in none, as it is in news. The same numbers make
-/// the same store.
-#[must_use]
-pub fn store(events: usize, names: usize) -> Store {
+/// the same articles.
+pub fn articles(events: usize, names: usize) -> impl ExactSizeIterator<Item = (Article, Findings)> {
     const EVENTS: usize = 10;
     let articles = events.div_ceil(EVENTS).max(1);
     let start = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap_or_default();
     let mut numbers = Numbers::new(1);
-    let mut builder = StoreBuilder::new();
-    for i in 0..articles {
+    (0..articles).map(move |i| {
         let day = start + Days::new(numbers.below(2000) as u64);
         let fresh = names * i / articles..names * (i + 1) / articles;
         let made = article(i, day, fresh, names, EVENTS, &mut numbers);
-        builder.add(made.article, made.findings);
+        (made.article, made.findings)
+    })
+}
+
+/// A store of [`articles`].
+#[must_use]
+pub fn store(events: usize, names: usize) -> Store {
+    let mut builder = StoreBuilder::new();
+    for (article, findings) in articles(events, names) {
+        builder.add(article, findings);
     }
     builder.build()
 }

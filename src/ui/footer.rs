@@ -62,7 +62,7 @@ impl Canvas<'_, '_> {
         let mut x = area.x + 1;
         for &command in self.useful() {
             let Some(key) = dress.keymap.key_of(mode, command) else { continue };
-            let hint = if mode == Mode::Prompt { prompt_hint(command) } else { command.hint() };
+            let hint = if mode == Mode::Prompt { self.prompt_hint(command) } else { command.hint() };
             let width = (cells::width(&key) + cells::width(hint) + 1) as u16;
             if x + width > area.x + area.width {
                 break;
@@ -81,7 +81,8 @@ impl Canvas<'_, '_> {
             NextPane, Palette, Quit, Quotes, Source, StopLoading, Zoom,
         };
         match &self.model.overlay {
-            Some(Overlay::Filter(_)) => return &[Follow, NextPane, Cancel],
+            Some(Overlay::Filter(_) | Overlay::Export(_)) => return &[Follow, NextPane, Cancel],
+            Some(Overlay::Actors(_)) => return &[Follow, Down, NextPane, Cancel],
             Some(Overlay::Skipped(_)) => return &[Down, Cancel],
             Some(_) => return &[Follow, Down, Cancel],
             None => {}
@@ -123,14 +124,17 @@ impl Canvas<'_, '_> {
         }
         out
     }
-}
 
-/// What keys do while a line is typed.
-fn prompt_hint(command: Command) -> &'static str {
-    match command {
-        Command::Follow => "take it",
-        Command::NextPane => "complete",
-        Command::Cancel => "close",
-        other => other.hint(),
+    /// What keys do while a line is typed.
+    fn prompt_hint(&self, command: Command) -> &'static str {
+        match (command, &self.model.overlay) {
+            (Command::Follow, Some(Overlay::Export(_))) => "write",
+            (Command::Follow, _) => "take it",
+            (Command::NextPane, Some(Overlay::Actors(_))) => "kind",
+            (Command::NextPane, Some(Overlay::Export(_))) => "format",
+            (Command::NextPane, _) => "complete",
+            (Command::Cancel, _) => "close",
+            (other, _) => other.hint(),
+        }
     }
 }

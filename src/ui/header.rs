@@ -5,7 +5,7 @@ use super::hit::Zone;
 use crate::app::layout::Area;
 use crate::app::model::View;
 use crate::app::role::Role;
-use crate::app::{Command, wording};
+use crate::app::{Command, cells, wording};
 use crate::keys::Mode;
 
 /// The command that goes to a view.
@@ -78,6 +78,14 @@ impl Canvas<'_, '_> {
         }
         if !store.skipped().is_empty() {
             out.push((format!(" · {} skipped", wording::thousands(store.skipped().len())), Role::Refused));
+        }
+        if self.model.loading() && !progress.current.is_empty() {
+            let current = cells::one_line(&progress.current);
+            // The end of a path tells more than its beginning.
+            let skip = current.chars().count().saturating_sub(28);
+            let cut = if skip > 0 { "…" } else { "" };
+            let tail: String = current.chars().skip(skip).collect();
+            out.push((format!(" · {cut}{tail}"), Role::Faint));
         }
         out
     }

@@ -19,6 +19,8 @@ impl Canvas<'_, '_> {
         let count = format!(" {} ", wording::thousands(list.rows.len()));
         let order = format!("─ {} ", filter::orders(self.model.view).get(list.order).copied().unwrap_or(""));
         let filter = self.model.filter.text().to_owned();
+        let floor = self.model.floor();
+        let sure = format!("─ sure ≥ {floor:.2} ");
         let title = if focused { Role::TitleFocus } else { Role::Title };
         let mut titles = vec![
             (" ", title),
@@ -26,6 +28,9 @@ impl Canvas<'_, '_> {
             (count.as_str(), Role::Dim),
             (order.as_str(), Role::Faint),
         ];
+        if floor > 0.0 && self.model.view == View::Events {
+            titles.push((sure.as_str(), Role::Match));
+        }
         if !filter.is_empty() {
             titles.extend([("─ filter ", Role::Faint), (filter.as_str(), Role::Match), (" ", Role::Faint)]);
         }
@@ -84,6 +89,9 @@ impl Canvas<'_, '_> {
             vec![format!("reading {} …", self.model.progress.current)]
         } else if self.model.filter.is_on() {
             vec![format!("no {what} under this filter"), format!("{} drops it", key(crate::app::Command::ClearFilter))]
+        } else if self.model.view == View::Events && self.model.floor() > 0.0 && self.store.event_count() > 0 {
+            let key = key(crate::app::Command::HideUnsure);
+            vec!["every event is less sure than the threshold".to_owned(), format!("{key} shows them")]
         } else if self.store.article_count() == 0 {
             let key = key(crate::app::Command::Skipped);
             vec!["nothing could be read".to_owned(), format!("{key} lists what was skipped, and why")]

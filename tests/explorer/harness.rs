@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use dossier::app::layout::Pane;
+use dossier::app::overlay::ReportFormat;
 use dossier::app::{Action, Effect, Model, update};
 use dossier::config::Theme;
+use dossier::export::report::FORMATS;
 use dossier::keys::{Chord, KeyReader, Keymap};
-use dossier::search::{Finder, NamesBuilder, text};
-use dossier::store::{Store, WordPattern};
+use dossier::search::text::Words;
+use dossier::search::{Finder, NamesBuilder, Owner};
+use dossier::store::Store;
 use dossier::ui::{Dress, HitMap, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -39,6 +42,8 @@ impl Explorer {
             reader: KeyReader::default(),
             terminal: Terminal::new(TestBackend::new(width, height)).expect("a made-up terminal"),
         };
+        explorer.model.formats =
+            FORMATS.iter().map(|f| ReportFormat { name: f.name, about: f.about }).collect();
         let progress =
             dossier::app::action::Progress { end: Some(dossier::app::action::LoadEnd::Complete), ..Default::default() };
         explorer.act(Action::Progress(progress));
@@ -69,19 +74,20 @@ impl Explorer {
     pub fn act(&mut self, action: Action) {
         for effect in update(&mut self.model, &self.store, action) {
             match effect {
-                Effect::Find { search, pattern } => {
+                Effect::Find { search, pattern, kind } => {
                     let mut names = NamesBuilder::default();
                     for alias in self.store.aliases() {
-                        let mentions = self.store.mentions_of(alias.actor).len() as u32;
-                        names.add(alias.actor, self.store.str(alias.name), mentions);
+                        names.add(Owner::of(&self.store, alias.actor), self.store.str(alias.name));
                     }
-                    let hits = Finder::new(Arc::new(names.build())).find(&pattern, 100, || true).expect("an answer");
+                    let mut finder = Finder::new(Arc::new(names.build()));
+                    finder.look_for(kind);
+                    let hits = finder.find(&pattern, 100, || true).expect("an answer");
                     self.act(Action::Found { search, hits });
                 }
                 Effect::FindText { search, words } => {
-                    let words = WordPattern::new(&words);
+                    let words = Words::new(&words);
                     let ids = self.store.article_ids();
-                    let places = |id| text::find(&self.store.article(id).article.text, &words, 100);
+                    let places = |id| words.find(&self.store.article(id).article.text, 100);
                     let hits = ids.flat_map(|id| places(id).into_iter().map(move |s| (id, s))).collect();
                     self.act(Action::FoundText { search, hits });
                 }

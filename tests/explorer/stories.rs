@@ -1,6 +1,6 @@
 //! What a reader does, and what the explorer answers.
 
-use dossier::app::action::Target;
+use dossier::app::action::{ExportAnswer, Target};
 use dossier::app::layout::Pane;
 use dossier::app::{Action, Effect, View};
 use dossier::store::synthetic::small;
@@ -248,4 +248,93 @@ fn the_selection_stays_on_its_event_while_more_is_read() {
     e.act(Action::Grown);
     assert_eq!(e.model.list().item(), before);
     assert_eq!(e.model.list().selected, 2, "the new event stands above it");
+}
+
+#[test]
+fn what_is_listed_is_exported_to_the_file_and_format_chosen() {
+    let mut e = explorer();
+    e.press("x");
+    assert!(e.shows("Export what is listed: 6 events"), "{:#?}", e.screen());
+    assert!(e.shows("evidence.md"));
+    e.press("tab");
+    assert!(e.shows("evidence.jsonl"), "the extension goes with the format");
+    e.press("enter");
+    let Some(Effect::Export { events, quotes, format, path, overwrite }) = e.asked.pop() else { panic!("no export") };
+    assert_eq!((events.len(), quotes.len(), format, overwrite), (6, 0, "jsonl", false));
+    assert_eq!(path, "evidence.jsonl");
+    e.act(Action::Exported(ExportAnswer::Exists));
+    assert!(e.shows("it is there already"));
+    e.press("enter");
+    assert!(matches!(e.asked.pop(), Some(Effect::Export { overwrite: true, .. })));
+    e.act(Action::Exported(ExportAnswer::Done { count: 6, path: "/tmp/evidence.jsonl".into() }));
+    assert!(e.shows("6 exhibits in /tmp/evidence.jsonl"), "{:#?}", e.screen());
+}
+
+#[test]
+fn what_is_marked_is_exported_alone_an_actor_with_all_it_did_and_said() {
+    let mut e = explorer();
+    e.press("/ trump enter esc 2");
+    let row = e.model.list().rows.iter().position(|r| *r == e.model.detail.item.expect("shown")).unwrap_or(0);
+    assert_eq!(row, e.model.list().selected);
+    e.press("space x");
+    assert!(e.shows("Export 1 marked: "), "{:#?}", e.screen());
+    e.press("enter");
+    let Some(Effect::Export { events, quotes, .. }) = e.asked.pop() else { panic!("no export") };
+    assert!(!events.is_empty() || !quotes.is_empty());
+}
+
+#[test]
+fn the_finder_looks_for_one_kind_alone_on_request() {
+    let mut e = explorer();
+    e.press("/ tab tab");
+    assert!(e.shows("[country]"), "{:#?}", e.screen());
+    assert!(e.shows("India") && !e.shows("Donald Trump  "), "{:#?}", e.screen());
+    let all = |e: &Explorer| match &e.model.overlay {
+        Some(dossier::app::overlay::Overlay::Actors(finder)) => finder.list.hits.len(),
+        _ => 0,
+    };
+    assert_eq!(all(&e), 2);
+}
+
+#[test]
+fn words_share_a_paragraph_and_a_phrase_holds_together() {
+    let mut e = explorer();
+    e.press("ctrl-f modi space putin");
+    assert!(e.shows(" 1/1 "), "{:#?}", e.screen());
+    e.press("ctrl-u \"putin space modi\"");
+    assert!(e.shows("these words are nowhere"), "{:#?}", e.screen());
+}
+
+#[test]
+fn unsure_events_are_hidden_and_shown_again() {
+    let mut e = explorer();
+    e.model.threshold = 0.95;
+    e.press("c");
+    assert!(e.shows("Events 0 ") && e.shows("sure ≥ 0.95"), "{:#?}", e.screen());
+    assert!(e.shows("every event is less sure than the threshold"));
+    e.press("c");
+    assert!(e.shows("Events 6 "));
+}
+
+#[test]
+fn named_queries_and_filters_typed_before_are_offered() {
+    let mut e = explorer();
+    e.model.queries.insert("tariffs".into(), "type:sanction mode:tariff".into());
+    e.press("f status:planned enter F f");
+    assert!(e.shows("tariffs") && e.shows("typed before"), "{:#?}", e.screen());
+    e.press("down enter");
+    assert_eq!(e.model.filter.text(), "type:sanction mode:tariff");
+    assert!(e.line().contains("SANCTION tariff"), "{}", e.line());
+    e.press("F f up up");
+    assert!(e.shows("status:planned"), "{:#?}", e.screen());
+    e.press("esc : tariffs enter");
+    assert_eq!(e.model.filter.text(), "type:sanction mode:tariff");
+}
+
+#[test]
+fn faults_of_the_settings_are_listed_with_what_was_skipped() {
+    let mut e = explorer();
+    e.model.complaints.push("line 3: there is no setting `teme`; did you mean `theme`?".into());
+    e.press("!");
+    assert!(e.shows("1 fault of the settings, 1 file skipped") && e.shows("did you mean"), "{:#?}", e.screen());
 }

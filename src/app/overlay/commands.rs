@@ -1,5 +1,7 @@
 //! The palette and the help: every command, filtered while one types.
 
+use std::collections::BTreeMap;
+
 use super::{Overlay, moved};
 use crate::app::action::{Effect, Notice};
 use crate::app::command::{Command, Group};
@@ -23,6 +25,15 @@ pub enum CommandRow {
     Heading(Group),
     /// A command; the reason where it cannot be run.
     Command(Command, Option<&'static str>),
+    /// A named query of the settings: its name and itself.
+    Query(String, String),
+}
+
+impl CommandRow {
+    /// True where Enter does something with it.
+    fn runs(&self) -> bool {
+        !matches!(self, Self::Heading(_))
+    }
 }
 
 /// All commands.
@@ -45,12 +56,13 @@ impl CommandList {
         let listed = Command::ALL.iter().filter(|c| kind == ListKind::Help || !skipped.contains(c));
         let all: Vec<_> = listed.map(|&c| (c, model.cannot(c))).collect();
         let mut list = Self { kind, input: LineEdit::default(), rows: Vec::new(), selected: 0, all };
-        list.typed();
+        list.typed(&model.queries);
         list
     }
 
-    /// Keeps the commands that have all words typed in their name, heading or documentation.
-    pub(super) fn typed(&mut self) {
+    /// Keeps the commands that have all words typed in their name, heading or documentation, and the
+    /// named queries that have them.
+    pub(super) fn typed(&mut self, queries: &BTreeMap<String, String>) {
         let typed = self.input.text().to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
         let fits = |c: Command| {
@@ -71,12 +83,23 @@ impl CommandList {
             }
             self.rows.extend(found.into_iter().map(|(c, why)| CommandRow::Command(c, why)));
         }
-        self.selected = self.rows.iter().position(|r| matches!(r, CommandRow::Command(..))).unwrap_or(0);
+        if self.kind == ListKind::Palette {
+            let named = queries.iter().filter(|(name, query)| {
+                let text = format!("filter query {name} {query}").to_lowercase();
+                words.iter().all(|w| text.contains(w))
+            });
+            self.rows.extend(named.map(|(name, query)| CommandRow::Query(name.clone(), query.clone())));
+        }
+        self.selected = self.rows.iter().position(CommandRow::runs).unwrap_or(0);
     }
 
     pub(super) fn run(mut self, model: &mut Model, store: &Store, command: Command) -> Vec<Effect> {
         if command == Command::Follow {
             return match self.rows.get(self.selected) {
+                Some(CommandRow::Query(_, query)) => {
+                    model.filter_by(store, &query.clone());
+                    Vec::new()
+                }
                 Some(&CommandRow::Command(_, Some(why))) => {
                     model.notice = Some(Notice::refused(why));
                     model.overlay = Some(Overlay::Commands(self));
@@ -90,7 +113,7 @@ impl CommandList {
             };
         }
         if let Some(to) = moved(self.selected, self.rows.len(), command) {
-            let is_command = |i: usize| matches!(self.rows.get(i), Some(CommandRow::Command(..)));
+            let is_command = |i: usize| self.rows.get(i).is_some_and(CommandRow::runs);
             let down = to >= self.selected;
             let onward = (to..self.rows.len()).find(|&i| is_command(i));
             let back = (0..=to).rev().find(|&i| is_command(i));

@@ -9,7 +9,18 @@ use crate::app::filter;
 use crate::app::line_edit::LineEdit;
 use crate::app::model::Model;
 use crate::store::Store;
-use crate::store::query::complete;
+use crate::store::query::{KEYS, complete};
+
+/// Something that can be taken into the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// What is shown, and typed where it is a part of a query.
+    pub text: String,
+    /// What it is, beside it.
+    pub note: String,
+    /// The whole query that it stands for, where it does.
+    pub query: Option<String>,
+}
 
 /// Types a filter.
 #[derive(Clone, Debug, Default)]
@@ -18,10 +29,12 @@ pub struct FilterPrompt {
     pub input: LineEdit,
     /// How many rows it leaves, or the message and bytes of what cannot be read.
     pub answer: Option<Result<usize, (String, Range<usize>)>>,
-    /// What can stand where the cursor is.
-    pub candidates: Vec<String>,
+    /// What can stand where the cursor is: named queries, filters typed before, keys and values.
+    pub candidates: Vec<Candidate>,
     /// The candidate that Tab takes.
     pub selected: usize,
+    /// True once the selection was moved: then Enter takes a whole query.
+    pub chosen: bool,
     /// The filter that Esc brings back.
     pub(super) before: String,
     replace: Range<usize>,
@@ -38,14 +51,24 @@ impl FilterPrompt {
             self.answer = Some(count.map_err(|e| (e.to_string(), e.span)));
         }
         let completion = complete(store, text, self.input.cursor());
-        self.candidates = completion.candidates;
+        self.candidates = whole_queries(model, text.trim());
+        self.candidates.extend(completion.candidates.into_iter().map(|text| {
+            let key = KEYS.iter().find(|k| text.strip_suffix(':') == Some(k.name));
+            let note = key.map_or_else(String::new, |k| format!("{}, as in {}", k.meaning, k.example));
+            Candidate { text, note, query: None }
+        }));
         self.replace = completion.replace;
-        self.selected = 0;
+        (self.selected, self.chosen) = (0, false);
     }
 
     fn take_candidate(&mut self, model: &Model, store: &Store) {
         let Some(candidate) = self.candidates.get(self.selected) else { return };
-        let text = self.input.text();
+        if let Some(query) = &candidate.query {
+            self.input = LineEdit::new(query);
+            self.typed(model, store, true);
+            return;
+        }
+        let (candidate, text) = (&candidate.text, self.input.text());
         let (Some(head), Some(tail)) = (text.get(..self.replace.start), text.get(self.replace.end..)) else { return };
         // A value is complete: the next condition may follow.
         let blank = if candidate.ends_with(':') || tail.starts_with(' ') { "" } else { " " };
@@ -71,28 +94,56 @@ impl FilterPrompt {
     }
 
     pub(super) fn run(mut self, model: &mut Model, store: &Store, command: Command) -> Vec<Effect> {
+        let whole = self.candidates.get(self.selected).is_some_and(|c| c.query.is_some());
         match command {
             // What cannot be read yet may be a word not typed to its end.
-            Command::Follow if matches!(self.answer, Some(Err(_))) => self.take_candidate(model, store),
+            Command::Follow if matches!(self.answer, Some(Err(_))) && !self.candidates.is_empty() => {
+                self.take_candidate(model, store);
+            }
+            Command::Follow if matches!(self.answer, Some(Err(_))) => {}
             Command::Follow => {
+                if self.chosen && whole {
+                    self.take_candidate(model, store);
+                }
                 let text = self.input.text().trim().to_owned();
                 model.filter.set(&self.before);
                 model.filter_by(store, &text);
                 return Vec::new();
             }
             Command::NextPane => self.take_candidate(model, store),
-            Command::Up | Command::Down if self.candidates.is_empty() || self.input.text().is_empty() => {
-                self.recall(model, store, command == Command::Up);
+            // Above the first candidate lie the filters typed before.
+            Command::Up if self.selected == 0 && !self.chosen => self.recall(model, store, true),
+            Command::Down if !self.chosen && self.recalled < model.filters_typed.len() => {
+                self.recall(model, store, false);
+            }
+            Command::Down if !self.chosen && self.input.text().trim().is_empty() => {
+                self.chosen = !self.candidates.is_empty();
             }
             _ => {
                 if let Some(to) = moved(self.selected, self.candidates.len(), command) {
-                    self.selected = to;
+                    (self.selected, self.chosen) = (to, true);
                 }
             }
         }
         model.overlay = Some(Overlay::Filter(self));
         Vec::new()
     }
+}
+
+/// Named queries of the settings and filters typed before, the last first, that fit what is typed.
+fn whole_queries(model: &Model, typed: &str) -> Vec<Candidate> {
+    /// More of the past than this hides what else can be typed.
+    const PAST: usize = 5;
+    let lower = typed.to_lowercase();
+    let named = model.queries.iter().filter(|(name, _)| name.to_lowercase().contains(&lower)).map(|(name, query)| {
+        Candidate { text: name.clone(), note: query.clone(), query: Some(query.clone()) }
+    });
+    let past = model.filters_typed.iter().rev().filter(|_| typed.is_empty()).take(PAST).map(|query| Candidate {
+        text: query.clone(),
+        note: "typed before".to_owned(),
+        query: Some(query.clone()),
+    });
+    named.chain(past).collect()
 }
 
 impl Model {

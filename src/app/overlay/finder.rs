@@ -1,64 +1,54 @@
 //! The actor finder.
 
-use std::sync::Arc;
-
-use super::{Overlay, moved};
+use super::{Overlay, SearchList};
 use crate::app::action::Effect;
 use crate::app::command::Command;
 use crate::app::layout::Pane;
-use crate::app::line_edit::LineEdit;
 use crate::app::model::{Item, Model};
+use crate::model::{ActorId, ActorKind};
 use crate::search::Hit;
 use crate::store::Store;
 
 /// Finds actors by any of their names while one types.
 #[derive(Clone, Debug, Default)]
 pub struct ActorFinder {
-    /// What is typed.
-    pub input: LineEdit,
-    /// What was found for it, or for what was typed before, best first.
-    pub hits: Arc<Vec<Hit>>,
-    /// The hit selected.
-    pub selected: usize,
-    /// Number of the last search.
-    search: u64,
-    /// Number of the search that `hits` answer.
-    answered: u64,
-    /// True where Enter came before the answer.
-    open_first: bool,
+    /// The line and the hits.
+    pub list: SearchList<Hit>,
+    /// The kind that is looked for; `None` for any.
+    pub kind: Option<ActorKind>,
 }
 
 impl ActorFinder {
-    /// True until the last search is answered.
-    #[must_use]
-    pub fn searching(&self) -> bool {
-        self.answered != self.search
-    }
+    /// What Tab goes through.
+    pub const KINDS: [Option<ActorKind>; 5] = [
+        None,
+        Some(ActorKind::Person),
+        Some(ActorKind::Country),
+        Some(ActorKind::Organisation),
+        Some(ActorKind::Group),
+    ];
 
     /// Asks for what is typed.
     pub(super) fn search(&mut self, model: &mut Model) -> Vec<Effect> {
-        self.search = model.next_search();
-        self.selected = 0;
-        vec![Effect::Find { search: self.search, pattern: self.input.text().to_owned() }]
+        let search = model.next_search();
+        self.list.asked(search);
+        vec![Effect::Find { search, pattern: self.list.input.text().to_owned(), kind: self.kind }]
     }
 
     pub(super) fn run(mut self, model: &mut Model, store: &Store, command: Command) -> Vec<Effect> {
-        if command == Command::Follow {
-            if self.searching() {
-                self.open_first = true;
-                model.overlay = Some(Overlay::Actors(self));
-            } else if let Some(hit) = self.hits.get(self.selected) {
-                model.open_actor(store, hit.actor);
-            } else {
-                model.overlay = Some(Overlay::Actors(self));
-            }
-            return Vec::new();
-        }
-        if let Some(to) = moved(self.selected, self.hits.len(), command) {
-            self.selected = to;
+        let mut effects = Vec::new();
+        if command == Command::NextPane {
+            let at = Self::KINDS.iter().position(|k| *k == self.kind).unwrap_or(0);
+            self.kind = Self::KINDS[(at + 1) % Self::KINDS.len()];
+            effects = self.search(model);
+        } else if self.list.run(command)
+            && let Some(hit) = self.list.hit()
+        {
+            model.open_actor(store, hit.actor);
+            return effects;
         }
         model.overlay = Some(Overlay::Actors(self));
-        Vec::new()
+        effects
     }
 }
 
@@ -71,17 +61,11 @@ impl Model {
         effects
     }
 
-    /// The answer to a search; those to older ones are of no interest.
+    /// The answer to a search.
     pub(in crate::app) fn found(&mut self, store: &Store, search: u64, hits: Vec<Hit>) {
         let Some(Overlay::Actors(finder)) = &mut self.overlay else { return };
-        if search != finder.search {
-            return;
-        }
-        finder.answered = search;
-        finder.hits = Arc::new(hits);
-        finder.selected = finder.selected.min(finder.hits.len().saturating_sub(1));
-        if std::mem::take(&mut finder.open_first)
-            && let Some(actor) = finder.hits.first().map(|h| h.actor)
+        if finder.list.answer(search, hits)
+            && let Some(actor) = finder.list.hits.first().map(|h| h.actor)
         {
             self.overlay = None;
             self.open_actor(store, actor);
@@ -89,7 +73,7 @@ impl Model {
     }
 
     /// Shows an actor's details and first mention.
-    fn open_actor(&mut self, store: &Store, actor: crate::model::ActorId) {
+    fn open_actor(&mut self, store: &Store, actor: ActorId) {
         self.leave();
         self.show(Some(Item::Actor(actor)), store);
         self.focus = Pane::Detail;

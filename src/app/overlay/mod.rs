@@ -1,14 +1,18 @@
 //! What opens above the panes: finders, prompts and lists that take the keyboard until they close.
 
 mod commands;
+mod export_prompt;
 mod filter_prompt;
 mod finder;
+mod search_list;
 mod skipped;
 mod text_finder;
 
 pub use commands::{CommandList, CommandRow, ListKind};
-pub use filter_prompt::FilterPrompt;
+pub use export_prompt::{ExportPrompt, ReportFormat};
+pub use filter_prompt::{Candidate, FilterPrompt};
 pub use finder::ActorFinder;
+pub use search_list::SearchList;
 pub use skipped::SkippedList;
 pub use text_finder::TextFinder;
 
@@ -29,6 +33,8 @@ pub enum Overlay {
     Filter(FilterPrompt),
     /// Finds and runs commands: the palette, and the help.
     Commands(CommandList),
+    /// Asks where to export to.
+    Export(ExportPrompt),
     /// Lists what was skipped.
     Skipped(SkippedList),
 }
@@ -44,10 +50,11 @@ impl Overlay {
     #[must_use]
     pub fn input(&self) -> Option<&LineEdit> {
         match self {
-            Self::Actors(f) => Some(&f.input),
-            Self::Text(f) => Some(&f.input),
+            Self::Actors(f) => Some(&f.list.input),
+            Self::Text(f) => Some(&f.list.input),
             Self::Filter(f) => Some(&f.input),
             Self::Commands(f) => Some(&f.input),
+            Self::Export(f) => Some(&f.input),
             Self::Skipped(_) => None,
         }
     }
@@ -89,6 +96,7 @@ impl Model {
                 Overlay::Text(finder) => finder.run(self, store, command),
                 Overlay::Filter(prompt) => prompt.run(self, store, command),
                 Overlay::Commands(list) => list.run(self, store, command),
+                Overlay::Export(prompt) => prompt.run(self, command),
                 Overlay::Skipped(list) => list.run(self, store, command),
             },
         }
@@ -100,12 +108,12 @@ impl Model {
         let mut effects = Vec::new();
         match &mut overlay {
             Overlay::Actors(finder) => {
-                if edit(&mut finder.input) {
+                if edit(&mut finder.list.input) {
                     effects = finder.search(self);
                 }
             }
             Overlay::Text(finder) => {
-                if edit(&mut finder.input) {
+                if edit(&mut finder.list.input) {
                     effects = finder.search(self);
                 }
             }
@@ -115,7 +123,12 @@ impl Model {
             }
             Overlay::Commands(list) => {
                 if edit(&mut list.input) {
-                    list.typed();
+                    list.typed(&self.queries);
+                }
+            }
+            Overlay::Export(prompt) => {
+                if edit(&mut prompt.input) {
+                    prompt.typed();
                 }
             }
             Overlay::Skipped(_) => {}
@@ -127,15 +140,16 @@ impl Model {
     /// A row of what is open was clicked.
     pub(super) fn click_overlay(&mut self, store: &Store, row: usize) -> Vec<Effect> {
         let selected = match &mut self.overlay {
-            Some(Overlay::Actors(f)) => &mut f.selected,
-            Some(Overlay::Text(f)) => &mut f.selected,
+            Some(Overlay::Actors(f)) => &mut f.list.selected,
+            Some(Overlay::Text(f)) => &mut f.list.selected,
             Some(Overlay::Commands(f)) => &mut f.selected,
             Some(Overlay::Filter(f)) => &mut f.selected,
+            Some(Overlay::Export(f)) => &mut f.selected,
             Some(Overlay::Skipped(f)) => &mut f.selected,
             None => return Vec::new(),
         };
         *selected = row;
-        let opens = !matches!(self.overlay, Some(Overlay::Skipped(_) | Overlay::Filter(_)));
+        let opens = !matches!(self.overlay, Some(Overlay::Skipped(_) | Overlay::Filter(_) | Overlay::Export(_)));
         if opens { self.run_in_overlay(store, Command::Follow) } else { Vec::new() }
     }
 

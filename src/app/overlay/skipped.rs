@@ -1,4 +1,4 @@
-//! What was skipped, and why.
+//! What went wrong: faults of the settings, and what was skipped, with the reasons.
 
 use super::{Overlay, moved};
 use crate::app::action::Effect;
@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::model::Model;
 use crate::store::Store;
 
-/// Lists what was skipped: its rows are the store's.
+/// Lists what went wrong: its rows are the model's complaints, then what the store skipped.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SkippedList {
     /// The row selected.
@@ -18,7 +18,7 @@ impl SkippedList {
         match command {
             Command::Follow | Command::Skipped => return Vec::new(),
             _ => {
-                if let Some(to) = moved(self.selected, store.skipped().len(), command) {
+                if let Some(to) = moved(self.selected, model.complaints.len() + store.skipped().len(), command) {
                     self.selected = to;
                 }
             }

@@ -1,64 +1,49 @@
-//! The text finder: words in all articles.
+//! The text finder: words and phrases in all articles.
 
 use std::sync::Arc;
 
-use super::{Overlay, moved};
+use super::{Overlay, SearchList};
 use crate::app::action::{Effect, Notice};
 use crate::app::command::Command;
 use crate::app::layout::Pane;
-use crate::app::line_edit::LineEdit;
 use crate::app::model::Model;
 use crate::app::source::Evidence;
+use crate::app::wording;
 use crate::model::{ArticleId, Span};
 use crate::store::Store;
 
 /// Finds words in the articles while one types.
 #[derive(Clone, Debug, Default)]
 pub struct TextFinder {
-    /// What is typed.
-    pub input: LineEdit,
-    /// Where it stands, in order of the input.
-    pub hits: Arc<Vec<(ArticleId, Span)>>,
-    /// The hit selected.
-    pub selected: usize,
-    search: u64,
-    answered: u64,
-    open_first: bool,
+    /// The line, and where it stands in order of the input.
+    pub list: SearchList<(ArticleId, Span)>,
 }
 
 impl TextFinder {
-    /// True until the last search is answered.
-    #[must_use]
-    pub fn searching(&self) -> bool {
-        self.answered != self.search
-    }
-
     pub(super) fn search(&mut self, model: &mut Model) -> Vec<Effect> {
-        self.search = model.next_search();
-        self.selected = 0;
-        vec![Effect::FindText { search: self.search, words: self.input.text().to_owned() }]
+        let search = model.next_search();
+        self.list.asked(search);
+        vec![Effect::FindText { search, words: self.list.input.text().to_owned() }]
     }
 
     pub(super) fn run(mut self, model: &mut Model, store: &Store, command: Command) -> Vec<Effect> {
-        if command == Command::Follow && self.searching() {
-            self.open_first = true;
-        } else if command == Command::Follow && !self.hits.is_empty() {
+        if self.list.run(command) {
             self.open(model, store);
-            return Vec::new();
-        } else if let Some(to) = moved(self.selected, self.hits.len(), command) {
-            self.selected = to;
+        } else {
+            model.overlay = Some(Overlay::Text(self));
         }
-        model.overlay = Some(Overlay::Text(self));
         Vec::new()
     }
 
     fn open(&self, model: &mut Model, store: &Store) {
+        let list = &self.list;
         model.leave();
-        model.source.evidence = Evidence::Matches(Arc::clone(&self.hits));
-        model.show_evidence(store, self.selected);
+        model.source.evidence = Evidence::Matches(Arc::clone(&list.hits));
+        model.show_evidence(store, list.selected);
         model.focus = Pane::Source;
-        let count = crate::app::wording::count(self.hits.len(), "match");
-        model.notice = Some(Notice::done(format!("{} of “{}”", count.replace("matchs", "matches"), self.input.text())));
+        let n = list.hits.len();
+        let places = if n == 1 { "1 place".to_owned() } else { format!("{} places", wording::thousands(n)) };
+        model.notice = Some(Notice::done(format!("{places} with {}", list.input.text().trim())));
     }
 }
 
@@ -72,13 +57,7 @@ impl Model {
     /// The answer to a search for words.
     pub(in crate::app) fn found_text(&mut self, store: &Store, search: u64, hits: Vec<(ArticleId, Span)>) {
         let Some(Overlay::Text(finder)) = &mut self.overlay else { return };
-        if search != finder.search {
-            return;
-        }
-        finder.answered = search;
-        finder.hits = Arc::new(hits);
-        finder.selected = 0;
-        if std::mem::take(&mut finder.open_first) && !finder.hits.is_empty() {
+        if finder.list.answer(search, hits) {
             let finder = finder.clone();
             self.overlay = None;
             finder.open(self, store);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::action::Notice;
 use crate::app::detail;
 use crate::app::filter;
 use crate::app::layout::Pane;
@@ -15,14 +16,14 @@ impl Model {
     /// Makes the rows of the view anew where the store, the filter or the order changed. The
     /// selection stays on its thing; where that is gone, on its place.
     pub(in crate::app) fn refresh_list(&mut self, store: &Store) {
-        let (view, touched) = (self.view, self.touched);
-        let wanted = (store.revision(), self.filter.text().to_owned(), self.lists[view as usize].order);
+        let (view, touched, floor) = (self.view, self.touched, self.floor());
+        let wanted = (self.taken_in, self.filter.text().to_owned(), self.lists[view as usize].order, floor);
         let list = &mut self.lists[view as usize];
         if list.made_for.as_ref() == Some(&wanted) {
             return;
         }
         let selected = list.item();
-        list.rows = Arc::new(filter::rows(store, view, &self.filter, list.order));
+        list.rows = Arc::new(filter::rows(store, view, &self.filter, list.order, floor));
         list.made_for = Some(wanted);
         // Until the first key the reader is at the top, whatever comes in before it.
         let place = selected.filter(|_| touched).and_then(|item| list.rows.iter().position(|&r| r == item));
@@ -72,6 +73,22 @@ impl Model {
         self.refresh_list(store);
     }
 
+    /// `c`: hides events below the threshold, or shows them again.
+    pub(super) fn hide_unsure(&mut self, store: &Store) {
+        self.hides_unsure = !self.hides_unsure;
+        self.refresh_list(store);
+        let text = if self.hides_unsure {
+            format!("events less sure than {:.2} are hidden", self.threshold)
+        } else {
+            "all events are listed, however sure".to_owned()
+        };
+        self.notice = Some(Notice::done(text));
+        if self.view == View::Events && self.focus == Pane::List {
+            let item = self.list().item();
+            self.show(item, store);
+        }
+    }
+
     /// Shows a thing's details and its first evidence.
     pub(in crate::app) fn show(&mut self, item: Option<Item>, store: &Store) {
         let item = item.filter(|&i| detail::exists(store, i));
@@ -116,7 +133,7 @@ impl Model {
             return;
         };
         let (width, height) = self.detail_size();
-        let wanted = (item, width, store.revision());
+        let wanted = (item, width, self.taken_in);
         if self.detail.made_for != Some(wanted) {
             self.detail.lines = Arc::new(detail::of(store, item, width));
             self.detail.made_for = Some(wanted);

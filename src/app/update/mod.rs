@@ -49,10 +49,11 @@ impl Model {
                 let share = (u32::from(column) * 100).checked_div(u32::from(self.size.0));
                 self.split = share.map_or(self.split, |s| (s as u16).clamp(20, 80));
             }
-            Action::Grown => {}
+            Action::Grown => self.taken_in = store.revision(),
             Action::Progress(progress) => self.go_on(store, progress),
             Action::Found { search, hits } => self.found(store, search, hits),
             Action::FoundText { search, hits } => self.found_text(store, search, hits),
+            Action::Exported(answer) => self.exported(answer),
             Action::Notice(notice) => self.notice = Some(notice),
         }
         Vec::new()
@@ -112,10 +113,12 @@ impl Model {
             Command::FindText => return self.open_text_finder(),
             Command::Filter => return self.open_filter(store),
             Command::ClearFilter => self.filter_by(store, ""),
+            Command::HideUnsure => self.hide_unsure(store),
             Command::Mark => self.mark(store),
             Command::ClearMarks => self.marks.clear(),
             Command::Copy => return self.copy(store),
             Command::Edit => return self.edit(store),
+            Command::Export => return self.open_export(store),
             Command::Zoom => self.zoom = !self.zoom,
             Command::Shrink => self.split = self.split.saturating_sub(5).max(20),
             Command::Grow => self.split = (self.split + 5).min(80),
@@ -149,6 +152,9 @@ impl Model {
             Command::GoToPlace => (!self.places.is_empty(), "no place is kept yet"),
             Command::StopLoading => (self.loading(), "loading has ended"),
             Command::Mark => (self.list().item().is_some(), "the list is empty"),
+            Command::Export => {
+                (!self.marks.is_empty() || self.list().item().is_some(), "nothing is marked and the list is empty")
+            }
             Command::Follow | Command::Source | Command::Copy | Command::Quotes | Command::Events => {
                 (self.detail.item.is_some(), "nothing is selected")
             }
@@ -213,6 +219,7 @@ impl Model {
     fn go_on(&mut self, store: &Store, progress: super::action::Progress) {
         let ended = self.progress.end.is_none() && progress.end.is_some();
         self.progress = progress;
+        self.taken_in = store.revision();
         if ended {
             let skipped = store.skipped().len();
             self.notice = match self.progress.end {

@@ -32,11 +32,21 @@ impl Canvas<'_, '_> {
         }
         for (i, row) in list.rows.iter().skip(first).take(height).enumerate() {
             let selected = first + i == list.selected;
-            match *row {
-                CommandRow::Heading(group) => {
+            match row {
+                CommandRow::Query(name, query) => {
+                    let glyph = self.dress.glyphs.selected;
+                    let mut pen = self.line(area, i);
+                    if selected {
+                        pen = pen.over(Role::Selected);
+                    }
+                    pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
+                    pen.column("filter", KEYS, Role::Dim).skip(1);
+                    pen.put(name, Role::Match).put("  ", Role::Base).put(query, Role::Dim);
+                }
+                &CommandRow::Heading(group) => {
                     self.line(area, i).skip(1).put(group.name(), Role::Heading);
                 }
-                CommandRow::Command(command, why) => {
+                &CommandRow::Command(command, why) => {
                     let keys: Vec<String> =
                         self.dress.keymap.keys_of(Mode::Normal, command).map(|k| k.to_string()).collect();
                     let glyph = self.dress.glyphs.selected;

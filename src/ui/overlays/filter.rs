@@ -5,7 +5,6 @@ use crate::app::layout::Area;
 use crate::app::overlay::FilterPrompt;
 use crate::app::role::Role;
 use crate::app::wording;
-use crate::store::query::KEYS;
 use crate::ui::Canvas;
 use crate::ui::hit::Zone;
 
@@ -14,8 +13,8 @@ const ROWS: usize = 8;
 
 impl Canvas<'_, '_> {
     pub(super) fn filter_prompt(&mut self, screen: Area, prompt: &FilterPrompt) {
-        let help = prompt.input.text().trim().is_empty();
-        let rows = if help { KEYS.len() } else { prompt.candidates.len().min(ROWS) };
+        let fresh = prompt.input.text().trim().is_empty();
+        let rows = prompt.candidates.len().min(if fresh { usize::MAX } else { ROWS });
         let height = 5 + rows as u16 - u16::from(rows == 0);
         let title = format!("Filter {}", self.model.view.name().to_lowercase());
         let inner = self.popup(screen, 92, height, &title, "");
@@ -42,24 +41,25 @@ impl Canvas<'_, '_> {
         self.rule(inner, 2);
         let area = Area::new(inner.x, inner.y + 3, inner.width, inner.height.saturating_sub(3));
         let height = usize::from(area.height);
-        if help {
-            for (i, key) in KEYS.iter().enumerate().take(height) {
-                let mut pen = self.line(area, i);
-                pen.skip(3).column(&format!("{}:", key.name), 12, Role::Key);
-                pen.column(key.meaning, 50, Role::Base).skip(1).put(key.example, Role::Faint);
-            }
-            return;
-        }
+        let longest = prompt.candidates.iter().map(|c| crate::app::cells::width(&c.text)).max().unwrap_or(0);
+        let names = longest.clamp(11, usize::from(area.width) / 2);
         let first = first_in_sight(prompt.selected, height);
         self.hits.add(area, Zone::Overlay(first));
         for (i, candidate) in prompt.candidates.iter().skip(first).take(height).enumerate() {
-            let selected = first + i == prompt.selected;
+            // Before the selection is moved an empty line is what Enter takes.
+            let selected = first + i == prompt.selected && (prompt.chosen || !fresh);
             let glyph = self.dress.glyphs.selected;
+            let role = if candidate.query.is_some() { Role::Match } else { Role::Key };
             let mut pen = self.line(area, i);
             if selected {
                 pen = pen.over(Role::Selected);
             }
-            pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(2).put(candidate, Role::Base);
+            pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(2);
+            if candidate.note.is_empty() {
+                pen.put(&candidate.text, Role::Base);
+            } else {
+                pen.column(&candidate.text, names, role).skip(1).put(&candidate.note, Role::Dim);
+            }
         }
     }
 }

@@ -5,12 +5,15 @@ use crate::app::layout::Area;
 use crate::app::overlay::ActorFinder;
 use crate::app::role::Role;
 use crate::app::wording;
+use crate::model::ActorKind;
 use crate::search::Hit;
 use crate::ui::Canvas;
 use crate::ui::hit::Zone;
 
 impl Canvas<'_, '_> {
     pub(super) fn actor_finder(&mut self, screen: Area, finder: &ActorFinder) {
+        let kind = finder.kind;
+        let finder = &finder.list;
         let below = match finder.hits.len() {
             0 if finder.searching() => " searching … ".to_owned(),
             0 => " nobody is called so ".to_owned(),
@@ -18,6 +21,7 @@ impl Canvas<'_, '_> {
         };
         let inner = self.popup(screen, 84, screen.height * 3 / 4, "Find an actor by any of its names", &below);
         self.input(inner, "/", &finder.input, None);
+        self.kinds(inner, kind);
         self.rule(inner, 1);
         let area = Area::new(inner.x, inner.y + 2, inner.width, inner.height.saturating_sub(2));
         let height = usize::from(area.height);
@@ -25,6 +29,25 @@ impl Canvas<'_, '_> {
         self.hits.add(area, Zone::Overlay(first));
         for (i, hit) in finder.hits.iter().skip(first).take(height).enumerate() {
             self.hit(area, i, hit, first + i == finder.selected);
+        }
+    }
+
+    /// The kinds that Tab goes through, at the right of the line that is typed; the one looked for
+    /// stands between brackets.
+    fn kinds(&mut self, area: Area, wanted: Option<ActorKind>) {
+        let name = |kind: Option<ActorKind>| kind.map_or("all", wording::kind_name);
+        let narrow = area.width < 76;
+        let shown: Vec<_> = ActorFinder::KINDS.into_iter().filter(|k| !narrow || *k == wanted).collect();
+        let width: usize = shown.iter().map(|&k| name(k).len() + 3).sum::<usize>() + 4;
+        if usize::from(area.width) < width + 14 {
+            return;
+        }
+        let mut pen = self.pen(Area::new(area.x + area.width - width as u16, area.y, width as u16, 1));
+        pen.put("Tab", Role::Key).put(" ", Role::Base);
+        for kind in shown {
+            let (open, close) = if kind == wanted { ("[", "]") } else { (" ", " ") };
+            let role = if kind == wanted { Role::TabActive } else { Role::Dim };
+            pen.put(open, role).put(name(kind), role).put(close, role);
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is open above the panes.
 
 mod commands;
+mod export;
 mod filter;
 mod finder;
 mod skipped;
@@ -26,6 +27,7 @@ impl Canvas<'_, '_> {
             Some(Overlay::Text(finder)) => self.text_finder(screen, finder),
             Some(Overlay::Filter(prompt)) => self.filter_prompt(screen, prompt),
             Some(Overlay::Commands(list)) => self.commands(screen, list),
+            Some(Overlay::Export(prompt)) => self.export_prompt(screen, prompt),
             Some(Overlay::Skipped(list)) => self.skipped(screen, *list),
         }
     }

@@ -12,9 +12,10 @@ use crate::ui::hit::Zone;
 
 impl Canvas<'_, '_> {
     pub(super) fn text_finder(&mut self, screen: Area, finder: &TextFinder) {
+        let finder = &finder.list;
         let typed = !finder.input.text().trim().is_empty();
         let below = match finder.hits.len() {
-            _ if !typed => " type words: a phrase begins at a word's start ".to_owned(),
+            _ if !typed => " words of one paragraph; \"a phrase\" between quotation marks ".to_owned(),
             0 if finder.searching() => " searching … ".to_owned(),
             0 => " these words are nowhere ".to_owned(),
             n => format!(" {}/{} ", wording::thousands(finder.selected + 1), wording::thousands(n)),
