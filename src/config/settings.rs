@@ -67,7 +67,11 @@ pub const SETTINGS: &[Setting] = &[
     Setting { name: "mouse", kind: "boolean", doc: "take the mouse; false leaves it to the terminal" },
     Setting { name: "ascii", kind: "boolean", doc: "draw frames with - | + alone" },
     Setting { name: "split", kind: "integer", doc: "the list's share of the width in percent, 20 to 80" },
-    Setting { name: "threshold", kind: "number", doc: "the confidence, 0 to 1, below which `hide-unsure` hides events" },
+    Setting {
+        name: "threshold",
+        kind: "number",
+        doc: "the confidence, 0 to 1, below which `hide-unsure` hides events",
+    },
     Setting { name: "sessions", kind: "boolean", doc: "keep where you were and what you marked for --resume" },
     Setting { name: "queries", kind: "object", doc: "named queries: name = \"query\"" },
     Setting {

@@ -8,5 +8,4 @@ mod names;
 mod rank;
 pub mod text;
 
-
 pub use names::{Finder, Hit, Match, Names, NamesBuilder, Owner};

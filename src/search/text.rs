@@ -140,9 +140,8 @@ mod tests {
     #[test]
     fn several_words_must_share_a_paragraph_and_phrases_hold_together() {
         let text = "Modi met Putin.\n\nA trade deal, said Modi.\nTrump waited.\n\nTrade with Modi is no deal.";
-        let places = |typed: &str| -> Vec<&str> {
-            Words::new(typed).find(text, 10).into_iter().map(|s| s.of(text)).collect()
-        };
+        let places =
+            |typed: &str| -> Vec<&str> { Words::new(typed).find(text, 10).into_iter().map(|s| s.of(text)).collect() };
         assert_eq!(places("putin modi"), ["Modi met Putin"]);
         assert_eq!(places("modi \"trade deal\""), ["trade deal, said Modi"]);
         assert_eq!(places("modi deal").len(), 2);

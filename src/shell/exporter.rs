@@ -53,12 +53,8 @@ pub(super) fn start(export: Export, store: SharedStore, to: Sender<Happening>) -
 
 /// Writes beside the file and then in its place: what is there is whole, whatever happens.
 fn write(export: &Export, store: &SharedStore) -> io::Result<usize> {
-    let items: Vec<Item> = export
-        .events
-        .iter()
-        .map(|&e| Item::Event(e))
-        .chain(export.quotes.iter().map(|&q| Item::Quote(q)))
-        .collect();
+    let items: Vec<Item> =
+        export.events.iter().map(|&e| Item::Event(e)).chain(export.quotes.iter().map(|&q| Item::Quote(q))).collect();
     let mut exhibitor = Exhibitor::default();
     let mut exhibits = Vec::with_capacity(items.len());
     for portion in items.chunks(PORTION) {

@@ -42,8 +42,7 @@ impl Explorer {
             reader: KeyReader::default(),
             terminal: Terminal::new(TestBackend::new(width, height)).expect("a made-up terminal"),
         };
-        explorer.model.formats =
-            FORMATS.iter().map(|f| ReportFormat { name: f.name, about: f.about }).collect();
+        explorer.model.formats = FORMATS.iter().map(|f| ReportFormat { name: f.name, about: f.about }).collect();
         let progress =
             dossier::app::action::Progress { end: Some(dossier::app::action::LoadEnd::Complete), ..Default::default() };
         explorer.act(Action::Progress(progress));

@@ -135,9 +135,11 @@ fn whole_queries(model: &Model, typed: &str) -> Vec<Candidate> {
     /// More of the past than this hides what else can be typed.
     const PAST: usize = 5;
     let lower = typed.to_lowercase();
-    let named = model.queries.iter().filter(|(name, _)| name.to_lowercase().contains(&lower)).map(|(name, query)| {
-        Candidate { text: name.clone(), note: query.clone(), query: Some(query.clone()) }
-    });
+    let named = model
+        .queries
+        .iter()
+        .filter(|(name, _)| name.to_lowercase().contains(&lower))
+        .map(|(name, query)| Candidate { text: name.clone(), note: query.clone(), query: Some(query.clone()) });
     let past = model.filters_typed.iter().rev().filter(|_| typed.is_empty()).take(PAST).map(|query| Candidate {
         text: query.clone(),
         note: "typed before".to_owned(),

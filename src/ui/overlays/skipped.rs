@@ -23,7 +23,8 @@ impl Canvas<'_, '_> {
             (f, 0) => format!("{} of the settings", wording::count(f, "fault")),
             (f, n) => format!("{} of the settings, {} skipped", wording::count(f, "fault"), wording::count(n, "file")),
         };
-        let below = if count > 0 { format!(" {}/{} ", list.selected + 1, wording::thousands(count)) } else { String::new() };
+        let below =
+            if count > 0 { format!(" {}/{} ", list.selected + 1, wording::thousands(count)) } else { String::new() };
         let room = screen.height.saturating_sub(4).max(3);
         let height = (count as u16).saturating_add(3 + IN_FULL).clamp(3, room);
         let inner = self.popup(screen, 110, height, &title, &below);
