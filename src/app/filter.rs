@@ -125,19 +125,14 @@ fn sorted(store: &Store, mut events: Vec<crate::model::EventId>, order: EventOrd
 }
 
 fn actors(store: &Store, filter: &Filter, order: usize) -> Vec<ActorId> {
-    let mut rows = match &filter.query {
-        None => store.actors_by_weight().to_vec(),
-        Some(query) => {
-            let found: rustc_hash::FxHashSet<ActorId> = store.find_actors(query).into_iter().collect();
-            store.actors_by_weight().iter().copied().filter(|a| found.contains(a)).collect()
-        }
+    let all = match order {
+        1 => store.actors_by_name().to_vec(),
+        2 => store.actors_by_mentions().into_vec(),
+        _ => store.actors_by_weight().to_vec(),
     };
-    match order {
-        1 => rows.sort_by_cached_key(|&a| crate::store::fold(store.name(a))),
-        2 => rows.sort_by_key(|&a| std::cmp::Reverse(store.mentions_of(a).len())),
-        _ => {}
-    }
-    rows
+    let Some(query) = &filter.query else { return all };
+    let found: rustc_hash::FxHashSet<ActorId> = store.find_actors(query).into_iter().collect();
+    all.into_iter().filter(|a| found.contains(a)).collect()
 }
 
 #[cfg(test)]

@@ -174,7 +174,7 @@ impl Shell {
         self.act(Action::Progress(progress))?;
         self.pace.took(began.elapsed());
         if ended {
-            // The finder's table is ready before it is asked for.
+            // What takes long is ready before it is asked for.
             let _ = self.questions.send(Question::Prepare);
         }
         Ok(())

@@ -74,6 +74,7 @@ impl Searcher {
     fn answer(&mut self, question: Question) -> Option<Action> {
         match question {
             Question::Prepare => {
+                self.store.read().prepare_orders();
                 self.names = None;
                 self.take_names();
                 None

@@ -21,10 +21,40 @@ impl NameIndex {
         self.arena.push_str(&fold_words(name));
     }
 
-    /// Actors with a name that holds this phrase from the start of a word on, sorted. All of the
-    /// phrase's words but the last must be whole.
+    /// Actors with a name that has all words of this phrase, in whatever order, sorted. The last word
+    /// may be the beginning of one; the others must be whole, for they were typed to their end.
     pub(super) fn actors_with(&self, phrase: &str) -> Vec<ActorId> {
-        self.search(&format!(" {}", fold_words(phrase)), |_| true)
+        let phrase = fold_words(phrase);
+        let words: Vec<&str> = phrase.split(' ').filter(|w| !w.is_empty()).collect();
+        let Some((last, others)) = words.split_last() else { return Vec::new() };
+        if others.is_empty() {
+            return self.search(&format!(" {last}"), |_| true);
+        }
+        // The longest word is in the fewest names; the rest is asked of those alone.
+        let Some(longest) = others.iter().max_by_key(|w| w.len()) else { return Vec::new() };
+        let arena = self.arena.as_bytes();
+        let ends = |at: usize| arena.get(at).is_none_or(|b| matches!(b, b' ' | b'\n'));
+        let needle = format!(" {longest}");
+        let mut found = Vec::new();
+        let mut entry = 0;
+        for at in memmem::find_iter(arena, &needle).filter(|at| ends(at + needle.len())) {
+            entry += self.entries[entry..].partition_point(|&(start, _)| start as usize <= at) - 1;
+            let name = self.name(entry);
+            let has = |word: &&str| name.split(' ').any(|w| w == *word);
+            if others.iter().all(has) && name.split(' ').any(|w| w.starts_with(last)) {
+                found.push(self.entries[entry].1);
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// A name, folded.
+    fn name(&self, entry: usize) -> &str {
+        let start = self.entries[entry].0 as usize;
+        let end = self.entries.get(entry + 1).map_or(self.arena.len(), |e| e.0 as usize);
+        self.arena[start..end].trim_start_matches(['\n', ' '])
     }
 
     /// Actors with exactly this name, sorted.
@@ -63,6 +93,8 @@ mod tests {
         let with = |phrase: &str| names.actors_with(phrase).iter().map(|a| a.0).collect::<Vec<_>>();
         assert_eq!(with("mod"), [0, 1]);
         assert_eq!(with("NARENDRA MO"), [0]);
+        assert_eq!(with("modi nar"), [0], "in whatever order");
+        assert_eq!(with("mod narendra"), [0; 0], "all but the last are whole words");
         assert_eq!(with("jose"), [2]);
         assert_eq!(with("us"), [4]);
         assert_eq!(with("dra"), [0; 0]);

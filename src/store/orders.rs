@@ -22,18 +22,22 @@ pub enum EventOrder {
     Confidence,
 }
 
+/// The largest weight that tells actors apart.
+const LARGEST: u32 = (1 << 31) - 1;
+
 /// Orders kept ready: sorting 100,000 events anew at every key would show.
 #[derive(Debug, Default)]
 pub(super) struct Orders {
     by_date: Vec<EventId>,
     by_weight: OnceLock<Box<[ActorId]>>,
+    by_name: OnceLock<Box<[ActorId]>>,
 }
 
 impl Orders {
     /// Takes in the events from `from` on: they are sorted and merged into the rest.
     pub(super) fn extend(store: &mut Store, from: usize) {
         let mut orders = std::mem::take(&mut store.orders);
-        orders.by_weight = OnceLock::new();
+        (orders.by_weight, orders.by_name) = (OnceLock::new(), OnceLock::new());
         let mut new: Vec<_> = (from..store.events.len()).map(EventId::from_index).collect();
         new.sort_by(|&a, &b| store.compare_dates(a, b));
         orders.by_date = merge(std::mem::take(&mut orders.by_date), new, |&a, &b| store.compare_dates(a, b));
@@ -69,32 +73,78 @@ impl Store {
     #[must_use]
     pub fn actors_by_weight(&self) -> &[ActorId] {
         self.orders.by_weight.get_or_init(|| {
+            self.actors_sorted_by(|a| {
+                let weight = (self.mentions_of(a).len() + 2 * self.activity(a)).min(LARGEST as usize) as u32;
+                u32::from(!self.actor(a).named) << 31 | (LARGEST - weight)
+            })
+        })
+    }
+
+    /// All actors by their names, whatever case and accents.
+    #[must_use]
+    pub fn actors_by_name(&self) -> &[ActorId] {
+        self.orders.by_name.get_or_init(|| {
             let mut actors: Vec<_> = (0..self.actors.len()).map(ActorId::from_index).collect();
-            actors.sort_by_cached_key(|&a| {
-                (!self.actor(a).named, std::cmp::Reverse(self.mentions_of(a).len() + 2 * self.activity(a)), a)
-            });
+            actors.sort_by_cached_key(|&a| super::fold(self.name(a)));
             actors.into()
         })
     }
 
+    /// Makes the orders that take long, so that whoever lists actors first does not wait for them.
+    pub fn prepare_orders(&self) {
+        let _ = self.actors_by_weight();
+        let _ = self.actors_by_name();
+    }
+
+    /// All actors, those of the smallest key first, equal ones in order of first appearance. The key
+    /// and the id share one number: sorting numbers is what makes a million actors quick.
+    fn actors_sorted_by(&self, key: impl Fn(ActorId) -> u32) -> Box<[ActorId]> {
+        let packed = |i: usize| u64::from(key(ActorId::from_index(i))) << 32 | i as u64;
+        let mut keys: Vec<u64> = (0..self.actors.len()).map(packed).collect();
+        keys.sort_unstable();
+        keys.into_iter().map(|k| ActorId(k as u32)).collect()
+    }
+
+    /// All actors, the most mentioned first.
+    #[must_use]
+    pub fn actors_by_mentions(&self) -> Box<[ActorId]> {
+        self.actors_sorted_by(|a| LARGEST - self.mentions_of(a).len().min(LARGEST as usize) as u32)
+    }
+
     /// Sorts events; equal ones stay in order of the input.
+    ///
+    /// What they are sorted by is looked up once an event and packed into a number with its id:
+    /// comparing numbers is ten times as quick as looking up two events at every comparison.
     pub fn sort_events(&self, events: &mut [EventId], order: EventOrder) {
+        if order == EventOrder::Article {
+            events.sort_unstable();
+            return;
+        }
+        let mut keys: Vec<u128> =
+            events.iter().map(|&e| self.order_key(e, order) << 32 | u128::from(e.0)).collect();
+        keys.sort_unstable();
+        for (event, key) in events.iter_mut().zip(keys) {
+            *event = EventId(key as u32);
+        }
+    }
+
+    /// What an event is sorted by, in the lower 96 bits: undated ones last, whatever the order.
+    fn order_key(&self, event: EventId, order: EventOrder) -> u128 {
+        let row = &self.events[event.index()];
+        // Signed days as numbers that sort the same.
+        let unsigned = |day: i32| u128::from(day as u32 ^ 1 << 31);
+        let date = row.days.map_or(u128::from(u64::MAX), |d| {
+            let (last, first) = d.key();
+            unsigned(last) << 32 | unsigned(first)
+        });
         match order {
-            EventOrder::Article => events.sort_unstable(),
-            EventOrder::Date => events.sort_unstable_by(|&a, &b| self.compare_dates(a, b)),
-            EventOrder::DateDown => events.sort_unstable_by(|&a, &b| {
-                let (da, db) = (self.event(a).days, self.event(b).days);
-                match (da, db) {
-                    (Some(x), Some(y)) => y.key().cmp(&x.key()).then(a.cmp(&b)),
-                    _ => da.is_none().cmp(&db.is_none()).then(a.cmp(&b)),
-                }
-            }),
-            EventOrder::Kind => events.sort_unstable_by(|&a, &b| {
-                self.event(a).kind.cmp(&self.event(b).kind).then_with(|| self.compare_dates(a, b))
-            }),
-            EventOrder::Confidence => events.sort_unstable_by(|&a, &b| {
-                self.event(b).confidence.total_cmp(&self.event(a).confidence).then(a.cmp(&b))
-            }),
+            EventOrder::Article => 0,
+            EventOrder::Date => date,
+            EventOrder::DateDown if row.days.is_none() => date,
+            EventOrder::DateDown => u128::from(u64::MAX) - 1 - date,
+            EventOrder::Kind => (row.kind as u128) << 64 | date,
+            // Surer is smaller; confidence is never negative, so its bits sort as it does.
+            EventOrder::Confidence => u128::from(u32::MAX - row.confidence.max(0.0).to_bits()),
         }
     }
 
@@ -107,7 +157,30 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::synthetic;
     use proptest::prelude::*;
+
+    #[test]
+    fn every_order_is_that_of_what_it_is_named_for() {
+        let store = synthetic::store(500, 50);
+        let sorted = |order| {
+            let mut events: Vec<_> = store.event_ids().collect();
+            store.sort_events(&mut events, order);
+            events
+        };
+        let dates = sorted(EventOrder::Date);
+        assert_eq!(dates, store.events_by_date());
+        let days = |e: EventId| store.event(e).days.map(super::super::DaySpan::key);
+        assert!(sorted(EventOrder::DateDown).windows(2).all(|w| days(w[0]) >= days(w[1])));
+        let kinds = sorted(EventOrder::Kind);
+        let kind = |e: EventId| (store.event(e).kind, days(e));
+        assert!(kinds.windows(2).all(|w| kind(w[0]) <= kind(w[1])));
+        let sure = |e: EventId| store.event(e).confidence;
+        assert!(sorted(EventOrder::Confidence).windows(2).all(|w| sure(w[0]) >= sure(w[1])));
+        let weight = |a: ActorId| store.mentions_of(a).len() + 2 * store.activity(a);
+        assert!(store.actors_by_weight().windows(2).all(|w| weight(w[0]) >= weight(w[1])));
+        assert!(store.actors_by_name().windows(2).all(|w| store.name(w[0]) <= store.name(w[1])));
+    }
 
     proptest! {
         #[test]

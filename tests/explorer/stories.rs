@@ -309,10 +309,10 @@ fn words_share_a_paragraph_and_a_phrase_holds_together() {
 fn unsure_events_are_hidden_and_shown_again() {
     let mut e = explorer();
     e.model.threshold = 0.95;
-    e.press("c");
+    e.press("u");
     assert!(e.shows("Events 0 ") && e.shows("sure ≥ 0.95"), "{:#?}", e.screen());
     assert!(e.shows("every event is less sure than the threshold"));
-    e.press("c");
+    e.press("u");
     assert!(e.shows("Events 6 "));
 }
 

@@ -73,7 +73,7 @@ impl Model {
         self.refresh_list(store);
     }
 
-    /// `c`: hides events below the threshold, or shows them again.
+    /// `u`: hides events below the threshold, or shows them again.
     pub(super) fn hide_unsure(&mut self, store: &Store) {
         self.hides_unsure = !self.hides_unsure;
         self.refresh_list(store);
