@@ -120,8 +120,7 @@ impl Store {
             events.sort_unstable();
             return;
         }
-        let mut keys: Vec<u128> =
-            events.iter().map(|&e| self.order_key(e, order) << 32 | u128::from(e.0)).collect();
+        let mut keys: Vec<u128> = events.iter().map(|&e| self.order_key(e, order) << 32 | u128::from(e.0)).collect();
         keys.sort_unstable();
         for (event, key) in events.iter_mut().zip(keys) {
             *event = EventId(key as u32);
