@@ -17,6 +17,8 @@ pub(super) struct Profile {
     pub concept: Option<ConceptId>,
     /// Lower-case offices and descriptions seen of it.
     pub offices: Vec<String>,
+    /// True for newspapers, agencies and the like.
+    pub medium: bool,
 }
 
 /// The list of actors, growing.
@@ -42,7 +44,7 @@ impl Cast {
             of: None,
             mentions: Vec::new(),
         });
-        self.profiles.push(Profile { names: Vec::new(), gender: Gender::Either, concept: None, offices: Vec::new() });
+        self.profiles.push(Profile { names: Vec::new(), gender: Gender::Either, concept: None, offices: Vec::new(), medium: false });
         id
     }
 

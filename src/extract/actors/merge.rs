@@ -7,7 +7,7 @@ use super::metonyms;
 use super::names::{NameSpan, Sense};
 use super::persons::{PersonName, fold};
 use super::roles::{self, Held, NameMap};
-use super::shapes::{is_capital, is_shouted};
+use super::shapes::{is_capital, is_possessive, is_shouted};
 use crate::extract::layout::{Block, Layout};
 use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer, Gender, OfficeClass};
 use crate::language::{Analysis, Upos, Xpos};
@@ -178,8 +178,20 @@ impl Merger<'_, '_> {
                 }
                 beside.push(Beside { held, actor: id });
             }
+            if let Some(state) = self.possessor(k).and_then(|o| placed[o].actor)
+                && self.cast.get(state).kind == ActorKind::Country
+            {
+                self.cast.set_of(id, state);
+            }
         }
         beside
+    }
+
+    /// The name that owns name `k`: "North Korea" in "North Korea's Kim".
+    fn possessor(&self, k: usize) -> Option<usize> {
+        let before = k.checked_sub(1)?;
+        let (owner, owned) = (&self.names[before].tokens, &self.names[k].tokens);
+        (owner.end + 1 == owned.start && is_possessive(self.analysis.lower(owner.end))).then_some(before)
     }
 
     fn agrees(&self, id: LocalActorId, person: &PersonName) -> bool {
@@ -234,6 +246,9 @@ impl Merger<'_, '_> {
                 let of =
                     person.and_then(|p| self.cast.get(p).of).filter(|&of| self.cast.get(of).kind == ActorKind::Country);
                 let id = of.unwrap_or_else(|| self.cast.concept(united_states));
+                if let Some(person) = person {
+                    self.cast.set_of(person, id);
+                }
                 Some(Found { id, rule: "administration-of", end: end + 1 })
             }
             "campaign" | "team" => {
@@ -269,7 +284,9 @@ impl Merger<'_, '_> {
                 if gazetteer.concept_of(concept).kind == ConceptKind::Place {
                     return None;
                 }
-                return Some((self.body(k, name, concept), "gazetteer"));
+                let id = self.body(k, name, concept);
+                self.cast.profiles[id.index()].medium |= kind == FormKind::Medium;
+                return Some((id, "gazetteer"));
             }
             FormKind::Bloc if self.is_adjective_of_things(name) => return None,
             FormKind::Bloc => "people",

@@ -7,10 +7,12 @@ mod heads;
 mod merge;
 mod metonyms;
 mod names;
+mod offices;
 mod persons;
 mod pronouns;
 mod refer;
 mod roles;
+mod salience;
 mod scene;
 mod settle;
 mod shapes;
@@ -108,7 +110,7 @@ pub fn find(analysis: &Analysis<'_>, layout: &Layout, quotations: &[Quotation]) 
         }
     }
     let mut sets = FxHashMap::default();
-    let found = refer::Found { names: &names, placed: &placed };
+    let found = refer::Found { names: &names, placed: &placed, map: &map };
     refer::read(analysis, layout, quotations, &found, &mut cast, &mut by_token, &mut sets);
     cast.sort_mentions();
     Actors { cast, entities, by_token, sets }

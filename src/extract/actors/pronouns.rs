@@ -1,8 +1,10 @@
 //! Pronouns: who "he", "she", "it" and "they" are.
 
-use super::scene::Scene;
+use super::salience;
+use super::scene::{Part, Scene};
+use super::unnamed;
 use crate::language::gazetteer::Gender;
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
 
 /// What a pronoun agrees with.
@@ -11,6 +13,8 @@ pub(super) enum Agreement {
     Person(Gender),
     Thing,
     Several,
+    /// "the two", "both", "the pair" with no noun.
+    Pair,
     /// "who", "which": what the clause is about.
     Relative,
 }
@@ -23,161 +27,266 @@ pub(super) fn agreement(analysis: &Analysis<'_>, i: usize) -> Option<Agreement> 
         "it" | "its" | "itself" => Some(Agreement::Thing),
         "they" | "them" | "their" | "theirs" | "themselves" => Some(Agreement::Several),
         "who" | "which" | "whom" | "that" if matches!(analysis.upos(i), Upos::Pron) => Some(Agreement::Relative),
+        "two" | "both" | "pair" | "duo" if is_pair(analysis, i) => Some(Agreement::Pair),
         _ => None,
     }
+}
+
+/// "The two met", "both agreed", "the pair spoke".
+fn is_pair(a: &Analysis<'_>, i: usize) -> bool {
+    let role = a.deprel(i).is_subject() || matches!(a.deprel(i), Deprel::Obj | Deprel::Obl | Deprel::Nmod);
+    let definite = a.lower(i) == "both" || i > 0 && a.lower(i - 1) == "the" && a.head(i - 1) == Some(i);
+    role && definite && !a.children_by(i, &[Deprel::Nmod, Deprel::Amod, Deprel::Compound]).any(|_| true)
+}
+
+/// Whom a pronoun means and what told it.
+pub(super) struct Meant {
+    pub actor: LocalActorId,
+    /// The mention that was looked back at.
+    pub mention: usize,
+    pub rule: &'static str,
+}
+
+/// "It is clear that", "it was of vital importance that": nothing is meant.
+fn is_empty(a: &Analysis<'_>, i: usize) -> bool {
+    if a.deprel(i) == Deprel::Expl {
+        return true;
+    }
+    let Some(head) = a.head(i).filter(|_| a.deprel(i).is_subject()) else { return false };
+    let feels = matches!(
+        a.lemma(head),
+        "sure" | "confident" | "certain" | "aware" | "hopeful" | "concerned" | "worried" | "proud" | "glad" | "afraid"
+    );
+    let clause = a.children_by(head, &[Deprel::Csubj, Deprel::Ccomp]).any(|c| c > head);
+    !feels && clause && a.upos(head) != Upos::Verb && a.child(head, &[Deprel::Cop]).is_some()
 }
 
 impl Scene<'_> {
     /// Resolves a pronoun, if it can be.
     pub fn pronoun(&mut self, i: usize, agreement: Agreement) {
-        let (found, rule) = match agreement {
-            Agreement::Person(gender) => (self.person(i, gender), "pronoun-person"),
-            Agreement::Thing => (self.thing(i), "pronoun-thing"),
+        if let Some(meant) = self.gloss(i) {
+            return self.refer_by_pronoun(i, &meant);
+        }
+        let found = match agreement {
+            Agreement::Person(gender) => salience::person(self, i, gender),
+            Agreement::Thing => self.thing(i),
             Agreement::Several => return self.several_before(i),
-            Agreement::Relative => (self.antecedent(i), "relative"),
+            Agreement::Pair => return self.pair(i),
+            Agreement::Relative => {
+                if let Some(actor) = self.antecedent(i) {
+                    self.by_token[i] = Some(actor);
+                    self.see(actor, i);
+                }
+                return;
+            }
         };
-        if let Some(id) = found {
-            self.refer_by_pronoun(i, id, rule);
+        if let Some(meant) = found {
+            self.refer_by_pronoun(i, &meant);
         }
     }
 
-    fn refer_by_pronoun(&mut self, i: usize, id: LocalActorId, rule: &'static str) {
-        self.by_token[i] = Some(id);
-        if rule != "relative" {
-            let span = self.analysis.span(i);
-            self.cast.mention(id, span, MentionKind::Pronoun, Why::words(rule, span));
-        }
-        self.see(id, i);
-    }
-
-    /// The person that fits best: near, a subject, not the other party of the same verb.
-    fn person(&self, i: usize, gender: Gender) -> Option<LocalActorId> {
+    /// "He [Zelensky] wants": an editor's own word for it.
+    fn gloss(&self, i: usize) -> Option<Meant> {
         let a = self.analysis;
-        let sentence = a.sentence_of(i);
-        let quote = self.quote(i);
-        let paragraph = a.paragraph_of(i);
-        let subjects = self.subjects_above(i);
-        let own_verb = a.head(i);
-        let is_subject = a.deprel(i).is_subject();
-        let possessive = a.deprel(i) == Deprel::NmodPoss;
-        let speaker = quote.and_then(|q| self.speakers[q as usize]);
-        let mut best: Option<(f32, LocalActorId)> = None;
-        for seen in self.before(i) {
-            let distance = sentence - seen.sentence;
-            if distance > 8 {
-                break;
-            }
-            let id = seen.actor;
-            if !self.is_person(id)
-                || !self.cast.profile(id).gender.agrees(gender)
-                || quote.is_some() && speaker == Some(id)
-            {
-                continue;
-            }
-            // "Putin told him": somebody else, unless the pronoun owns ("Putin praised his …")
-            if distance == 0 && !possessive && !is_subject && a.head(seen.token) == own_verb && seen.subject {
-                continue;
-            }
-            let mut score = -1.6 * distance as f32;
-            if seen.subject {
-                score += 1.5;
-            }
-            if subjects.contains(&seen.token) {
-                score += 2.0;
-            }
-            if a.paragraph_of(seen.token) != paragraph {
-                score -= 0.7;
-            }
-            match (quote, seen.quote) {
-                (None, Some(_)) => score -= 3.0,
-                (Some(q), Some(s)) if q == s => score += 1.0,
-                _ => {}
-            }
-            if self.cast.profile(id).gender == gender {
-                score += 0.8;
-            }
-            score += 0.25 * (self.cast.get(id).mentions.len().min(12) as f32).ln_1p();
-            score -= (i - seen.token).min(200) as f32 * 0.004;
-            if best.is_none_or(|(b, _)| score > b) {
-                best = Some((score, id));
-            }
+        let inside = i + 2;
+        let closed = (inside + 1..(inside + 5).min(a.tokens().len())).any(|k| a.word(k) == "]");
+        if inside >= a.tokens().len() || a.word(i + 1) != "[" || !closed {
+            return None;
         }
-        best.map(|(_, id)| id)
+        let actor = self.by_token[inside]?;
+        Some(Meant { actor, mention: inside, rule: "gloss" })
     }
 
-    /// "It" and "its": the subject before, where that is a state or a body.
-    fn thing(&self, i: usize) -> Option<LocalActorId> {
+    fn refer_by_pronoun(&mut self, i: usize, meant: &Meant) {
+        self.by_token[i] = Some(meant.actor);
+        let words = self.analysis.span(meant.mention);
+        self.cast.mention(meant.actor, self.analysis.span(i), MentionKind::Pronoun, Why::words(meant.rule, words));
+        self.see(meant.actor, i);
+    }
+
+    fn is_thing(&self, id: LocalActorId) -> bool {
+        matches!(self.cast.get(id).kind, ActorKind::Country | ActorKind::Organisation | ActorKind::Group)
+    }
+
+    /// "It" and "its": the subject above or before, where that is a state or a body.
+    fn thing(&self, i: usize) -> Option<Meant> {
         let a = self.analysis;
-        if a.deprel(i) == Deprel::Expl {
+        if is_empty(a, i) {
             return None;
         }
         let possessive = a.lower(i) == "its";
-        let fits = |id: LocalActorId| {
-            matches!(self.cast.get(id).kind, ActorKind::Country | ActorKind::Organisation | ActorKind::Group)
+        let object = matches!(a.deprel(i), Deprel::Obj | Deprel::Iobj);
+        let near = || (possessive || object && self.has_one_thing(i)).then(|| self.nearest_thing(i)).flatten();
+        let meant = |mention: usize, rule: &'static str| {
+            let actor = self.by_token[mention].filter(|&id| self.is_thing(id))?;
+            Some(Meant { actor, mention, rule })
         };
         for s in self.subjects_above(i) {
             if s < i {
-                if let Some(id) = self.by_token[s] {
-                    return fits(id).then_some(id).or_else(|| possessive.then(|| self.nearest_thing(i)).flatten());
+                let person = self.by_token[s].is_some_and(|id| self.is_person(id));
+                // "Trump said it would": whatever was spoken of
+                if person && !possessive {
+                    continue;
                 }
-                return possessive.then(|| self.nearest_thing(i)).flatten();
+                return meant(s, "subject-above").or_else(near);
             }
         }
         // another clause of the sentence, or the sentence before
         let sentence = a.sentence_of(i);
         let start = a.sentences()[sentence].tokens.start;
-        if let Some(s) = (start..i).rev().find(|&s| a.deprel(s).is_subject()) {
-            if let Some(id) = self.by_token[s].filter(|&id| fits(id)) {
-                return Some(id);
+        let subjects = |s: &usize| {
+            a.deprel(*s).is_subject() && self.quote(*s) == self.quote(i) && !self.by_token[*s].is_some_and(|id| self.is_person(id))
+        };
+        if let Some(s) = (start..i).rev().find(subjects) {
+            return meant(s, "subject-before").or_else(near);
+        }
+        if let Some(found) = near() {
+            return Some(found);
+        }
+        // what the sentences before were about: no more than two back, past what somebody said
+        for back in 1..=2 {
+            let before = sentence.checked_sub(back).filter(|&s| a.sentences()[s].paragraph + 1 >= a.paragraph_of(i))?;
+            let tokens = a.sentences()[before].tokens.clone();
+            let root = a.root_of(before);
+            let subject = a.children(root).find(|&c| a.deprel(c).is_subject() && self.quote(c) == self.quote(i));
+            let speaker = tokens.clone().rev().find(|&t| a.deprel(t).is_subject() && self.quote(t).is_none());
+            match subject.or(speaker) {
+                Some(s) if self.quote(s) == self.quote(i) => return meant(s, "subject-of-sentence-before"),
+                Some(_) | None => {}
             }
-            return possessive.then(|| self.nearest_thing(i)).flatten();
         }
-        if possessive && let Some(id) = self.nearest_thing(i) {
-            return Some(id);
-        }
-        if sentence == 0 || a.paragraph_of(i) != a.sentences()[sentence - 1].paragraph && possessive {
-            return None;
-        }
-        let root = a.root_of(sentence - 1);
-        let subject = a.children(root).find(|&c| a.deprel(c).is_subject())?;
-        self.by_token[subject].filter(|&id| fits(id))
+        None
+    }
+
+    /// True where one state or body alone stands before `i` in its sentence.
+    fn has_one_thing(&self, i: usize) -> bool {
+        let line = self.line(i);
+        let mut things = self.before(i).take_while(|s| s.line == line).filter(|s| !self.is_person(s.actor));
+        things.next().is_some_and(|first| things.all(|s| s.actor == first.actor))
     }
 
     /// The nearest state or body before `i` in its sentence.
-    fn nearest_thing(&self, i: usize) -> Option<LocalActorId> {
-        let sentence = self.analysis.sentence_of(i);
+    fn nearest_thing(&self, i: usize) -> Option<Meant> {
+        let line = self.line(i);
         self.before(i)
-            .take_while(|s| s.sentence == sentence)
+            .take_while(|s| s.line == line)
             .find(|s| matches!(self.cast.get(s.actor).kind, ActorKind::Country | ActorKind::Organisation))
-            .map(|s| s.actor)
+            .map(|s| Meant { actor: s.actor, mention: s.token, rule: "nearest-body" })
     }
 
-    /// "They": several actors joined or described shortly before; a group; a plural body.
+    /// "They": the plural subject above; else several actors joined or described shortly before, a
+    /// group or a people.
     fn several_before(&mut self, i: usize) {
         let a = self.analysis;
-        let sentence = a.sentence_of(i);
+        let plural = |s: usize| {
+            matches!(a.xpos(s), Xpos::Nns | Xpos::Nnps) || a.child(s, &[Deprel::Conj]).is_some()
+        };
+        for s in self.subjects_above(i) {
+            let s = self.counted(s);
+            if s > i || !plural(s) && a.upos(s) != Upos::Pron {
+                continue;
+            }
+            if let Some(set) = self.set_at(s) {
+                return self.refer_to_set(i, set, s);
+            }
+            if plural(s) {
+                // "gunmen … they": whoever they are; things else
+                let actor = self.by_token[s].or_else(|| unnamed::add(a, s, self.cast, self.by_token));
+                if let Some(actor) = actor {
+                    self.refer_by_pronoun(i, &Meant { actor, mention: s, rule: "subject-above" });
+                }
+                return;
+            }
+            break;
+        }
         let quote = self.quote(i);
-        let set = self
-            .last_set(sentence, 1)
-            .filter(|(token, _)| *token < i && self.quote(*token) == quote)
-            .map(|(t, s)| (t, s.to_vec()));
+        let line = self.line(i);
+        let set = self.last_set(i, 1, |s, set| set.len() > 1 && s.set_quote(i, quote)).map(|(t, s)| (t, s.to_vec()));
+        let score = |part: Part, at: usize, token: usize| {
+            let subject = if part == Part::Subject { 1.0 } else { 0.0 };
+            subject - 1.2 * (line - at) as f32 - 0.01 * (i - token).min(200) as f32
+        };
         let group = self
             .before(i)
-            .take_while(|s| s.sentence + 1 >= sentence)
-            .find(|s| s.quote == quote && self.cast.get(s.actor).kind == ActorKind::Group)
-            .map(|s| (s.token, s.actor));
-        match (set, group) {
-            (Some((at, actors)), group) if group.is_none_or(|(t, _)| t < at) => {
-                let span = a.span(i);
-                for &id in &actors {
-                    self.cast.mention(id, span, MentionKind::Pronoun, Why::words("pronoun-several", span));
-                }
-                self.by_token[i] = actors.first().copied();
-                self.see_set(actors, i);
-            }
-            (_, Some((_, id))) => self.refer_by_pronoun(i, id, "pronoun-group"),
-            _ => {}
+            .take_while(|s| s.line + 1 >= line)
+            .filter(|s| s.plural && s.quote == quote && !self.is_person(s.actor) && !self.sets.contains_key(&s.token))
+            .map(|s| (score(s.part, s.line, s.token), s.token, s.actor))
+            .max_by(|x, y| x.0.total_cmp(&y.0));
+        // gunmen, protesters: nobody who is named
+        let unnamed = self
+            .unnamed_before(i)
+            .take_while(|u| u.line + 1 >= line)
+            .filter(|u| u.plural && self.quote(u.token) == quote)
+            .map(|u| (score(u.part, u.line, u.token), u.token))
+            .max_by(|x, y| x.0.total_cmp(&y.0));
+        let joined = set.as_ref().map(|(at, _)| {
+            let part = self.before(i).find(|s| s.token == *at).map_or(Part::Subject, |s| s.part);
+            (score(part, self.line(*at), *at), *at)
+        });
+        let best = [joined.map(|x| x.0), group.map(|x| x.0), unnamed.map(|x| x.0)];
+        let best = best.into_iter().flatten().fold(f32::MIN, f32::max);
+        if let (Some((score, at)), Some((_, actors))) = (joined, set)
+            && score >= best
+        {
+            return self.refer_to_set(i, actors, at);
         }
+        let found = group
+            .filter(|g| g.0 >= best)
+            .map(|(_, mention, actor)| (mention, actor))
+            .or_else(|| unnamed.and_then(|(_, u)| Some((u, unnamed::add(a, u, self.cast, self.by_token)?))));
+        if let Some((mention, actor)) = found {
+            self.refer_by_pronoun(i, &Meant { actor, mention, rule: "people-before" });
+        }
+    }
+
+    /// "Many of the protesters": the protesters.
+    fn counted(&self, s: usize) -> usize {
+        let a = self.analysis;
+        let counts = matches!(
+            a.lower(s),
+            "many" | "some" | "most" | "dozens" | "hundreds" | "thousands" | "several" | "few" | "all" | "none" | "number"
+        );
+        let of = |c: &usize| a.child(*c, &[Deprel::Case]).is_some_and(|k| a.lower(k) == "of");
+        let counted = a.children_by(s, &[Deprel::Nmod]).find(of);
+        counted.filter(|_| counts).unwrap_or(s)
+    }
+
+    fn set_quote(&self, i: usize, quote: Option<u32>) -> bool {
+        self.quote(i) == quote
+    }
+
+    /// "The two", "both", "the pair": the last two that were joined, else the last two people.
+    fn pair(&mut self, i: usize) {
+        if let Some((at, set)) = self.last_set(i, 3, |_, set| set.len() == 2).map(|(t, s)| (t, s.to_vec())) {
+            return self.refer_to_set(i, set, at);
+        }
+        let line = self.line(i);
+        let two = self.latest(i, 2, Self::is_person);
+        let near = self.before(i).find(|s| two.first() == Some(&s.actor)).filter(|s| s.line + 3 >= line).map(|s| s.token);
+        if let (2, Some(at)) = (two.len(), near) {
+            self.refer_to_set(i, two, at);
+        }
+    }
+
+    /// Several actors that a subject names: joined by "and", or described together.
+    fn set_at(&self, s: usize) -> Option<Vec<LocalActorId>> {
+        if let Some(set) = self.sets.get(&s) {
+            return Some(set.clone());
+        }
+        let mut all: Vec<LocalActorId> = self.by_token[s].into_iter().collect();
+        for c in self.analysis.children_by(s, &[Deprel::Conj]) {
+            all.extend(self.by_token[c].filter(|id| !all.contains(id)));
+        }
+        (all.len() > 1).then_some(all)
+    }
+
+    fn refer_to_set(&mut self, i: usize, actors: Vec<LocalActorId>, mention: usize) {
+        let (span, words) = (self.analysis.span(i), self.analysis.span(mention));
+        for &id in &actors {
+            self.cast.mention(id, span, MentionKind::Pronoun, Why::words("several-before", words));
+        }
+        self.by_token[i] = actors.first().copied();
+        self.see_set(actors, i);
     }
 
     /// "Who" and "which" are what their clause hangs on.

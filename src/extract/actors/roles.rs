@@ -38,6 +38,9 @@ pub(super) struct Held {
 /// How many tokens an apposition may put between a comma and its office.
 const REACH: usize = 9;
 
+/// How many tokens "to the United Nations" may put between an office and the name it is before.
+const TAIL: usize = 7;
+
 /// The offices that title and appositions give name `k`.
 pub(super) fn held(analysis: &Analysis<'_>, names: &[NameSpan], map: &NameMap, k: usize) -> Vec<Held> {
     let name = &names[k];
@@ -47,6 +50,11 @@ pub(super) fn held(analysis: &Analysis<'_>, names: &[NameSpan], map: &NameMap, k
         let owner = owner_before(analysis, map, title.start, sentence.start)
             .or_else(|| owner_after(analysis, map, name.tokens.end, sentence.end));
         out.push(Held { tokens: title, office, owner });
+    }
+    if out.is_empty()
+        && let Some(held) = title_with_tail(analysis, map, name.tokens.start, sentence.start)
+    {
+        out.push(held);
     }
     let comma = |i: usize| sentence.contains(&i) && matches!(analysis.word(i), "," | "(" | "–" | "—");
     if comma(name.tokens.end)
@@ -68,6 +76,33 @@ fn office_at(analysis: &Analysis<'_>, i: usize, end: usize) -> Option<(usize, Of
     Gazetteer::get()
         .office(|k| (i + k < end).then(|| analysis.lower(i + k)))
         .filter(|(_, o)| o.class != OfficeClass::Honorific)
+}
+
+/// "Ambassador to Britain Liu Xiaoming", "Special Representative for North Korea Policy Joseph Yun":
+/// an office with what it is for, right before the name at `at`.
+fn title_with_tail(analysis: &Analysis<'_>, map: &NameMap, at: usize, start: usize) -> Option<Held> {
+    let capital = |i: usize| analysis.word(i).starts_with(char::is_uppercase) || map.at(i).is_some();
+    let mut i = at;
+    while i > start && at - i < TAIL {
+        i -= 1;
+        let word = analysis.lower(i);
+        if matches!(word, "for" | "to" | "on") && i + 1 < at && i > start {
+            // "in talks for Mr Doe": nothing but a title's tail is all capitals
+            if !(i + 1..at).all(|k| capital(k) || matches!(analysis.lower(k), "the" | "and" | "of")) {
+                return None;
+            }
+            let from = i.saturating_sub(4).max(start);
+            let (first, len, office) = (from..i)
+                .filter_map(|k| office_at(analysis, k, i).map(|(len, office)| (k, len, office)))
+                .find(|(k, len, _)| k + len == i)?;
+            let owner = owner_before(analysis, map, first, start);
+            return Some(Held { tokens: first..first + len, office, owner });
+        }
+        if !capital(i) && !matches!(word, "the" | "and" | "of") {
+            return None;
+        }
+    }
+    None
 }
 
 /// A token that an apposition's office cannot lie behind.

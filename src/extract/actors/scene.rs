@@ -3,9 +3,25 @@
 use rustc_hash::FxHashMap;
 
 use super::cast::Cast;
+use super::offices::Offices;
+use crate::extract::layout::{Block, Layout};
+use crate::extract::quotes::lexicon;
 use crate::extract::quotes::marks::Quotation;
-use crate::language::{Analysis, Deprel};
+use crate::language::{Analysis, Deprel, Upos};
 use crate::model::{ActorKind, LocalActorId};
+
+/// What a mention does in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Subject, or joined to it, or named beside it ("his attorney, Ty Cobb, said").
+    Subject,
+    /// Object.
+    Object,
+    /// "Putin's", "its".
+    Owner,
+    /// Whatever stands behind a preposition, before a noun or nowhere.
+    Other,
+}
 
 /// One mention, remembered.
 #[derive(Clone, Copy, Debug)]
@@ -13,11 +29,26 @@ pub(super) struct Seen {
     pub actor: LocalActorId,
     /// The token that heads it.
     pub token: usize,
-    pub sentence: usize,
-    /// True for the subject of a clause.
-    pub subject: bool,
+    /// The token its place in the clause is told by: the subject that a name is beside.
+    pub top: usize,
+    /// Its line: the number of its sentence among those that are prose.
+    pub line: usize,
+    pub part: Part,
+    /// True for the subject of a verb of speech.
+    pub speaks: bool,
+    /// True for "the Turks", "Russian soldiers": more than one of them.
+    pub plural: bool,
     /// The quotation it stands in.
     pub quote: Option<u32>,
+}
+
+/// A noun of people who are nobody named, remembered.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unnamed {
+    pub token: usize,
+    pub line: usize,
+    pub part: Part,
+    pub plural: bool,
 }
 
 /// The article as far as it was read.
@@ -27,24 +58,35 @@ pub(super) struct Scene<'a> {
     pub by_token: &'a mut Vec<Option<LocalActorId>>,
     /// Tokens that mean several actors.
     pub sets: &'a mut FxHashMap<usize, Vec<LocalActorId>>,
+    /// The offices that the article's people hold, all of it read.
+    pub offices: Offices,
     /// The quotation that each token stands in.
     quote_of: Vec<u32>,
-    /// Who is named beside a quotation with a verb of speech.
-    pub speakers: Vec<Option<LocalActorId>>,
+    /// Who speaks each quotation, as far as it is known.
+    speakers: Vec<Option<LocalActorId>>,
+    quotations: &'a [Quotation],
+    /// How many sentences of prose come before each sentence.
+    lines: Vec<usize>,
+    /// In the order of the text.
     seen: Vec<Seen>,
     /// Actors joined by "and", by the last of them.
     joined: FxHashMap<usize, Vec<LocalActorId>>,
-    /// Sets in the order they were met: the head token and its sentence.
-    set_order: Vec<(usize, usize)>,
+    /// Head tokens of the sets that were met, in the order of the text.
+    set_order: Vec<usize>,
+    /// Nouns of people who act and are nobody named ("gunmen"), in the order of the text.
+    unnamed: Vec<Unnamed>,
+    /// Who issued the last statement, report or document.
+    pub issuer: Option<LocalActorId>,
 }
 
-/// How far back a reader looks.
-const MEMORY: usize = 60;
+/// How many mentions back a reader looks.
+const MEMORY: usize = 80;
 
 impl<'a> Scene<'a> {
     pub fn new(
         analysis: &'a Analysis<'a>,
-        quotations: &[Quotation],
+        layout: &Layout,
+        quotations: &'a [Quotation],
         cast: &'a mut Cast,
         by_token: &'a mut Vec<Option<LocalActorId>>,
         sets: &'a mut FxHashMap<usize, Vec<LocalActorId>>,
@@ -57,21 +99,31 @@ impl<'a> Scene<'a> {
                 quote_of[tokens].fill(q as u32);
             }
         }
-        let mut scene = Self {
+        let mut prose = 0;
+        let lines = analysis.sentences().iter().map(|s| {
+            let line = prose;
+            prose += usize::from(layout.block(s.paragraph) != Block::Boilerplate);
+            line
+        });
+        let lines = lines.collect();
+        let offices = Offices::of(analysis, cast);
+        let speakers = vec![None; quotations.len()];
+        Self {
             analysis,
             cast,
             by_token,
             sets,
+            offices,
             quote_of,
-            speakers: vec![None; quotations.len()],
+            speakers,
+            quotations,
+            lines,
             seen: Vec::new(),
             joined: FxHashMap::default(),
             set_order: Vec::new(),
-        };
-        for (q, quotation) in quotations.iter().enumerate() {
-            scene.speakers[q] = scene.speaker_beside(quotation);
+            unnamed: Vec::new(),
+            issuer: None,
         }
-        scene
     }
 
     /// The quotation that token `i` stands in.
@@ -79,33 +131,99 @@ impl<'a> Scene<'a> {
         self.quote_of.get(i).copied().filter(|&q| q != u32::MAX)
     }
 
-    /// The named actor beside a quotation whose verb is one of speech: "…," X said; X said: "…".
+    /// The number of token `i`'s sentence among those that are prose.
+    pub fn line(&self, i: usize) -> usize {
+        self.lines[self.analysis.sentence_of(i)]
+    }
+
+    /// Who speaks the quotation that token `i` stands in.
+    pub fn speaker(&self, i: usize) -> Option<LocalActorId> {
+        self.quote(i).and_then(|q| self.speakers[q as usize])
+    }
+
+    /// Finds the speakers of the quotations among `tokens`, whose surroundings were read.
+    pub fn hear(&mut self, tokens: std::ops::Range<usize>) {
+        let bytes = self.analysis.span_of(tokens);
+        let first = self.quotations.partition_point(|q| q.inner.start < bytes.start);
+        for q in first..self.quotations.len() {
+            let quotation = &self.quotations[q];
+            if quotation.inner.start >= bytes.end {
+                break;
+            }
+            // a later piece of the same paragraph goes on with its speaker
+            let paragraph = self.paragraph_of(quotation);
+            let before = q
+                .checked_sub(1)
+                .filter(|&p| quotation.continues || self.paragraph_of(&self.quotations[p]) == paragraph);
+            self.speakers[q] = self.speaker_beside(quotation).or_else(|| before.and_then(|p| self.speakers[p]));
+        }
+    }
+
+    fn paragraph_of(&self, quotation: &Quotation) -> Option<usize> {
+        self.analysis.token_at(quotation.inner.start as usize).map(|i| self.analysis.paragraph_of(i))
+    }
+
+    /// The actor beside a quotation whose verb is one of speech: "…," X said; X said: "…".
     fn speaker_beside(&self, quotation: &Quotation) -> Option<LocalActorId> {
         let a = self.analysis;
         let inside = a.tokens_in(quotation.outer);
         let near =
             (inside.end..(inside.end + 12).min(a.tokens().len())).chain(inside.start.saturating_sub(12)..inside.start);
-        let speech = |i: usize| a.head(i).is_some_and(|h| is_speech(a.lemma(h)));
-        near.filter(|&i| a.deprel(i).is_subject() && speech(i)).find_map(|i| self.by_token[i])
+        let paragraph = a.paragraph_of(inside.start.min(a.tokens().len().saturating_sub(1)));
+        near.filter(|&i| a.paragraph_of(i) == paragraph && self.quote(i).is_none() && speaks(a, i))
+            .find_map(|i| self.by_token[i])
     }
 
     /// Remembers a mention.
     pub fn see(&mut self, actor: LocalActorId, token: usize) {
-        let subject = self.analysis.deprel(token).is_subject();
-        let sentence = self.analysis.sentence_of(token);
-        self.seen.push(Seen { actor, token, sentence, subject, quote: self.quote(token) });
+        let a = self.analysis;
+        let top = top_of(a, token);
+        let plural = matches!(a.xpos(token), crate::language::Xpos::Nns | crate::language::Xpos::Nnps)
+            || matches!(a.lower(token), "they" | "them" | "their" | "themselves")
+            || self.cast.get(actor).kind == ActorKind::Group;
+        let seen = Seen {
+            actor,
+            token,
+            top,
+            line: self.line(token),
+            part: part(a, top),
+            speaks: speaks(a, top) && self.quote(token).is_none(),
+            plural,
+            quote: self.quote(token),
+        };
+        // what stands in quotation marks is read after what stands around them
+        let place = self.seen.iter().rposition(|s| s.token <= token).map_or(0, |k| k + 1);
+        self.seen.insert(place, seen);
+    }
+
+    /// Remembers a noun of people who are nobody named.
+    pub fn see_unnamed(&mut self, token: usize, plural: bool) {
+        let part = part(self.analysis, top_of(self.analysis, token));
+        let place = self.unnamed.iter().rposition(|u| u.token <= token).map_or(0, |k| k + 1);
+        self.unnamed.insert(place, Unnamed { token, line: self.line(token), part, plural });
+    }
+
+    /// The unnamed before token `i`, the latest first.
+    pub fn unnamed_before(&self, i: usize) -> impl Iterator<Item = &Unnamed> + '_ {
+        self.unnamed.iter().rev().filter(move |u| u.token < i).take(MEMORY)
     }
 
     /// Remembers that a token means several actors.
     pub fn see_set(&mut self, actors: Vec<LocalActorId>, token: usize) {
-        self.set_order.push((token, self.analysis.sentence_of(token)));
+        self.order_set(token);
         self.sets.insert(token, actors);
     }
 
-    /// Remembers actors joined by "and": the set stands at the last of them, for nothing but pronouns.
-    pub fn see_set_at(&mut self, actors: Vec<LocalActorId>, _head: usize, last: usize) {
+    /// Remembers actors joined by "and": the set stands at the last of them, for nothing but what
+    /// points back at it.
+    pub fn see_joined(&mut self, actors: Vec<LocalActorId>, last: usize) {
+        self.order_set(last);
         self.joined.insert(last, actors);
-        self.set_order.push((last, self.analysis.sentence_of(last)));
+    }
+
+    fn order_set(&mut self, token: usize) {
+        let place = self.set_order.iter().rposition(|&t| t <= token).map_or(0, |k| k + 1);
+        self.set_order.insert(place, token);
     }
 
     /// Mentions before token `i`, the latest first.
@@ -113,11 +231,22 @@ impl<'a> Scene<'a> {
         self.seen.iter().rev().filter(move |s| s.token < i).take(MEMORY)
     }
 
-    /// The latest set met no more than `sentences` before `sentence`.
-    pub fn last_set(&self, sentence: usize, sentences: usize) -> Option<(usize, &[LocalActorId])> {
-        let &(token, at) = self.set_order.last()?;
-        let set = self.sets.get(&token).or_else(|| self.joined.get(&token))?;
-        (at + sentences >= sentence).then_some((token, &set[..]))
+    /// The latest set that passes a test and stands no more than `lines` lines before token `i`.
+    pub fn last_set(
+        &self,
+        i: usize,
+        lines: usize,
+        pass: impl Fn(&Self, &[LocalActorId]) -> bool,
+    ) -> Option<(usize, &[LocalActorId])> {
+        let here = self.line(i);
+        self.set_order
+            .iter()
+            .rev()
+            .copied()
+            .filter(|&t| t < i)
+            .take_while(|&t| self.line(t) + lines >= here)
+            .filter_map(|t| Some((t, &self.sets.get(&t).or_else(|| self.joined.get(&t))?[..])))
+            .find(|(_, set)| pass(self, set))
     }
 
     /// The latest `n` distinct actors that pass a test, in the order of the text.
@@ -145,10 +274,32 @@ impl<'a> Scene<'a> {
         self.cast.get(id).kind == ActorKind::Person
     }
 
+    /// The state somebody acts for, near or far: a spokesman's ministry's.
+    pub fn state_of(&self, id: LocalActorId) -> Option<LocalActorId> {
+        let mut at = id;
+        for _ in 0..4 {
+            if self.is_state(at) {
+                return Some(at);
+            }
+            at = self.cast.get(at).of?;
+        }
+        None
+    }
+
+    /// How much an actor is spoken of in the whole article, on a scale that grows slowly.
+    pub fn weight(&self, id: LocalActorId) -> f32 {
+        (self.cast.get(id).mentions.len().min(20) as f32).ln_1p()
+    }
+
     /// The token of a run that hangs outside of it.
     pub fn head_of(&self, tokens: std::ops::Range<usize>) -> usize {
         let a = self.analysis;
         tokens.clone().find(|&i| a.head(i).is_none_or(|h| !tokens.contains(&h))).unwrap_or(tokens.end - 1)
+    }
+
+    /// The actor that is the subject of the clause token `i` stands in, as a list.
+    pub fn subject_actors(&self, i: usize) -> Vec<LocalActorId> {
+        self.subjects_above(i).into_iter().find(|&s| s < i).and_then(|s| self.by_token[s]).into_iter().collect()
     }
 
     /// The subject of the clause that token `i` stands in, then of those above it.
@@ -163,10 +314,9 @@ impl<'a> Scene<'a> {
             {
                 out.push(s);
             }
-            // a second verb of one subject has its subject at the first
-            if a.deprel(h) == Deprel::Conj || a.deprel(h) == Deprel::Xcomp {
-                at = h;
-                continue;
+            // "Mr Doe, speaking in his office"
+            if a.deprel(at) == Deprel::Acl && h < at && !out.contains(&h) {
+                out.push(h);
             }
             at = h;
         }
@@ -174,44 +324,37 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Verbs of speech, as lemmas.
-pub(super) fn is_speech(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "say"
-            | "tell"
-            | "add"
-            | "reply"
-            | "ask"
-            | "tweet"
-            | "insist"
-            | "argue"
-            | "note"
-            | "explain"
-            | "warn"
-            | "write"
-            | "recall"
-            | "continue"
-            | "answer"
-            | "comment"
-            | "declare"
-            | "state"
-            | "claim"
-            | "announce"
-            | "quote"
-            | "respond"
-            | "remark"
-            | "admit"
-            | "stress"
-            | "describe"
-            | "call"
-            | "accuse"
-            | "urge"
-            | "vow"
-            | "caution"
-            | "observe"
-            | "conclude"
-            | "suggest"
-            | "complain"
-    )
+/// The token that a name's place in its clause is told by: from a name up through what it is
+/// beside, before or joined to.
+fn top_of(a: &Analysis<'_>, token: usize) -> usize {
+    let mut at = token;
+    for _ in 0..4 {
+        let up = match a.deprel(at) {
+            Deprel::Flat | Deprel::FlatForeign | Deprel::Appos | Deprel::Conj => a.head(at),
+            Deprel::Compound => a.head(at).filter(|&h| a.upos(h) == Upos::Propn),
+            _ => None,
+        };
+        match up {
+            Some(h) if matches!(a.upos(h), Upos::Noun | Upos::Propn | Upos::Pron | Upos::X | Upos::Adj) => at = h,
+            _ => break,
+        }
+    }
+    at
+}
+
+fn part(a: &Analysis<'_>, top: usize) -> Part {
+    match a.deprel(top) {
+        d if d.is_subject() => Part::Subject,
+        // a sentence's only noun, or one whose verb was read as a participle
+        Deprel::Root if a.child(top, &[Deprel::Cop]).is_none() => Part::Subject,
+        Deprel::Obj | Deprel::Iobj => Part::Object,
+        Deprel::NmodPoss => Part::Owner,
+        _ => Part::Other,
+    }
+}
+
+/// True for the subject of a verb of speech, "according to" somebody included.
+fn speaks(a: &Analysis<'_>, i: usize) -> bool {
+    let subject = a.deprel(i).is_subject() && a.head(i).is_some_and(|h| lexicon::verb(a.lemma(h)).is_some());
+    subject || a.child(i, &[Deprel::Case]).is_some_and(|c| a.lower(c) == "according")
 }

@@ -10,7 +10,7 @@ mod cues;
 mod direct;
 mod indirect;
 mod inherit;
-mod lexicon;
+pub(in crate::extract) mod lexicon;
 pub mod marks;
 mod scene;
 mod speaker;

@@ -1,0 +1,159 @@
+//! States and bodies by a noun: "the country", "the government", "the ministry", "the newspaper".
+
+use super::{Description, Pointing};
+use crate::extract::actors::scene::{Part, Scene};
+use crate::language::Deprel;
+use crate::language::gazetteer::Gazetteer;
+use crate::model::{ActorKind, LocalActorId};
+
+/// How many lines back "the government" may have been named.
+const REACH: usize = 6;
+
+/// How many lines after "a newspaper" its name may come.
+const AHEAD: usize = 15;
+
+/// Nouns that mean a state where one is in mind.
+const STATE_NOUNS: [&str; 10] =
+    ["cabinet", "country", "government", "junta", "kingdom", "nation", "regime", "republic", "state", "leadership"];
+
+/// Nouns that many sorts of body are called by.
+const BROAD: [&str; 11] = [
+    "agency",
+    "alliance",
+    "bloc",
+    "body",
+    "company",
+    "firm",
+    "group",
+    "militia",
+    "movement",
+    "organisation",
+    "organization",
+];
+
+/// Nouns for what prints and broadcasts.
+const MEDIA: [&str; 10] = [
+    "agency",
+    "broadcaster",
+    "channel",
+    "magazine",
+    "network",
+    "newspaper",
+    "outlet",
+    "paper",
+    "news agency",
+    "website",
+];
+
+/// Whom a description means, the rule that told it, and the token that was looked at.
+type Found = Option<(LocalActorId, &'static str, usize)>;
+
+impl Scene<'_> {
+    /// Whom "the government", "the administration", "the country" mean with nobody named beside: the
+    /// state that was spoken of last and most.
+    pub(super) fn unowned_state(&self, d: &Description, pointing: Pointing) -> Found {
+        let a = self.analysis;
+        let lemma = a.lemma(d.head);
+        let administration_official =
+            a.children_by(d.head, &[Deprel::Compound]).any(|c| a.lemma(c) == "administration");
+        if lemma == "administration" || administration_official {
+            let united_states = Gazetteer::get().named("United States")?;
+            let met = self.cast.met(united_states).filter(|_| pointing == Pointing::Definite || administration_official);
+            return met.map(|id| (id, "administration", d.head));
+        }
+        if pointing != Pointing::Definite || d.plural || !STATE_NOUNS.contains(&lemma) || self.is_arrangement(d) {
+            return None;
+        }
+        let subjects = self.subject_actors(d.head);
+        let line = self.line(d.head);
+        let mut best: Option<(f32, LocalActorId, usize)> = None;
+        for seen in self.before(d.head).take_while(|s| line.saturating_sub(s.line) <= REACH) {
+            if !self.is_state(seen.actor) || subjects.contains(&seen.actor) {
+                continue;
+            }
+            let part = match seen.part {
+                Part::Subject => 1.2,
+                Part::Object | Part::Owner => 0.8,
+                Part::Other => 0.0,
+            };
+            let far = (d.head - seen.token).min(200) as f32 * 0.01;
+            let quoted = if seen.quote == self.quote(d.head) { 0.0 } else { -0.4 };
+            let score =
+                part + quoted - 0.7 * (line - seen.line) as f32 - far + 0.35 * self.weight(seen.actor);
+            if best.is_none_or(|(b, ..)| score > b) {
+                best = Some((score, seen.actor, seen.token));
+            }
+        }
+        best.map(|(_, id, token)| (id, "state-in-mind", token))
+    }
+
+    /// "The sanctions regime", "a testing regime": an arrangement, no government.
+    pub(super) fn is_arrangement(&self, d: &Description) -> bool {
+        let a = self.analysis;
+        a.lemma(d.head) == "regime"
+            && a.children_by(d.head, &[Deprel::Compound])
+                .any(|c| self.by_token[c].is_none() && a.lower(c) != "military")
+    }
+
+    /// "The ministry", "the newspaper", "the group": the last body of that sort; "a newspaper" that
+    /// is named later.
+    pub(super) fn body(&self, d: &Description, owner: Option<LocalActorId>, pointing: Pointing) -> Found {
+        let a = self.analysis;
+        let noun = a.lemma(d.head);
+        let media = MEDIA.contains(&noun);
+        if d.plural {
+            return None;
+        }
+        if pointing == Pointing::Indefinite && noun != "police" {
+            return if media { self.medium_named_later(d, owner) } else { None };
+        }
+        let owned = |id: LocalActorId| {
+            owner.is_none_or(|o| o == id || self.cast.get(id).of == Some(o) || self.state_of(id) == self.state_of(o))
+        };
+        let body = |id: LocalActorId| {
+            let actor = self.cast.get(id);
+            matches!(actor.kind, ActorKind::Organisation | ActorKind::Group) && actor.named
+        };
+        let named_so = |id: LocalActorId| {
+            let actor = self.cast.get(id);
+            actor.names.iter().chain([&actor.name]).any(|n| n.split([' ', '-']).any(|w| w.eq_ignore_ascii_case(noun)))
+        };
+        let found = |rule: &'static str, pass: &dyn Fn(LocalActorId) -> bool| {
+            let seen = self.before(d.head).find(|s| body(s.actor) && owned(s.actor) && pass(s.actor))?;
+            Some((seen.actor, rule, seen.token))
+        };
+        let broad = |id: LocalActorId| {
+            BROAD.contains(&noun)
+                && !self.is_medium(id)
+        };
+        found("body-named-so", &named_so)
+            .or_else(|| media.then(|| found("medium-in-mind", &|id| self.is_medium(id))).flatten())
+            .or_else(|| found("body-in-mind", &broad))
+    }
+
+    /// "A South Korean newspaper said … according to Chosun Ilbo".
+    fn medium_named_later(&self, d: &Description, owner: Option<LocalActorId>) -> Found {
+        let line = self.line(d.head);
+        let mut only = None;
+        for k in 0..self.cast.list.len().min(200) {
+            let id = LocalActorId::from_index(k);
+            let first = self.offices.first_named(id);
+            if !self.is_medium(id) || first <= d.head || first >= self.by_token.len() {
+                continue;
+            }
+            let of = self.cast.get(id).of;
+            if self.line(first) > line + AHEAD || owner.is_some() && of.is_some() && of != owner {
+                continue;
+            }
+            if only.is_some() {
+                return None;
+            }
+            only = Some((id, "named-later", first));
+        }
+        only
+    }
+
+    fn is_medium(&self, id: LocalActorId) -> bool {
+        self.cast.get(id).kind == ActorKind::Organisation && self.cast.profile(id).medium
+    }
+}

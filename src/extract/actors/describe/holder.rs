@@ -1,0 +1,161 @@
+//! One person by an office: "the Russian leader", "the envoy", "a ministry spokesman" whose name
+//! comes later.
+
+use super::{Description, Pointing};
+use crate::extract::actors::offices::Fit;
+use crate::extract::actors::scene::{Part, Scene};
+use crate::language::gazetteer::{Office, OfficeClass};
+use crate::model::LocalActorId;
+
+/// How many lines after "a U.S. envoy" his name may come.
+const AHEAD: usize = 15;
+
+/// How many lines back somebody is still in mind.
+const REACH: usize = 8;
+
+/// Offices that many hold: "a soldier" is nobody who is named later.
+const COMMON: [OfficeClass; 6] = [
+    OfficeClass::Human,
+    OfficeClass::Kin,
+    OfficeClass::Activist,
+    OfficeClass::Crime,
+    OfficeClass::Honorific,
+    OfficeClass::PartyPerson,
+];
+
+/// What speaks for one holder of an office.
+struct Claim {
+    id: LocalActorId,
+    score: f32,
+    rule: &'static str,
+    /// The token that made him known.
+    mention: usize,
+}
+
+impl Scene<'_> {
+    /// Who holds an office, for that owner where one is said: of all whom the article names with it,
+    /// the one who fits best and is best in mind.
+    pub(super) fn holder(
+        &self,
+        d: &Description,
+        owner: Option<LocalActorId>,
+        pointing: Pointing,
+    ) -> Option<(LocalActorId, &'static str, usize)> {
+        let office = d.office?;
+        if matches!(office.class, OfficeClass::Kin | OfficeClass::Human | OfficeClass::Crime) && owner.is_none() {
+            return None;
+        }
+        let best = if pointing == Pointing::Definite { self.definite(d, office, owner) } else { None };
+        let best = best.or_else(|| self.named_later(d, office, owner));
+        best.map(|claim| (claim.id, claim.rule, claim.mention))
+    }
+
+    fn definite(&self, d: &Description, office: Office, owner: Option<LocalActorId>) -> Option<Claim> {
+        let line = self.line(d.head);
+        // "had sent an envoy … the envoy arrived": nobody who is named
+        let lemma = self.analysis.lemma(d.head);
+        let unnamed = self.unnamed_before(d.head).take_while(|u| u.line + 3 >= line);
+        let unnamed = { unnamed }.find(|u| !u.plural && self.analysis.lemma(u.token) == lemma).map(|u| u.token);
+        let mut best: Option<Claim> = None;
+        let mut keep = |claim: Claim| {
+            if claim.score >= 3.0 && best.as_ref().is_none_or(|b| claim.score > b.score) {
+                best = Some(claim);
+            }
+        };
+        // a noun does not mean the subject of the clause it stands in
+        let mut met = self.subject_actors(d.head);
+        for seen in self.before(d.head) {
+            let id = seen.actor;
+            if Some(id) == owner || !self.is_person(id) || met.contains(&id) {
+                continue;
+            }
+            met.push(id);
+            if unnamed.is_some_and(|u| u > seen.token) {
+                continue;
+            }
+            let Some(fits) = self.claim(id, office, owner) else { continue };
+            let distance = line.saturating_sub(seen.line);
+            let near = match distance {
+                0 => 2.2,
+                1 => 1.5,
+                2..=3 => 1.0,
+                _ if distance <= REACH => 0.5,
+                _ => 0.0,
+            };
+            let subject = if seen.part == Part::Subject { 0.4 } else { 0.0 };
+            let score = fits + near + subject + 0.2 * self.weight(id);
+            keep(Claim { id, score, rule: "office-of-one-in-mind", mention: seen.token });
+        }
+        // whoever holds it anywhere in the article
+        for &id in self.offices.holders(office.class) {
+            if Some(id) == owner || met.contains(&id) || unnamed.is_some() {
+                continue;
+            }
+            let Some(fits) = self.claim(id, office, owner) else { continue };
+            let first = self.offices.first_named(id);
+            if fits >= 3.0 && first < self.by_token.len() {
+                let score = fits + 0.2 * self.weight(id);
+                keep(Claim { id, score, rule: "office-named-elsewhere", mention: first });
+            }
+        }
+        best
+    }
+
+    /// How well somebody fits the office and its owner; `None` where he cannot be meant.
+    fn claim(&self, id: LocalActorId, office: Office, owner: Option<LocalActorId>) -> Option<f32> {
+        if !self.cast.profile(id).gender.agrees(office.gender) {
+            return None;
+        }
+        let fits = match self.offices.fit(id, office) {
+            Fit::Exact => 4.0,
+            Fit::Same => 3.0,
+            Fit::Near => 2.3,
+            Fit::Unknown if matches!(office.class, OfficeClass::Head | OfficeClass::Leader) => 1.0,
+            _ => return None,
+        };
+        let Some(owner) = owner else { return Some(fits) };
+        let (asked, held) = (self.state_of(owner), self.state_of(id));
+        let direct = self.cast.get(id).of == Some(owner);
+        match (asked, held) {
+            _ if direct => Some(fits + 3.0),
+            (Some(x), Some(y)) if x == y => Some(fits + 2.0),
+            (Some(_), Some(_)) => None,
+            _ => Some(fits),
+        }
+    }
+
+    /// "A U.S. envoy said … Joseph Yun, the U.S. envoy": the only one who is named with that office
+    /// afterwards, soon and for the first time.
+    fn named_later(&self, d: &Description, office: Office, owner: Option<LocalActorId>) -> Option<Claim> {
+        if COMMON.contains(&office.class) {
+            return None;
+        }
+        let line = self.line(d.head);
+        let mut only = None;
+        for &id in self.offices.holders(office.class) {
+            let first = self.offices.first_named(id);
+            if first >= self.by_token.len() || first <= d.head || self.offices.fit(id, office) < Fit::Same {
+                continue;
+            }
+            let near = if owner.is_some() { AHEAD } else { 3 };
+            if self.line(first) > line + near {
+                continue;
+            }
+            let (asked, held) = (owner.and_then(|o| self.state_of(o)), self.state_of(id));
+            let of = self.cast.get(id).of;
+            let fits = match owner {
+                Some(owner) => of == Some(owner) || of.is_none() || asked.is_some() && asked == held,
+                // a headline or lead names nobody: "Lawmaker urges …"
+                None => line <= 2,
+            };
+            if !fits {
+                continue;
+            }
+            if only.is_some() {
+                return None;
+            }
+            only = Some(Claim { id, score: 3.0, rule: "named-later", mention: first });
+        }
+        only
+    }
+}
