@@ -44,7 +44,13 @@ impl Cast {
             of: None,
             mentions: Vec::new(),
         });
-        self.profiles.push(Profile { names: Vec::new(), gender: Gender::Either, concept: None, offices: Vec::new(), medium: false });
+        self.profiles.push(Profile {
+            names: Vec::new(),
+            gender: Gender::Either,
+            concept: None,
+            offices: Vec::new(),
+            medium: false,
+        });
         id
     }
 

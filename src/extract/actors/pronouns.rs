@@ -135,7 +135,9 @@ impl Scene<'_> {
         let sentence = a.sentence_of(i);
         let start = a.sentences()[sentence].tokens.start;
         let subjects = |s: &usize| {
-            a.deprel(*s).is_subject() && self.quote(*s) == self.quote(i) && !self.by_token[*s].is_some_and(|id| self.is_person(id))
+            a.deprel(*s).is_subject()
+                && self.quote(*s) == self.quote(i)
+                && !self.by_token[*s].is_some_and(|id| self.is_person(id))
         };
         if let Some(s) = (start..i).rev().find(subjects) {
             return meant(s, "subject-before").or_else(near);
@@ -178,9 +180,7 @@ impl Scene<'_> {
     /// group or a people.
     fn several_before(&mut self, i: usize) {
         let a = self.analysis;
-        let plural = |s: usize| {
-            matches!(a.xpos(s), Xpos::Nns | Xpos::Nnps) || a.child(s, &[Deprel::Conj]).is_some()
-        };
+        let plural = |s: usize| matches!(a.xpos(s), Xpos::Nns | Xpos::Nnps) || a.child(s, &[Deprel::Conj]).is_some();
         for s in self.subjects_above(i) {
             let s = self.counted(s);
             if s > i || !plural(s) && a.upos(s) != Upos::Pron {
@@ -244,7 +244,17 @@ impl Scene<'_> {
         let a = self.analysis;
         let counts = matches!(
             a.lower(s),
-            "many" | "some" | "most" | "dozens" | "hundreds" | "thousands" | "several" | "few" | "all" | "none" | "number"
+            "many"
+                | "some"
+                | "most"
+                | "dozens"
+                | "hundreds"
+                | "thousands"
+                | "several"
+                | "few"
+                | "all"
+                | "none"
+                | "number"
         );
         let of = |c: &usize| a.child(*c, &[Deprel::Case]).is_some_and(|k| a.lower(k) == "of");
         let counted = a.children_by(s, &[Deprel::Nmod]).find(of);
@@ -262,7 +272,8 @@ impl Scene<'_> {
         }
         let line = self.line(i);
         let two = self.latest(i, 2, Self::is_person);
-        let near = self.before(i).find(|s| two.first() == Some(&s.actor)).filter(|s| s.line + 3 >= line).map(|s| s.token);
+        let near =
+            self.before(i).find(|s| two.first() == Some(&s.actor)).filter(|s| s.line + 3 >= line).map(|s| s.token);
         if let (2, Some(at)) = (two.len(), near) {
             self.refer_to_set(i, two, at);
         }

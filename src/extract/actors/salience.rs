@@ -81,7 +81,8 @@ impl Pronoun {
         if self.quote.is_some() && self.speaker == Some(seen.actor) {
             return true;
         }
-        let same_clause = seen.line == self.line && a.head(seen.token).is_some() && a.head(seen.token) == a.head(self.at);
+        let same_clause =
+            seen.line == self.line && a.head(seen.token).is_some() && a.head(seen.token) == a.head(self.at);
         let beside = matches!(seen.part, Part::Subject | Part::Owner);
         same_clause && beside && !self.possessive && !self.subject && !self.reflexive
     }

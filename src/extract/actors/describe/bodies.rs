@@ -58,7 +58,8 @@ impl Scene<'_> {
             a.children_by(d.head, &[Deprel::Compound]).any(|c| a.lemma(c) == "administration");
         if lemma == "administration" || administration_official {
             let united_states = Gazetteer::get().named("United States")?;
-            let met = self.cast.met(united_states).filter(|_| pointing == Pointing::Definite || administration_official);
+            let met =
+                self.cast.met(united_states).filter(|_| pointing == Pointing::Definite || administration_official);
             return met.map(|id| (id, "administration", d.head));
         }
         if pointing != Pointing::Definite || d.plural || !STATE_NOUNS.contains(&lemma) || self.is_arrangement(d) {
@@ -78,8 +79,7 @@ impl Scene<'_> {
             };
             let far = (d.head - seen.token).min(200) as f32 * 0.01;
             let quoted = if seen.quote == self.quote(d.head) { 0.0 } else { -0.4 };
-            let score =
-                part + quoted - 0.7 * (line - seen.line) as f32 - far + 0.35 * self.weight(seen.actor);
+            let score = part + quoted - 0.7 * (line - seen.line) as f32 - far + 0.35 * self.weight(seen.actor);
             if best.is_none_or(|(b, ..)| score > b) {
                 best = Some((score, seen.actor, seen.token));
             }
@@ -122,10 +122,7 @@ impl Scene<'_> {
             let seen = self.before(d.head).find(|s| body(s.actor) && owned(s.actor) && pass(s.actor))?;
             Some((seen.actor, rule, seen.token))
         };
-        let broad = |id: LocalActorId| {
-            BROAD.contains(&noun)
-                && !self.is_medium(id)
-        };
+        let broad = |id: LocalActorId| BROAD.contains(&noun) && !self.is_medium(id);
         found("body-named-so", &named_so)
             .or_else(|| media.then(|| found("medium-in-mind", &|id| self.is_medium(id))).flatten())
             .or_else(|| found("body-in-mind", &broad))

@@ -14,8 +14,19 @@ const LEADING: [OfficeClass; 4] =
 
 /// Plural nouns that mean states when they come in twos.
 const STATES: [&str; 13] = [
-    "ally", "capital", "country", "foe", "government", "nation", "neighbor", "neighbour", "party", "power", "republic",
-    "side", "state",
+    "ally",
+    "capital",
+    "country",
+    "foe",
+    "government",
+    "nation",
+    "neighbor",
+    "neighbour",
+    "party",
+    "power",
+    "republic",
+    "side",
+    "state",
 ];
 
 impl Scene<'_> {

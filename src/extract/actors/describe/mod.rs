@@ -235,9 +235,7 @@ impl Scene<'_> {
                     true
                 }
                 // "officials in Seoul" are its own, "troops in Iraq" are not
-                Deprel::Nmod if case == "in" => {
-                    d.acting.is_some() && !POSTED.contains(&a.lemma(d.head))
-                }
+                Deprel::Nmod if case == "in" => d.acting.is_some() && !POSTED.contains(&a.lemma(d.head)),
                 Deprel::Nmod => matches!(case, "of" | "from" | "for"),
                 _ => false,
             };
@@ -301,6 +299,9 @@ const POSTED: [&str; 14] = [
 fn is_hypothetical(a: &Analysis<'_>, head: usize) -> bool {
     a.children(head).any(|c| {
         matches!(a.deprel(c), Deprel::Aux | Deprel::Advmod | Deprel::Mark)
-            && matches!(a.lower(c), "would" | "could" | "might" | "may" | "should" | "not" | "n't" | "n’t" | "never" | "if")
+            && matches!(
+                a.lower(c),
+                "would" | "could" | "might" | "may" | "should" | "not" | "n't" | "n’t" | "never" | "if"
+            )
     })
 }
