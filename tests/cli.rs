@@ -322,3 +322,27 @@ fn help_manual_and_completions_know_every_command_and_key() {
     }
     assert_eq!(out(&run(&["--version"])), format!("dossier {}\n", env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn config_prints_what_is_in_force_what_is_wrong_and_its_schema() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("config.toml");
+    fs::write(&file, "teme = \"dark\"\nsplit = 60\n[queries]\nx = \"type:assault\"\n[keys.normal]\nj = \"quit\"\n")
+        .unwrap();
+    let printed = run(&["config", "--config", path(&file)]);
+    assert_eq!(printed.status.code(), Some(1));
+    assert!(err(&printed).contains("line 1: there is no setting `teme`; did you mean `theme`?"), "{}", err(&printed));
+    let text = out(&printed);
+    assert!(
+        text.contains("# read from ") && text.contains("split = 60") && text.contains("x = \"type:assault\""),
+        "{text}"
+    );
+    assert!(text.contains("# j no longer runs down; ↓ does"), "{text}");
+    // What is printed is a settings file, and the same once more.
+    fs::write(&file, &text).unwrap();
+    let again = run(&["config", "--config", path(&file)]);
+    assert!(again.status.success(), "{}", err(&again));
+    assert_eq!(out(&again), text);
+    let schema: serde_json::Value = serde_json::from_slice(&run(&["config", "--schema"]).stdout).unwrap();
+    assert_eq!(schema["properties"]["split"]["maximum"], 80);
+}

@@ -26,6 +26,11 @@ struct Session {
 
 impl Session {
     fn start(arguments: &[&str], folder: Option<&std::path::Path>) -> Self {
+        Self::start_keeping(arguments, folder, None)
+    }
+
+    /// Starts with a folder for what is kept between runs.
+    fn start_keeping(arguments: &[&str], folder: Option<&std::path::Path>, state: Option<&std::path::Path>) -> Self {
         let whole = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(whole).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dossier"));
@@ -34,8 +39,9 @@ impl Session {
             command.arg(folder);
         }
         command.env("TERM", "xterm-256color");
-        // No settings of whoever runs the test.
+        // No settings of whoever runs the test, and nothing kept of them.
         command.env("XDG_CONFIG_HOME", "/nonexistent");
+        command.env("XDG_STATE_HOME", state.unwrap_or(std::path::Path::new("/nonexistent")));
         let child = pair.slave.spawn_command(command).expect("started");
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().expect("a reader");
@@ -173,4 +179,52 @@ fn a_storm_of_sizes_and_keys_does_not_unsettle_it() {
     let (status, raw) = session.end();
     assert!(status.success(), "{status:?}");
     assert_restored(&raw);
+}
+
+#[test]
+fn keys_are_recorded_replayed_and_the_session_is_taken_up() {
+    let state = tempfile::tempdir().expect("a folder");
+    let keys = state.path().join("keys.log");
+    let keys = keys.to_str().expect("a plain path");
+    let start = |arguments: &[&str]| Session::start_keeping(arguments, None, Some(state.path()));
+
+    let mut first = start(&["--record", keys]);
+    first.wait_for("the hint of the first run", |s| s.contains("finds an actor"));
+    first.wait_for("the list", |s| s.contains("2 articles"));
+    first.press(" 3/modi");
+    first.wait_for("the finder's hit", |s| s.contains("Narendra Modi"));
+    first.press("\rq");
+    assert!(first.end().0.success());
+    let recorded = std::fs::read_to_string(keys).expect("a recording");
+    assert_eq!(recorded.split_whitespace().collect::<Vec<_>>(), ["space", "3", "/", "m", "o", "d", "i", "enter", "q"]);
+
+    let mut resumed = start(&["--resume"]);
+    resumed.wait_for("the actor again", |s| s.contains("Narendra Modi ─ person") && s.contains("1 marked"));
+    assert!(!resumed.screen.screen().contents().contains("finds an actor"), "the hint comes once");
+    resumed.press("q");
+    assert!(resumed.end().0.success());
+
+    // The recording ends with q: replaying it ends the program by itself.
+    let (status, raw) = start(&["--replay", keys]).end();
+    assert!(status.success());
+    assert_restored(&raw);
+}
+
+#[test]
+fn what_is_listed_is_exported_and_can_be_verified() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = "Vladimir Putin met Narendra Modi in Moscow on Monday. “We agree on trade,” Modi said.\n";
+    std::fs::write(folder.path().join("a.txt"), text).expect("written");
+    let report = tempfile::tempdir().expect("a folder");
+    let path = report.path().join("out");
+    let mut session = Session::start(&[], Some(folder.path()));
+    session.wait_for("the article", |s| s.contains("1 article"));
+    session.press("4x");
+    session.wait_for("the question", |s| s.contains("Export what is listed"));
+    session.press(&format!("\x15{}\r", path.display()));
+    session.wait_for("the answer", |s| s.contains("exhibit"));
+    session.press("q");
+    assert!(session.end().0.success());
+    let verify = std::process::Command::new(env!("CARGO_BIN_EXE_dossier")).arg("verify").arg(&path).output();
+    assert!(verify.expect("it runs").status.success());
 }

@@ -6,6 +6,7 @@ use super::command::Command;
 use super::layout::Pane;
 use super::line_edit::Edit;
 use super::model::View;
+use super::session::Session;
 use crate::model::{ActorKind, ArticleId, EventId, QuoteId, Span};
 use crate::search::Hit;
 
@@ -46,6 +47,8 @@ pub enum Action {
         /// Where the words stand, in order.
         hits: Vec<(ArticleId, Span)>,
     },
+    /// A session of an earlier run is to be taken up.
+    Resume(Box<Session>),
     /// What became of an export.
     Exported(ExportAnswer),
     /// Something was done outside, or could not be.

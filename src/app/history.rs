@@ -66,6 +66,17 @@ impl History {
         &self.back
     }
 
+    /// The places that lie ahead, the nearest last.
+    #[must_use]
+    pub fn ahead(&self) -> &[Place] {
+        &self.forward
+    }
+
+    /// Takes up the ways of an earlier run.
+    pub fn restore(&mut self, back: Vec<Place>, forward: Vec<Place>) {
+        (self.back, self.forward) = (back, forward);
+    }
+
     /// True where there is a way forward.
     #[must_use]
     pub fn has_forward(&self) -> bool {

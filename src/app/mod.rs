@@ -16,6 +16,7 @@ pub mod line_edit;
 pub mod model;
 pub mod overlay;
 pub mod role;
+pub mod session;
 pub mod source;
 mod update;
 pub mod wording;

@@ -240,6 +240,16 @@ impl Model {
         if self.hides_unsure { self.threshold } else { 0.0 }
     }
 
+    /// True while a finder waits for its answer.
+    #[must_use]
+    pub fn searching(&self) -> bool {
+        match &self.overlay {
+            Some(Overlay::Actors(finder)) => finder.list.searching(),
+            Some(Overlay::Text(finder)) => finder.list.searching(),
+            _ => false,
+        }
+    }
+
     /// True while articles are still being read.
     #[must_use]
     pub fn loading(&self) -> bool {

@@ -38,6 +38,15 @@ pub(super) struct Cli {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Options of the explorer")]
 pub(super) struct Explorer {
+    /// Go on where this input was last left: view, selection, filter, marks, the way back
+    #[arg(long)]
+    pub(super) resume: bool,
+    /// Write down every key that is pressed, one a line
+    #[arg(long, value_name = "FILE")]
+    pub(super) record: Option<PathBuf>,
+    /// Press the keys of a recording once everything is read
+    #[arg(long, value_name = "FILE")]
+    pub(super) replay: Option<PathBuf>,
     /// Opens so many made-up events and names in place of any input, to measure with
     #[arg(long, hide = true, value_name = "EVENTSxNAMES", value_parser = made_up)]
     pub(super) made_up: Option<(usize, usize)>,
@@ -108,6 +117,13 @@ pub(super) enum Command {
     Completions {
         /// The shell
         shell: clap_complete::Shell,
+    },
+    /// Print the settings as they are in force, and where they are read from
+    #[command(after_long_help = super::help::CONFIG)]
+    Config {
+        /// Print the JSON schema of the settings file
+        #[arg(long)]
+        schema: bool,
     },
     /// Print the manual page
     Man,

@@ -2,11 +2,12 @@
 //! there is none.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::{Explorer, Format, Input, List, What};
 use super::{Common, Failure, list};
 use crate::config::Config;
+use crate::keys::{Chord, recording};
 use crate::shell::{self, Options, Outcome};
 
 pub(super) fn run(paths: &[PathBuf], explorer: &Explorer, common: &Common) -> Result<(), Failure> {
@@ -27,10 +28,27 @@ pub(super) fn run(paths: &[PathBuf], explorer: &Explorer, common: &Common) -> Re
         Some((events, names)) => shell::Input::MadeUp { events, names },
         None => shell::Input::Paths(paths.to_vec()),
     };
-    let options = Options { input, load: common.load_options(), config, complaints };
+    let replay = explorer.replay.as_ref().map_or(Ok(Vec::new()), |path| keys_of(path))?;
+    let options = Options {
+        input,
+        load: common.load_options(),
+        config,
+        resume: explorer.resume,
+        record: explorer.record.clone(),
+        replay,
+        complaints,
+    };
     match shell::run(options) {
         Ok(Outcome::Done) => Ok(()),
         Ok(Outcome::NothingReadable) => Err(Failure::NothingRead(String::new())),
         Err(error) => Err(Failure::Other(error)),
     }
+}
+
+/// The keys of a recording.
+fn keys_of(path: &Path) -> Result<Vec<Chord>, Failure> {
+    let cannot =
+        |error: &dyn std::fmt::Display| Failure::Other(anyhow::anyhow!("cannot replay {}: {error}", path.display()));
+    let text = std::fs::read_to_string(path).map_err(|e| cannot(&e))?;
+    recording::parse(&text).map_err(|e| cannot(&e))
 }

@@ -35,6 +35,11 @@ there, but the source was changed around them), CHANGED (the words are gone) or 
 no source). Ends with 1 where any is not OK.
 ";
 
+pub(super) const CONFIG: &str = "\
+What is printed can be written to the file it names and changed there. Faults are told on standard
+error with their lines, and the program ends with 1.
+";
+
 /// The keys of the query language as a table.
 pub(super) fn query_table() -> String {
     let mut out = String::from(

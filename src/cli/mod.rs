@@ -1,6 +1,7 @@
 //! The command line: what is typed, what is printed, how it ends.
 
 mod args;
+mod config;
 mod explore;
 mod export;
 mod extract;
@@ -49,6 +50,7 @@ pub fn run() -> ExitCode {
             clap_complete::generate(shell, &mut Cli::command(), "dossier", out);
             Ok(())
         }),
+        Some(Command::Config { schema }) => config::run(schema, &common),
         Some(Command::Man) => print(help::manual),
     };
     match done {

@@ -267,7 +267,23 @@ fn bindings(out: &mut String, config: &Config, mode: crate::keys::Mode) {
 pub fn schema() -> serde_json::Value {
     let properties: serde_json::Map<String, serde_json::Value> = SETTINGS
         .iter()
-        .map(|s| (s.name.to_owned(), serde_json::json!({ "type": s.kind, "description": s.doc })))
+        .map(|s| {
+            let mut property = serde_json::json!({ "type": s.kind, "description": s.doc });
+            let (key, value) = match s.name {
+                "theme" => ("enum", std::iter::once("auto").chain(Theme::names()).collect()),
+                "split" => ("minimum", 20.into()),
+                "threshold" => ("minimum", 0.into()),
+                "queries" => ("additionalProperties", serde_json::json!({ "type": "string" })),
+                _ => return (s.name.to_owned(), property),
+            };
+            property[key] = value;
+            match s.name {
+                "split" => property["maximum"] = 80.into(),
+                "threshold" => property["maximum"] = 1.into(),
+                _ => {}
+            }
+            (s.name.to_owned(), property)
+        })
         .collect();
     serde_json::json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

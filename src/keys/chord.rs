@@ -67,6 +67,27 @@ impl Chord {
         Self::new(key, false, false, false)
     }
 
+    /// As keymaps and recordings write it: `ctrl-o`, `shift-tab`, `space`, `G`.
+    #[must_use]
+    pub fn name(self) -> String {
+        let mut out = String::new();
+        for (held, name) in [(self.ctrl, "ctrl-"), (self.alt, "alt-"), (self.shift, "shift-")] {
+            if held {
+                out.push_str(name);
+            }
+        }
+        match self.key {
+            Key::F(n) => out.push_str(&format!("f{n}")),
+            key => match (NAMES.iter().find(|(_, k)| *k == key), key) {
+                // A hyphen alone is read as itself; after a modifier too.
+                (Some((name, _)), _) if key != Key::Char('-') => out.push_str(name),
+                (_, Key::Char(c)) => out.push(c),
+                _ => {}
+            },
+        }
+        out
+    }
+
     /// The character it types into a text field, if it types one.
     #[must_use]
     pub fn types(self) -> Option<char> {

@@ -6,6 +6,7 @@
 mod chord;
 mod keymap;
 mod reader;
+pub mod recording;
 pub mod table;
 
 pub use chord::{Chord, Key, UnknownKey};

@@ -9,6 +9,7 @@ mod clipboard;
 mod editor;
 mod exporter;
 mod input;
+mod keeping;
 mod loader;
 mod pace;
 mod run;
@@ -18,6 +19,7 @@ mod terminal;
 use std::path::PathBuf;
 
 use crate::config::Config;
+use crate::keys::Chord;
 use crate::load::LoadOptions;
 
 pub use run::run;
@@ -31,6 +33,12 @@ pub struct Options {
     pub load: LoadOptions,
     /// The user's settings, those of the command line laid over them.
     pub config: Config,
+    /// Whether the session kept of this input is to be taken up.
+    pub resume: bool,
+    /// Where the keys that are pressed are to be written.
+    pub record: Option<PathBuf>,
+    /// Keys to press once everything is read.
+    pub replay: Vec<Chord>,
     /// What is wrong with the settings, to be told in the explorer.
     pub complaints: Vec<String>,
 }

@@ -1,7 +1,9 @@
 //! The event loop.
 
+use std::collections::VecDeque;
 use std::env;
-use std::io::{self, Stdout};
+use std::fs::File;
+use std::io::{self, Stdout, Write};
 use std::time::Instant;
 
 use anyhow::Context;
@@ -14,6 +16,7 @@ use ratatui::layout::{Rect, Size};
 use super::backend::FrameBackend;
 use super::exporter::{self, Export};
 use super::input::{self, Keyboard};
+use super::keeping::Keeping;
 use super::loader::Loader;
 use super::pace::Pace;
 use super::searcher::{self, Question};
@@ -21,10 +24,11 @@ use super::terminal::{self, Guard};
 use super::{Happening, Options, Outcome, clipboard, editor};
 use crate::app::action::{ExportAnswer, LoadEnd, Notice, Progress};
 use crate::app::overlay::ReportFormat;
-use crate::app::{Action, Effect, Model, update};
+use crate::app::session::Session;
+use crate::app::{Action, Command, Effect, Model, update};
 use crate::config::Theme;
 use crate::export::report::{FORMATS, Format};
-use crate::keys::{KeyReader, Keymap, Mode};
+use crate::keys::{Chord, Key, KeyReader, Keymap, Mode, recording};
 use crate::store::SharedStore;
 use crate::ui::{Dress, HitMap, view};
 
@@ -42,6 +46,9 @@ pub fn run(options: Options) -> anyhow::Result<Outcome> {
     let store = SharedStore::default();
     let (to, happenings) = unbounded();
     let mut shell = Shell::new(&options, store.clone(), to.clone())?;
+    if let Some(path) = &options.record {
+        shell.record = Some(File::create(path).with_context(|| format!("cannot record to {}", path.display()))?);
+    }
     // The first frame comes before anything is read.
     shell.draw()?;
     #[cfg(unix)]
@@ -49,6 +56,9 @@ pub fn run(options: Options) -> anyhow::Result<Outcome> {
     shell.keyboard = Some(Keyboard::listen(to.clone())?);
     shell.loader = Some(Loader::start(options.input, options.load, store.clone(), to)?);
     let end = shell.attend(&happenings);
+    if options.config.sessions {
+        shell.keeping.keep(&shell.model.session(&store.read()));
+    }
     let complete = shell.model.progress.end == Some(LoadEnd::Complete);
     drop(guard);
     if let Some(signal) = end? {
@@ -65,6 +75,19 @@ fn complaint(all: &[String]) -> Option<String> {
         [one] => Some(format!("settings: {one}")),
         [first, ..] => Some(format!("settings: {} faults, ! lists them; {first}", all.len())),
     }
+}
+
+/// What a reader sees who never was here before; never again after.
+fn first_hint(keymap: &Keymap) -> String {
+    let key = |command| keymap.key_of(Mode::Normal, command).unwrap_or_default();
+    format!(
+        "{} {} move · {} shows the proof · {} finds an actor · {} tells every key",
+        key(Command::Down),
+        key(Command::Up),
+        key(Command::Follow),
+        key(Command::FindActor),
+        key(Command::Help)
+    )
 }
 
 /// Ends the program as the signal would have.
@@ -97,6 +120,13 @@ struct Shell {
     loader: Option<Loader>,
     keyboard: Option<Keyboard>,
     pace: Pace,
+    keeping: Keeping,
+    /// The session to take up once everything is read.
+    resume: Option<Session>,
+    /// Where keys are written down.
+    record: Option<File>,
+    /// Keys still to be pressed.
+    replay: VecDeque<Chord>,
     /// True while the mouse drags the split.
     dragging: bool,
 }
@@ -115,7 +145,15 @@ impl Shell {
         model.threshold = config.threshold;
         model.formats = FORMATS.iter().map(|f| ReportFormat { name: f.name, about: f.about }).collect();
         model.complaints.clone_from(&options.complaints);
-        model.notice = complaint(&options.complaints).map(Notice::refused);
+        let keeping = Keeping::of(&options.input);
+        if keeping.is_first_run() {
+            model.notice = Some(Notice::done(first_hint(&keymap)));
+        }
+        let session = if options.resume { Some(keeping.session()) } else { None };
+        let session = session.and_then(|s| s.map_err(|why| model.notice = Some(Notice::refused(why))).ok());
+        if let Some(text) = complaint(&options.complaints) {
+            model.notice = Some(Notice::refused(text));
+        }
         Ok(Self {
             model,
             dress: Dress::new(&theme, keymap, config.ascii),
@@ -129,6 +167,10 @@ impl Shell {
             loader: None,
             keyboard: None,
             pace: Pace::new(Instant::now()),
+            resume: session,
+            record: None,
+            replay: options.replay.iter().copied().collect(),
+            keeping,
             dragging: false,
         })
     }
@@ -161,6 +203,11 @@ impl Shell {
                 changed = true;
                 self.load_on(progress)?;
             }
+            if !self.replay.is_empty()
+                && let Next::Leave = self.replay()?
+            {
+                return Ok(None);
+            }
             if changed {
                 self.draw()?;
             }
@@ -174,6 +221,9 @@ impl Shell {
         self.act(Action::Progress(progress))?;
         self.pace.took(began.elapsed());
         if ended {
+            if let Some(session) = self.resume.take() {
+                self.act(Action::Resume(Box::new(session)))?;
+            }
             // What takes long is ready before it is asked for.
             let _ = self.questions.send(Question::Prepare);
         }
@@ -200,17 +250,14 @@ impl Shell {
             Happening::Signal(signal) => self.signal(signal),
             Happening::Action(action) => self.act(action),
             Happening::Terminal(Event::Key(key)) => {
-                let Some(chord) = input::chord(key) else { return Ok(Next::Attend) };
-                match self.reader.press(&self.dress.keymap, &self.model, chord) {
-                    Some(action) => self.act(action),
-                    None if self.reader.pending().is_empty() && self.model.mode() == Mode::Normal => {
-                        let text = format!("nothing is bound to {chord}");
-                        self.act(Action::Notice(Notice::refused(text)))
-                    }
-                    None => Ok(Next::Attend),
-                }
+                input::chord(key).map_or(Ok(Next::Attend), |chord| self.press(chord))
             }
-            Happening::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
+            Happening::Terminal(Event::Paste(text)) => {
+                for c in text.chars().filter(|c| !c.is_control()) {
+                    self.write_down(Chord::plain(Key::Char(c)))?;
+                }
+                self.act(Action::Paste(text))
+            }
             Happening::Terminal(Event::Mouse(mouse)) => match self.mouse(mouse) {
                 Some(action) => self.act(action),
                 None => Ok(Next::Attend),
@@ -218,6 +265,35 @@ impl Shell {
             Happening::Terminal(Event::Resize(width, height)) => self.resize(width, height),
             Happening::Terminal(_) => Ok(Next::Attend),
         }
+    }
+
+    fn press(&mut self, chord: Chord) -> anyhow::Result<Next> {
+        self.write_down(chord)?;
+        match self.reader.press(&self.dress.keymap, &self.model, chord) {
+            Some(action) => self.act(action),
+            None if self.reader.pending().is_empty() && self.model.mode() == Mode::Normal => {
+                let text = format!("nothing is bound to {chord}");
+                self.act(Action::Notice(Notice::refused(text)))
+            }
+            None => Ok(Next::Attend),
+        }
+    }
+
+    fn write_down(&mut self, chord: Chord) -> anyhow::Result<()> {
+        let Some(file) = &mut self.record else { return Ok(()) };
+        writeln!(file, "{}", recording::line(chord)).context("the keys can no longer be recorded")
+    }
+
+    /// Presses the keys of a recording, each once what the last one asked for is there.
+    fn replay(&mut self) -> anyhow::Result<Next> {
+        while !self.model.loading() && !self.model.searching() {
+            let Some(chord) = self.replay.pop_front() else { break };
+            match self.press(chord)? {
+                Next::Attend => {}
+                next => return Ok(next),
+            }
+        }
+        Ok(Next::Attend)
     }
 
     fn act(&mut self, action: Action) -> anyhow::Result<Next> {

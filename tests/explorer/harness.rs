@@ -7,17 +7,18 @@ use dossier::app::overlay::ReportFormat;
 use dossier::app::{Action, Effect, Model, update};
 use dossier::config::Theme;
 use dossier::export::report::FORMATS;
-use dossier::keys::{Chord, KeyReader, Keymap};
+use dossier::keys::{Chord, Key, KeyReader, Keymap};
 use dossier::search::text::Words;
 use dossier::search::{Finder, NamesBuilder, Owner};
 use dossier::store::Store;
 use dossier::ui::{Dress, HitMap, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::style::Modifier;
 
 pub struct Explorer {
     pub model: Model,
-    pub store: Store,
+    pub store: Arc<Store>,
     pub hits: HitMap,
     /// Effects that reach beyond the box, in order.
     pub asked: Vec<Effect>,
@@ -27,15 +28,15 @@ pub struct Explorer {
 }
 
 impl Explorer {
-    pub fn new(store: Store, width: u16, height: u16) -> Self {
+    pub fn new(store: impl Into<Arc<Store>>, width: u16, height: u16) -> Self {
         Self::dressed(store, width, height, "dark")
     }
 
-    pub fn dressed(store: Store, width: u16, height: u16, theme: &str) -> Self {
+    pub fn dressed(store: impl Into<Arc<Store>>, width: u16, height: u16, theme: &str) -> Self {
         let theme = Theme::named(theme).expect("a theme");
         let mut explorer = Self {
             model: Model::new(width, height),
-            store,
+            store: store.into(),
             hits: HitMap::default(),
             asked: Vec::new(),
             dress: Dress::new(&theme, Keymap::default(), false),
@@ -62,6 +63,27 @@ impl Explorer {
             }
         }
         self
+    }
+
+    /// Types a text as it stands, blanks included.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.chord(Chord::plain(Key::Char(c)));
+        }
+        self
+    }
+
+    /// True where a word stands in the source pane's evidence with this modifier on it.
+    pub fn is_lit(&mut self, word: &str, modifier: Modifier) -> bool {
+        let screen = self.screen();
+        let area = self.model.layout().pane(Pane::Source);
+        let rows = screen.iter().enumerate().skip(usize::from(area.y)).take(usize::from(area.height));
+        let places = rows.flat_map(|(y, row)| row.match_indices(word).map(move |(at, _)| (y, &row[..at])));
+        let buffer = self.terminal.backend().buffer();
+        places
+            .map(|(y, before)| (dossier::app::cells::width(before) as u16, y as u16))
+            .filter(|(x, _)| *x >= area.x)
+            .any(|(x, y)| buffer[(x, y)].modifier.contains(modifier))
     }
 
     fn chord(&mut self, chord: Chord) {
@@ -145,6 +167,11 @@ impl Explorer {
     /// True where a text is somewhere on the screen.
     pub fn shows(&mut self, text: &str) -> bool {
         self.screen().iter().any(|row| row.contains(text))
+    }
+
+    /// What sets a cell off besides its colour.
+    pub fn modifiers(&self, x: u16, y: u16) -> Modifier {
+        self.terminal.backend().buffer()[(x, y)].modifier
     }
 
     /// The style of the first cell of a text on the screen.

@@ -2,6 +2,7 @@
 
 mod harness;
 mod hostile;
+mod journeys;
 mod random;
 mod snapshots;
 mod stories;

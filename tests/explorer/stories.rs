@@ -244,7 +244,7 @@ fn the_selection_stays_on_its_event_while_more_is_read() {
         event.date = Some("2020".into());
         (a.article, a.findings)
     };
-    e.store.append(vec![early], Vec::new());
+    std::sync::Arc::get_mut(&mut e.store).expect("nobody else has it").append(vec![early], Vec::new());
     e.act(Action::Grown);
     assert_eq!(e.model.list().item(), before);
     assert_eq!(e.model.list().selected, 2, "the new event stands above it");

@@ -1,0 +1,237 @@
+//! Where a reader was and what was marked, in words that another run can read.
+//!
+//! Ids are given in the order of the input and change with it. A session names things by what they
+//! are: an actor by its name, an event by its article and its bytes. What is gone is passed over.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::history::Place;
+use super::layout::Pane;
+use super::model::{Item, Model, View};
+use super::source::{Evidence, Position};
+use crate::model::{ActorId, ActorKind, ArticleId, Span};
+use crate::store::Store;
+
+/// Places that are kept of the way here.
+const LONGEST: usize = 100;
+
+/// All that is kept of a run of the explorer.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    here: Spot,
+    back: Vec<Spot>,
+    forward: Vec<Spot>,
+    marks: Vec<Thing>,
+    places: Vec<(char, Spot)>,
+    filters_typed: Vec<String>,
+    hides_unsure: bool,
+    split: Option<u16>,
+}
+
+/// A place in the explorer.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Spot {
+    view: String,
+    pane: usize,
+    filter: String,
+    order: usize,
+    row: Option<Thing>,
+    row_offset: usize,
+    detail: Option<Thing>,
+    link: usize,
+    detail_offset: usize,
+    source: Option<SourceSpot>,
+}
+
+/// A place in the source pane.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct SourceSpot {
+    article: String,
+    in_view: Option<Span>,
+    event: Option<Thing>,
+    cursor: u32,
+    offset: usize,
+    /// Whose mentions n and N go through; the article's events where it is the article.
+    evidence: Option<Thing>,
+    at: usize,
+}
+
+/// A thing, named so that it is found again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Thing {
+    Event { article: String, sentence: Span, trigger: Span },
+    Quote { article: String, words: Span },
+    Actor { name: String, kind: ActorKind },
+    Article { article: String },
+}
+
+/// Looks things up that a session names.
+struct Finder<'s> {
+    store: &'s Store,
+    articles: HashMap<&'s str, ArticleId>,
+}
+
+impl<'s> Finder<'s> {
+    fn new(store: &'s Store) -> Self {
+        let articles = store.article_ids().map(|id| (store.article(id).article.id.as_str(), id)).rev().collect();
+        Self { store, articles }
+    }
+
+    fn find(&self, thing: &Thing) -> Option<Item> {
+        let store = self.store;
+        let article = |id: &str| self.articles.get(id).copied();
+        match thing {
+            Thing::Article { article: id } => article(id).map(Item::Article),
+            Thing::Event { article: id, sentence, trigger } => {
+                let mut all = store.events_in(article(id)?);
+                let same = |e| store.event(e).trigger == *trigger && store.event(e).sentence == *sentence;
+                all.find(|&e| same(e)).map(Item::Event)
+            }
+            Thing::Quote { article: id, words } => {
+                store.quotes_in(article(id)?).find(|&q| store.quote(q).span == *words).map(Item::Quote)
+            }
+            Thing::Actor { name, kind } => {
+                let same = |a: &ActorId| store.name(*a) == name && store.actor(*a).kind == *kind;
+                store.actors_named(name).into_iter().find(same).map(Item::Actor)
+            }
+        }
+    }
+
+    fn place(&self, spot: &Spot) -> Place {
+        let find = |thing: &Option<Thing>| thing.as_ref().and_then(|t| self.find(t));
+        Place {
+            view: View::ALL.into_iter().find(|v| v.name() == spot.view).unwrap_or_default(),
+            focus: Pane::ALL.get(spot.pane).copied().unwrap_or_default(),
+            filter: spot.filter.clone(),
+            order: spot.order,
+            row: (find(&spot.row), spot.row_offset),
+            detail: (find(&spot.detail), spot.link, spot.detail_offset),
+            source: spot.source.as_ref().and_then(|s| self.position(s)),
+        }
+    }
+
+    fn position(&self, spot: &SourceSpot) -> Option<Position> {
+        let article = *self.articles.get(spot.article.as_str())?;
+        let text = &self.store.article(article).article.text;
+        // The text may be another one by now.
+        let holds = |s: &Span| Span::checked(text, s.start as usize, s.end as usize).is_ok();
+        let event = match spot.event.as_ref().and_then(|e| self.find(e)) {
+            Some(Item::Event(id)) => Some(id),
+            _ => None,
+        };
+        let evidence = match spot.evidence.as_ref().and_then(|e| self.find(e)) {
+            Some(Item::Actor(id)) => Evidence::Mentions(id),
+            Some(Item::Article(id)) => Evidence::EventsIn(id),
+            _ => Evidence::Rows,
+        };
+        let at = spot.at.min(evidence.len(self.store).saturating_sub(1));
+        Some(Position {
+            article,
+            in_view: spot.in_view.filter(holds),
+            event,
+            cursor: if text.is_char_boundary(spot.cursor as usize) { spot.cursor } else { 0 },
+            offset: spot.offset,
+            evidence: (evidence, at),
+        })
+    }
+}
+
+fn named(store: &Store, item: Item) -> Option<Thing> {
+    let article = |id: ArticleId| store.article(id).article.id.clone();
+    Some(match item {
+        Item::Event(id) => {
+            let event = store.event(id);
+            Thing::Event { article: article(event.article), sentence: event.sentence, trigger: event.trigger }
+        }
+        Item::Quote(id) => {
+            let quote = store.quote(id);
+            Thing::Quote { article: article(quote.article), words: quote.span }
+        }
+        Item::Actor(id) => Thing::Actor { name: store.name(id).to_owned(), kind: store.actor(id).kind },
+        Item::Article(id) => Thing::Article { article: article(id) },
+    })
+}
+
+fn spot(store: &Store, place: &Place) -> Spot {
+    let name = |item: Option<Item>| item.and_then(|i| named(store, i));
+    let source = place.source.as_ref().map(|s| SourceSpot {
+        article: store.article(s.article).article.id.clone(),
+        in_view: s.in_view,
+        event: name(s.event.map(Item::Event)),
+        cursor: s.cursor,
+        offset: s.offset,
+        evidence: match s.evidence.0 {
+            Evidence::Mentions(actor) => name(Some(Item::Actor(actor))),
+            Evidence::EventsIn(article) => name(Some(Item::Article(article))),
+            _ => None,
+        },
+        at: s.evidence.1,
+    });
+    Spot {
+        view: place.view.name().to_owned(),
+        pane: place.focus as usize,
+        filter: place.filter.clone(),
+        order: place.order,
+        row: name(place.row.0),
+        row_offset: place.row.1,
+        detail: name(place.detail.0),
+        link: place.detail.1,
+        detail_offset: place.detail.2,
+        source,
+    }
+}
+
+impl Model {
+    /// What is to be kept of this run.
+    #[must_use]
+    pub fn session(&self, store: &Store) -> Session {
+        let last = |all: &[Place]| -> Vec<Spot> {
+            all[all.len().saturating_sub(LONGEST)..].iter().map(|p| spot(store, p)).collect()
+        };
+        Session {
+            here: spot(store, &self.place()),
+            back: last(self.history.trail()),
+            forward: last(self.history.ahead()),
+            marks: self.marks.iter().filter_map(|&m| named(store, m)).collect(),
+            places: self.places.iter().map(|(&letter, place)| (letter, spot(store, place))).collect(),
+            filters_typed: self.filters_typed.clone(),
+            hides_unsure: self.hides_unsure,
+            split: Some(self.split),
+        }
+    }
+
+    /// Takes up a session. A reader who has moved on already stays where they are and gets back what
+    /// was marked and kept.
+    pub(super) fn resume(&mut self, store: &Store, session: &Session) {
+        let finder = Finder::new(store);
+        let place = |s: &Spot| finder.place(s);
+        let marks: Vec<Item> = session.marks.iter().filter_map(|m| finder.find(m)).collect();
+        let lost = session.marks.len() - marks.len();
+        self.marks.extend(marks);
+        self.places.extend(session.places.iter().map(|(letter, s)| (*letter, place(s))));
+        let mut typed = session.filters_typed.clone();
+        typed.retain(|t| !self.filters_typed.contains(t));
+        typed.append(&mut self.filters_typed);
+        self.filters_typed = typed;
+        let mut text = "the last session is back".to_owned();
+        if self.touched {
+            text = "marks and places of the last session are back".to_owned();
+        } else {
+            self.hides_unsure = session.hides_unsure;
+            self.split = session.split.map_or(self.split, |s| s.clamp(20, 80));
+            self.history.restore(session.back.iter().map(place).collect(), session.forward.iter().map(place).collect());
+            self.go_to(place(&session.here), store);
+            self.touched = true;
+        }
+        if lost > 0 {
+            text.push_str(&format!("; {lost} marked before are gone from the input"));
+        }
+        self.notice = Some(super::action::Notice::done(text));
+    }
+}

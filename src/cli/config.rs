@@ -1,0 +1,55 @@
+//! `dossier config`: the settings in force, and what is wrong with them.
+
+use std::io::{self, Write};
+
+use super::{Common, Failure, print};
+use crate::app::Command;
+use crate::config::{Config, effective, schema};
+use crate::keys::{Keymap, Mode};
+
+pub(super) fn run(want_schema: bool, common: &Common) -> Result<(), Failure> {
+    if want_schema {
+        return print(|out| {
+            serde_json::to_writer_pretty(&mut *out, &schema())?;
+            writeln!(out)
+        });
+    }
+    let (config, errors) = Config::load(common.config.as_deref());
+    let path = common.config.clone().or_else(Config::default_path);
+    print(|out| {
+        match &path {
+            Some(path) if path.exists() => writeln!(out, "# read from {}", path.display())?,
+            Some(path) => writeln!(out, "# no settings yet; they would be read from {}", path.display())?,
+            None => writeln!(out, "# no folder for settings: name a file with --config")?,
+        }
+        writeln!(out)?;
+        out.write_all(effective(&config).as_bytes())?;
+        for line in displaced(&config) {
+            writeln!(out, "# {line}")?;
+        }
+        Ok(())
+    })?;
+    for error in &errors {
+        // Nothing is left to do where standard error is closed.
+        let _ = writeln!(io::stderr(), "dossier: {error}");
+    }
+    if errors.is_empty() { Ok(()) } else { Err(Failure::CheckFailed) }
+}
+
+/// What the user's keys take away from the embedded ones.
+fn displaced(config: &Config) -> Vec<String> {
+    let (keymap, _) = Keymap::with_overrides(&config.keys);
+    let defaults = Keymap::default();
+    let mut lines = Vec::new();
+    for &command in Command::ALL {
+        let keys = |map: &Keymap| map.keys_of(Mode::Normal, command).map(|k| k.to_string()).collect::<Vec<_>>();
+        let (now, before) = (keys(&keymap), keys(&defaults));
+        let lost: Vec<_> = before.iter().filter(|k| !now.contains(k)).cloned().collect();
+        if now.is_empty() && !before.is_empty() {
+            lines.push(format!("no key runs {command} any more (it was {})", lost.join(", ")));
+        } else if !lost.is_empty() {
+            lines.push(format!("{} no longer runs {command}; {} does", lost.join(", "), now.join(", ")));
+        }
+    }
+    lines
+}
