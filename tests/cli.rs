@@ -334,7 +334,7 @@ fn config_prints_what_is_in_force_what_is_wrong_and_its_schema() {
     assert!(err(&printed).contains("line 1: there is no setting `teme`; did you mean `theme`?"), "{}", err(&printed));
     let text = out(&printed);
     assert!(
-        text.contains("# read from ") && text.contains("split = 60") && text.contains("x = \"type:assault\""),
+        text.contains("# read from ") && text.contains("split = 60") && text.contains("\"x\" = \"type:assault\""),
         "{text}"
     );
     assert!(text.contains("# j no longer runs down; ↓ does"), "{text}");

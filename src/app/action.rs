@@ -47,6 +47,13 @@ pub enum Action {
         /// Where the words stand, in order.
         hits: Vec<(ArticleId, Span)>,
     },
+    /// How many rows a query leaves that is being typed.
+    Counted {
+        /// Which search.
+        search: u64,
+        /// How many.
+        count: usize,
+    },
     /// A session of an earlier run is to be taken up.
     Resume(Box<Session>),
     /// What became of an export.
@@ -112,6 +119,15 @@ pub enum Effect {
         search: u64,
         /// What was typed.
         words: String,
+    },
+    /// Count what a query lists; the answer is [`Action::Counted`] with the same number.
+    Count {
+        /// Which search.
+        search: u64,
+        /// What it would list.
+        view: View,
+        /// What was typed.
+        query: String,
     },
     /// Put a text on the clipboard.
     Copy(String),

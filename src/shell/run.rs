@@ -339,6 +339,9 @@ impl Shell {
             Effect::FindText { search, words } => {
                 let _ = self.questions.send(Question::Words { search, words });
             }
+            Effect::Count { search, view, query } => {
+                let _ = self.questions.send(Question::Count { search, view, query });
+            }
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Edit { path, line } => self.edit(&path, line)?,
             Effect::Export { events, quotes, format, path, overwrite } => {

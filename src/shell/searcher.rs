@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::Happening;
-use crate::app::Action;
+use crate::app::{Action, View, filter};
 use crate::model::{ActorKind, ArticleId, Span};
 use crate::search::text::Words;
 use crate::search::{Finder, Names, NamesBuilder, Owner};
@@ -35,6 +35,15 @@ pub(super) enum Question {
         pattern: String,
         /// The kind looked for.
         kind: Option<ActorKind>,
+    },
+    /// How many does a query list?
+    Count {
+        /// Number of the search.
+        search: u64,
+        /// What it would list.
+        view: View,
+        /// What was typed.
+        query: String,
     },
     /// Where are these words?
     Words {
@@ -86,6 +95,10 @@ impl Searcher {
                 finder.look_for(kind);
                 let hits = finder.find(&pattern, HITS, || asked.is_empty())?;
                 Some(Action::Found { search, hits })
+            }
+            Question::Count { search, view, query } => {
+                let count = filter::count(&self.store.read(), view, &query).ok()?;
+                Some(Action::Counted { search, count })
             }
             Question::Words { search, words } => self.words(&words).map(|hits| Action::FoundText { search, hits }),
         }

@@ -105,6 +105,11 @@ impl Explorer {
                     let hits = finder.find(&pattern, 100, || true).expect("an answer");
                     self.act(Action::Found { search, hits });
                 }
+                Effect::Count { search, view, query } => {
+                    if let Ok(count) = dossier::app::filter::count(&self.store, view, &query) {
+                        self.act(Action::Counted { search, count });
+                    }
+                }
                 Effect::FindText { search, words } => {
                     let words = Words::new(&words);
                     let ids = self.store.article_ids();

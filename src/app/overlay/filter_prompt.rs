@@ -5,11 +5,10 @@ use std::ops::Range;
 use super::{Overlay, moved};
 use crate::app::action::Effect;
 use crate::app::command::Command;
-use crate::app::filter;
 use crate::app::line_edit::LineEdit;
 use crate::app::model::Model;
 use crate::store::Store;
-use crate::store::query::{KEYS, complete};
+use crate::store::query::{KEYS, Query, complete};
 
 /// Something that can be taken into the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +26,10 @@ pub struct Candidate {
 pub struct FilterPrompt {
     /// What is typed.
     pub input: LineEdit,
-    /// How many rows it leaves, or the message and bytes of what cannot be read.
-    pub answer: Option<Result<usize, (String, Range<usize>)>>,
+    /// What cannot be read of it: why, and its bytes.
+    pub error: Option<(String, Range<usize>)>,
+    /// How many rows it leaves, or what was typed before it while that is being counted.
+    pub count: Option<usize>,
     /// What can stand where the cursor is: named queries, filters typed before, keys and values.
     pub candidates: Vec<Candidate>,
     /// The candidate that Tab takes.
@@ -38,17 +39,25 @@ pub struct FilterPrompt {
     /// The filter that Esc brings back.
     pub(super) before: String,
     replace: Range<usize>,
+    /// Number of the last count asked for.
+    search: u64,
     /// Place in the history of filters; its length where none was chosen.
     recalled: usize,
 }
 
 impl FilterPrompt {
-    /// Looks at what is typed.
-    pub(super) fn typed(&mut self, model: &Model, store: &Store, changed: bool) {
+    /// Looks at what is typed. Counting is left to the outside: over very many events it takes
+    /// longer than a key may.
+    pub(super) fn typed(&mut self, model: &mut Model, store: &Store, changed: bool) -> Vec<Effect> {
+        let mut effects = Vec::new();
         let text = self.input.text();
-        if changed || self.answer.is_none() {
-            let count = filter::count(store, model.view, text);
-            self.answer = Some(count.map_err(|e| (e.to_string(), e.span)));
+        if changed {
+            self.error = Query::parse(text).err().map(|e| (e.to_string(), e.span));
+            self.search = model.next_search();
+            if self.error.is_none() {
+                let (search, view, query) = (self.search, model.view, text.to_owned());
+                effects.push(Effect::Count { search, view, query });
+            }
         }
         let completion = complete(store, text, self.input.cursor());
         self.candidates = whole_queries(model, text.trim());
@@ -59,17 +68,19 @@ impl FilterPrompt {
         }));
         self.replace = completion.replace;
         (self.selected, self.chosen) = (0, false);
+        effects
     }
 
-    fn take_candidate(&mut self, model: &Model, store: &Store) {
-        let Some(candidate) = self.candidates.get(self.selected) else { return };
+    fn take_candidate(&mut self, model: &mut Model, store: &Store) -> Vec<Effect> {
+        let Some(candidate) = self.candidates.get(self.selected) else { return Vec::new() };
         if let Some(query) = &candidate.query {
             self.input = LineEdit::new(query);
-            self.typed(model, store, true);
-            return;
+            return self.typed(model, store, true);
         }
         let (candidate, text) = (&candidate.text, self.input.text());
-        let (Some(head), Some(tail)) = (text.get(..self.replace.start), text.get(self.replace.end..)) else { return };
+        let (Some(head), Some(tail)) = (text.get(..self.replace.start), text.get(self.replace.end..)) else {
+            return Vec::new();
+        };
         // A value is complete: the next condition may follow.
         let blank = if candidate.ends_with(':') || tail.starts_with(' ') { "" } else { " " };
         let mut line = LineEdit::new(&format!("{head}{candidate}{blank}"));
@@ -79,28 +90,26 @@ impl FilterPrompt {
             line.apply(crate::app::line_edit::Edit::Left);
         }
         self.input = line;
-        self.typed(model, store, true);
+        self.typed(model, store, true)
     }
 
-    fn recall(&mut self, model: &Model, store: &Store, older: bool) {
+    fn recall(&mut self, model: &mut Model, store: &Store, older: bool) -> Vec<Effect> {
         let all = &model.filters_typed;
         let at = if older { self.recalled.saturating_sub(1) } else { (self.recalled + 1).min(all.len()) };
         if at == self.recalled {
-            return;
+            return Vec::new();
         }
         self.recalled = at;
         self.input = LineEdit::new(all.get(at).map_or("", String::as_str));
-        self.typed(model, store, true);
+        self.typed(model, store, true)
     }
 
     pub(super) fn run(mut self, model: &mut Model, store: &Store, command: Command) -> Vec<Effect> {
         let whole = self.candidates.get(self.selected).is_some_and(|c| c.query.is_some());
+        let mut effects = Vec::new();
         match command {
             // What cannot be read yet may be a word not typed to its end.
-            Command::Follow if matches!(self.answer, Some(Err(_))) && !self.candidates.is_empty() => {
-                self.take_candidate(model, store);
-            }
-            Command::Follow if matches!(self.answer, Some(Err(_))) => {}
+            Command::Follow if self.error.is_some() => effects = self.take_candidate(model, store),
             Command::Follow => {
                 if self.chosen && whole {
                     self.take_candidate(model, store);
@@ -110,11 +119,11 @@ impl FilterPrompt {
                 model.filter_by(store, &text);
                 return Vec::new();
             }
-            Command::NextPane => self.take_candidate(model, store),
+            Command::NextPane => effects = self.take_candidate(model, store),
             // Above the first candidate lie the filters typed before.
-            Command::Up if self.selected == 0 && !self.chosen => self.recall(model, store, true),
+            Command::Up if self.selected == 0 && !self.chosen => effects = self.recall(model, store, true),
             Command::Down if !self.chosen && self.recalled < model.filters_typed.len() => {
-                self.recall(model, store, false);
+                effects = self.recall(model, store, false);
             }
             Command::Down if !self.chosen && self.input.text().trim().is_empty() => {
                 self.chosen = !self.candidates.is_empty();
@@ -126,7 +135,7 @@ impl FilterPrompt {
             }
         }
         model.overlay = Some(Overlay::Filter(self));
-        Vec::new()
+        effects
     }
 }
 
@@ -157,9 +166,18 @@ impl Model {
             input.paste(" ");
         }
         let mut prompt = FilterPrompt { input, before, recalled: self.filters_typed.len(), ..FilterPrompt::default() };
-        prompt.typed(self, store, true);
+        let effects = prompt.typed(self, store, true);
         self.overlay = Some(Overlay::Filter(prompt));
-        Vec::new()
+        effects
+    }
+
+    /// How many rows a filter leaves that is being typed; older answers are of no interest.
+    pub(in crate::app) fn counted(&mut self, search: u64, count: usize) {
+        if let Some(Overlay::Filter(prompt)) = &mut self.overlay
+            && prompt.search == search
+        {
+            prompt.count = Some(count);
+        }
     }
 
     /// Filters the lists; an empty text drops the filter.

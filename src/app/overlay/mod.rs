@@ -119,7 +119,7 @@ impl Model {
             }
             Overlay::Filter(prompt) => {
                 let changed = edit(&mut prompt.input);
-                prompt.typed(self, store, changed);
+                effects = prompt.typed(self, store, changed);
             }
             Overlay::Commands(list) => {
                 if edit(&mut list.input) {

@@ -53,6 +53,7 @@ impl Model {
             Action::Progress(progress) => self.go_on(store, progress),
             Action::Found { search, hits } => self.found(store, search, hits),
             Action::FoundText { search, hits } => self.found_text(store, search, hits),
+            Action::Counted { search, count } => self.counted(search, count),
             Action::Resume(session) => self.resume(store, &session),
             Action::Exported(answer) => self.exported(answer),
             Action::Notice(notice) => self.notice = Some(notice),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{KEYS, Kind};
-use crate::model::{EventType, Mode, Status};
+use crate::model::{ActorId, EventType, Mode, Status};
 use crate::store::{Store, fold};
 
 /// Candidates for the word the cursor stands in.
@@ -59,7 +59,13 @@ fn names(store: &Store, begun: &str) -> Vec<String> {
         return first.filter(|&&a| store.actor(a).named).map(|&a| quoted(store.name(a))).collect();
     }
     let mut found = store.actors_named(begun);
-    found.sort_by_cached_key(|&a| std::cmp::Reverse(store.activity(a) * 2 + store.mentions_of(a).len()));
+    // A letter may begin very many names: only the best are put in order.
+    let weight = |&a: &ActorId| (std::cmp::Reverse(store.activity(a) * 2 + store.mentions_of(a).len()), a);
+    if found.len() > MOST_NAMES {
+        found.select_nth_unstable_by_key(MOST_NAMES, weight);
+        found.truncate(MOST_NAMES);
+    }
+    found.sort_by_cached_key(weight);
     found.into_iter().take(MOST_NAMES).map(|a| quoted(store.name(a))).collect()
 }
 

@@ -18,22 +18,18 @@ impl Canvas<'_, '_> {
         let height = 5 + rows as u16 - u16::from(rows == 0);
         let title = format!("Filter {}", self.model.view.name().to_lowercase());
         let inner = self.popup(screen, 92, height, &title, "");
-        let wrong = prompt.answer.as_ref().and_then(|a| a.as_ref().err()).map(|(_, at)| at.clone());
-        self.input(inner, "f", &prompt.input, wrong.clone());
-        match &prompt.answer {
-            Some(Err((message, at))) => {
-                let before = prompt.input.text().get(..at.start).map_or(0, crate::app::cells::width);
-                let mut pen = self.line(inner, 1);
-                pen.skip(3 + before.min(usize::from(inner.width) / 2)).put("▲ ", Role::Refused);
-                pen.put(message, Role::Refused);
-            }
-            Some(Ok(count)) => {
-                let what = self.model.view.name().to_lowercase();
-                let what = if *count == 1 { what.trim_end_matches('s') } else { &what };
-                let text = format!("{} {what}", wording::thousands(*count));
-                self.line(inner, 1).skip(3).put(&text, Role::Dim);
-            }
-            None => {}
+        let wrong = prompt.error.as_ref().map(|(_, at)| at.clone());
+        self.input(inner, "f", &prompt.input, wrong);
+        if let Some((message, at)) = &prompt.error {
+            let before = prompt.input.text().get(..at.start).map_or(0, crate::app::cells::width);
+            let mut pen = self.line(inner, 1);
+            pen.skip(3 + before.min(usize::from(inner.width) / 2)).put("▲ ", Role::Refused);
+            pen.put(message, Role::Refused);
+        } else if let Some(count) = prompt.count {
+            let what = self.model.view.name().to_lowercase();
+            let what = if count == 1 { what.trim_end_matches('s') } else { &what };
+            let text = format!("{} {what}", wording::thousands(count));
+            self.line(inner, 1).skip(3).put(&text, Role::Dim);
         }
         if rows == 0 {
             return;
