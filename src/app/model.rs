@@ -240,6 +240,17 @@ impl Model {
         if self.hides_unsure { self.threshold } else { 0.0 }
     }
 
+    /// True where Enter was pressed in a finder before its answer: keys that follow are meant for
+    /// what it opens.
+    #[must_use]
+    pub fn opening(&self) -> bool {
+        match &self.overlay {
+            Some(Overlay::Actors(finder)) => finder.list.opening(),
+            Some(Overlay::Text(finder)) => finder.list.opening(),
+            _ => false,
+        }
+    }
+
     /// True while a finder waits for its answer.
     #[must_use]
     pub fn searching(&self) -> bool {

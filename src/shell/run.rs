@@ -1,5 +1,7 @@
 //! The event loop.
 
+mod effects;
+
 use std::collections::VecDeque;
 use std::env;
 use std::fs::File;
@@ -11,23 +13,22 @@ use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 use ratatui::Terminal;
 use ratatui::crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::crossterm::terminal::size;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 use super::backend::FrameBackend;
-use super::exporter::{self, Export};
 use super::input::{self, Keyboard};
 use super::keeping::Keeping;
 use super::loader::Loader;
 use super::pace::Pace;
 use super::searcher::{self, Question};
 use super::terminal::{self, Guard};
-use super::{Happening, Options, Outcome, clipboard, editor};
-use crate::app::action::{ExportAnswer, LoadEnd, Notice, Progress};
+use super::{Happening, Options, Outcome};
+use crate::app::action::{LoadEnd, Notice, Progress};
 use crate::app::overlay::ReportFormat;
 use crate::app::session::Session;
-use crate::app::{Action, Command, Effect, Model, update};
+use crate::app::{Action, Command, Model, update};
 use crate::config::Theme;
-use crate::export::report::{FORMATS, Format};
+use crate::export::report::FORMATS;
 use crate::keys::{Chord, Key, KeyReader, Keymap, Mode, recording};
 use crate::store::SharedStore;
 use crate::ui::{Dress, HitMap, view};
@@ -120,6 +121,8 @@ struct Shell {
     loader: Option<Loader>,
     keyboard: Option<Keyboard>,
     pace: Pace,
+    /// True once loading was stopped.
+    stopped: bool,
     keeping: Keeping,
     /// The session to take up once everything is read.
     resume: Option<Session>,
@@ -127,6 +130,8 @@ struct Shell {
     record: Option<File>,
     /// Keys still to be pressed.
     replay: VecDeque<Chord>,
+    /// Keys that were pressed before a finder opened what Enter asked for.
+    early: VecDeque<Chord>,
     /// True while the mouse drags the split.
     dragging: bool,
 }
@@ -167,9 +172,11 @@ impl Shell {
             loader: None,
             keyboard: None,
             pace: Pace::new(Instant::now()),
+            stopped: false,
             resume: session,
             record: None,
             replay: options.replay.iter().copied().collect(),
+            early: VecDeque::new(),
             keeping,
             dragging: false,
         })
@@ -189,7 +196,10 @@ impl Shell {
             for happening in first.into_iter().chain(happenings.try_iter()).take(BURST) {
                 // News of loading waits for its time.
                 if let Happening::Action(Action::Progress(progress)) = happening {
-                    self.pace.hold(progress);
+                    // What was on its way when it was stopped does not make it go on.
+                    if progress.end.is_some() || !self.stopped {
+                        self.pace.hold(progress);
+                    }
                     continue;
                 }
                 changed = true;
@@ -203,9 +213,7 @@ impl Shell {
                 changed = true;
                 self.load_on(progress)?;
             }
-            if !self.replay.is_empty()
-                && let Next::Leave = self.replay()?
-            {
+            if let Next::Leave = self.press_waiting()? {
                 return Ok(None);
             }
             if changed {
@@ -250,7 +258,12 @@ impl Shell {
             Happening::Signal(signal) => self.signal(signal),
             Happening::Action(action) => self.act(action),
             Happening::Terminal(Event::Key(key)) => {
-                input::chord(key).map_or(Ok(Next::Attend), |chord| self.press(chord))
+                match input::chord(key) {
+                    Some(chord) if self.model.opening() && chord.types().is_some() => self.early.push_back(chord),
+                    Some(chord) => return self.press(chord),
+                    None => {}
+                }
+                Ok(Next::Attend)
             }
             Happening::Terminal(Event::Paste(text)) => {
                 for c in text.chars().filter(|c| !c.is_control()) {
@@ -284,16 +297,19 @@ impl Shell {
         writeln!(file, "{}", recording::line(chord)).context("the keys can no longer be recorded")
     }
 
-    /// Presses the keys of a recording, each once what the last one asked for is there.
-    fn replay(&mut self) -> anyhow::Result<Next> {
-        while !self.model.loading() && !self.model.searching() {
-            let Some(chord) = self.replay.pop_front() else { break };
+    /// Presses keys that waited: those that were pressed too early, and those of a recording, each
+    /// once what the last one asked for is there.
+    fn press_waiting(&mut self) -> anyhow::Result<Next> {
+        loop {
+            let model = &self.model;
+            let early = if model.opening() { None } else { self.early.pop_front() };
+            let recorded = || if model.loading() || model.searching() { None } else { self.replay.pop_front() };
+            let Some(chord) = early.or_else(recorded) else { return Ok(Next::Attend) };
             match self.press(chord)? {
                 Next::Attend => {}
                 next => return Ok(next),
             }
         }
-        Ok(Next::Attend)
     }
 
     fn act(&mut self, action: Action) -> anyhow::Result<Next> {
@@ -328,100 +344,6 @@ impl Shell {
             MouseEventKind::ScrollUp => Some(Action::Scroll(self.hits.pane(x, y), -WHEEL)),
             _ => None,
         }
-    }
-
-    fn effect(&mut self, effect: Effect) -> anyhow::Result<Next> {
-        match effect {
-            // The searcher lives as long as this shell.
-            Effect::Find { search, pattern, kind } => {
-                let _ = self.questions.send(Question::Actors { search, pattern, kind });
-            }
-            Effect::FindText { search, words } => {
-                let _ = self.questions.send(Question::Words { search, words });
-            }
-            Effect::Count { search, view, query } => {
-                let _ = self.questions.send(Question::Count { search, view, query });
-            }
-            Effect::Copy(text) => self.copy(&text)?,
-            Effect::Edit { path, line } => self.edit(&path, line)?,
-            Effect::Export { events, quotes, format, path, overwrite } => {
-                let path = exporter::file(&path);
-                let Some(format) = Format::named(format) else { return Ok(Next::Attend) };
-                if path.exists() && !overwrite {
-                    return self.act(Action::Exported(ExportAnswer::Exists));
-                }
-                let export = Export { events, quotes, format, path };
-                let answer = match exporter::start(export, self.store.clone(), self.to.clone()) {
-                    Ok(()) => ExportAnswer::Writing,
-                    Err(error) => ExportAnswer::Failed(error.to_string()),
-                };
-                return self.act(Action::Exported(answer));
-            }
-            Effect::NextTheme => {
-                self.theme = self.theme.next();
-                self.dress = self.dress.with_theme(&self.theme);
-                self.model.notice = Some(Notice::done(format!("theme {}", self.theme.name)));
-            }
-            Effect::Mouse(on) => terminal::set_mouse(on)?,
-            Effect::Redraw => self.redraw()?,
-            Effect::StopLoading => {
-                if let Some(loader) = &self.loader {
-                    loader.stop();
-                }
-                // The loader may be waiting for a pipe that brings nothing: the reader need not.
-                let end = Some(LoadEnd::Stopped);
-                return self.act(Action::Progress(Progress { end, ..self.model.progress.clone() }));
-            }
-            Effect::Suspend => self.suspend()?,
-            Effect::Quit => return Ok(Next::Leave),
-        }
-        Ok(Next::Attend)
-    }
-
-    fn copy(&mut self, text: &str) -> io::Result<()> {
-        let sequence = clipboard::sequence(text);
-        if let Some(bytes) = &sequence {
-            self.terminal.backend_mut().send(bytes)?;
-        }
-        if !clipboard::helper(text) && sequence.is_none() {
-            self.model.notice = Some(Notice::refused("too much for the terminal's clipboard: mark less"));
-        }
-        Ok(())
-    }
-
-    fn edit(&mut self, path: &std::path::Path, line: usize) -> io::Result<()> {
-        terminal::give_back();
-        let opened = match &mut self.keyboard {
-            Some(keyboard) => keyboard.hold(|| editor::open(path, line)),
-            None => editor::open(path, line),
-        };
-        terminal::take(self.model.mouse)?;
-        self.redraw()?;
-        if let Err(e) = opened {
-            self.model.notice = Some(Notice::refused(format!("the editor did not open: {e}")));
-        }
-        Ok(())
-    }
-
-    /// Forgets what the terminal shows: the next frame is written whole.
-    fn redraw(&mut self) -> io::Result<()> {
-        self.terminal.backend_mut().forget();
-        if let Ok((width, height)) = size() {
-            self.terminal.backend_mut().set_size(Size::new(width, height));
-            let _ = self.act(Action::Resize(width, height));
-            self.terminal.resize(Rect::new(0, 0, width, height))?;
-        }
-        self.terminal.clear()
-    }
-
-    fn suspend(&mut self) -> io::Result<()> {
-        terminal::give_back();
-        #[cfg(unix)]
-        {
-            signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
-        }
-        terminal::take(self.model.mouse)?;
-        self.redraw()
     }
 
     #[cfg(unix)]

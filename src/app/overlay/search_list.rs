@@ -43,6 +43,12 @@ impl<T> SearchList<T> {
         self.answered != self.search
     }
 
+    /// True where the first hit is opened as soon as there is one: Enter came before the answer.
+    #[must_use]
+    pub fn opening(&self) -> bool {
+        self.open_first
+    }
+
     /// The hit selected; `None` where there is none.
     #[must_use]
     pub fn hit(&self) -> Option<&T> {

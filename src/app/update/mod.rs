@@ -219,7 +219,8 @@ impl Model {
     }
 
     fn go_on(&mut self, store: &Store, progress: super::action::Progress) {
-        let ended = self.progress.end.is_none() && progress.end.is_some();
+        // What was on its way when loading was stopped is still taken in: the count is told again.
+        let ended = progress.end.is_some() && (self.loading() || progress.end == Some(LoadEnd::Stopped));
         self.progress = progress;
         self.taken_in = store.revision();
         if ended {

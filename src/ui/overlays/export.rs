@@ -18,6 +18,7 @@ impl Canvas<'_, '_> {
             self.line(inner, 1).skip(1).put("Enter writes it, Tab takes another format", Role::Dim);
         }
         self.rule(inner, 2);
+        let longest = formats.iter().map(|f| f.name.len()).max().unwrap_or(0);
         let area = Area::new(inner.x, inner.y + 3, inner.width, inner.height.saturating_sub(3));
         self.hits.add(area, Zone::Overlay(0));
         for (i, format) in formats.iter().enumerate().take(usize::from(area.height)) {
@@ -28,7 +29,7 @@ impl Canvas<'_, '_> {
                 pen = pen.over(Role::Selected);
             }
             pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
-            pen.column(format.name, 15, Role::Key).skip(1).put(format.about, Role::Base);
+            pen.column(format.name, longest, Role::Key).skip(1).put(format.about, Role::Base);
         }
     }
 }

@@ -38,7 +38,7 @@ impl Canvas<'_, '_> {
         let area = Area::new(inner.x, inner.y + 3, inner.width, inner.height.saturating_sub(3));
         let height = usize::from(area.height);
         let longest = prompt.candidates.iter().map(|c| crate::app::cells::width(&c.text)).max().unwrap_or(0);
-        let names = longest.clamp(11, usize::from(area.width) / 2);
+        let names = longest.max(11).min(usize::from(area.width) / 2);
         let first = first_in_sight(prompt.selected, height);
         self.hits.add(area, Zone::Overlay(first));
         for (i, candidate) in prompt.candidates.iter().skip(first).take(height).enumerate() {
