@@ -128,7 +128,8 @@ fn check(text: &str, f: &Findings) {
         assert!(e.source.iter().chain(&e.target).copied().all(known) && e.according_to.is_none_or(known));
         assert!(!e.source.is_empty() || !e.target.is_empty(), "an event has people");
         assert_eq!(e.source.len(), e.source_spans.len());
-        assert_eq!(e.target.len(), e.target_spans.len());
+        // where nobody is its target, the words of what it is done to may be told
+        assert!(e.target.len() == e.target_spans.len() || e.target.is_empty() && e.target_spans.len() == 1);
         assert!(e.sentence.contains(e.trigger), "the trigger stands in its sentence");
         assert!((0.0..=1.0).contains(&e.confidence));
     }

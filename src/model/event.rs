@@ -435,7 +435,8 @@ pub struct Event {
     pub source_spans: Vec<Span>,
     /// To, with or about whom.
     pub target: Vec<LocalActorId>,
-    /// The words that name whom, one span a target.
+    /// The words that name whom, one span a target; where there is none, the words of what it is done to
+    /// ("an army camp"), if any.
     pub target_spans: Vec<Span>,
     /// When: a TIMEX3 value, `None` where it cannot be told.
     pub date: Option<String>,

@@ -41,6 +41,24 @@ pub(super) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
     None
 }
 
+/// The finite verb that `verb` is joined to by "and" or "but" before it, wherever the parser hung it: the
+/// two share a subject.
+pub(super) fn joined(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    if !is_finite(a, verb) {
+        return None;
+    }
+    let start = a.sentences()[a.sentence_of(verb)].tokens.start;
+    let before = (start..verb).rev().find(|&i| !matches!(a.upos(i), Upos::Adv | Upos::Aux | Upos::Part))?;
+    if a.upos(before) != Upos::Cconj {
+        return None;
+    }
+    let relative = |i: usize| matches!(a.deprel(i), Deprel::AclRelcl | Deprel::Advcl | Deprel::Ccomp);
+    let mut verbs = (start..before).rev().filter(|&i| a.upos(i) == Upos::Verb && is_finite(a, i));
+    let nearest = verbs.next()?;
+    // "… the man who robbed a bank and has fled": with a verb of the main line before, that one
+    if relative(nearest) { verbs.find(|&i| !relative(i)).or(Some(nearest)) } else { Some(nearest) }
+}
+
 /// Climbs from a word of a noun phrase to the phrase's head, to the left of where it began.
 fn phrase(a: &Analysis<'_>, at: usize, start: usize) -> usize {
     let mut head = at;

@@ -17,6 +17,7 @@ mod people;
 mod proposal;
 mod reader;
 mod scene;
+mod spare;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -126,7 +127,7 @@ fn accept(
         source: ids(&p.source),
         source_spans: spans(&p.source),
         target: ids(&p.target),
-        target_spans: spans(&p.target),
+        target_spans: if p.target.is_empty() { p.theme.into_iter().collect() } else { spans(&p.target) },
         date: date.map(|d| when::day(&d.value).to_owned()),
         date_span: date.map(|d| d.span),
         status: status(p),

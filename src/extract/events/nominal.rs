@@ -120,6 +120,7 @@ fn carried_event(
     if negated && composed.status == Status::Asserted {
         composed.status = Status::Denied;
     }
+    let theme = cast.theme(frame, site, i, &source);
     let mut proposal = Proposal {
         trigger: i,
         carrier: Some(verb),
@@ -129,6 +130,7 @@ fn carried_event(
         mode,
         source,
         target,
+        theme,
         composed,
     };
     super::verbal::intent(cast, &mut proposal);
@@ -160,6 +162,7 @@ fn own_event(
         mode: frame.mode,
         source,
         target,
+        theme: None,
         composed,
     })
 }

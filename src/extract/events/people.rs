@@ -137,6 +137,10 @@ impl Casting<'_, '_, '_> {
         }
         if let Some(id) = self.actors.at(head).filter(|id| self.actors.get(*id).named) {
             self.push(id, head, out);
+            // "the two leaders" are both of them
+            for id in self.actors.all_at(head).to_vec() {
+                self.push(id, head, out);
+            }
             return;
         }
         // "the envoy, Steve Witkoff"

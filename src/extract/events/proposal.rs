@@ -1,6 +1,6 @@
 //! An event before it is accepted: the frame that fired, its people, what composition made of it.
 
-use crate::model::{EventType, Mode};
+use crate::model::{EventType, Mode, Span};
 
 use super::compose::Composed;
 use super::frame::Frame;
@@ -40,6 +40,8 @@ pub struct Proposal {
     pub source: Vec<Party>,
     /// To whom.
     pub target: Vec<Party>,
+    /// The words of what it is done to, where nobody is its target.
+    pub theme: Option<Span>,
     /// Status, attribution and the steps to them.
     pub composed: Composed,
 }

@@ -83,6 +83,12 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
     if c.subject.is_none() && !c.passive && passive_subject.is_none() && alone {
         c.subject = left::subject(a, verb);
     }
+    if c.subject.is_none() && !c.passive && passive_subject.is_none() && depth > 0 {
+        c.subject = left::joined(a, verb).and_then(|first| {
+            let first = read(a, first, depth - 1);
+            if first.passive { first.object } else { first.subject }
+        });
+    }
     c.subject = c.subject.map(|s| antecedent(a, s));
     c.object = c.object.map(|o| antecedent(a, o));
     if c.object.is_none() && relation == Deprel::AclRelcl && !c.passive && c.indirect.is_none() {
@@ -124,7 +130,10 @@ fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_participle: 
                 }
             }
         }
-        Deprel::Conj => c.subject = noun_owner(a, head),
+        // "Vietnam is a critic of China and has accused …": joined to a predicate noun
+        Deprel::Conj => {
+            c.subject = a.child(head, &[Deprel::Nsubj, Deprel::NsubjPass]).or_else(|| noun_owner(a, head));
+        }
         Deprel::Xcomp => {
             let up = read(a, head, depth);
             let promises = matches!(a.lemma(head), "promise" | "vow" | "pledge" | "threaten" | "offer");

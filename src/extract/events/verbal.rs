@@ -32,6 +32,7 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     }
     let source = cast.fill(&frame.people.source, &site, i, &[]);
     let target = cast.fill(&frame.people.target, &site, i, &source);
+    let theme = cast.theme(frame, &site, i, &source);
     let mut proposal = Proposal {
         trigger: i,
         carrier: None,
@@ -41,6 +42,7 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
         mode: frame.mode,
         source,
         target,
+        theme,
         composed,
     };
     refine(cast, frame, &site, &mut proposal);
@@ -138,6 +140,7 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
         mode: Some(Mode::Demand),
         source,
         target,
+        theme: None,
         composed: Composed { swallowed: None, ..above },
     })
 }
