@@ -431,7 +431,8 @@ pub struct Event {
     pub mode: Option<Mode>,
     /// Who.
     pub source: Vec<LocalActorId>,
-    /// The words that name who, one span a source.
+    /// The words that name who, one span a source; where there is none, the words of what does it ("the
+    /// explosion"), if any.
     pub source_spans: Vec<Span>,
     /// To, with or about whom.
     pub target: Vec<LocalActorId>,

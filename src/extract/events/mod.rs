@@ -125,7 +125,7 @@ fn accept(
         kind: p.kind,
         mode: p.mode,
         source: ids(&p.source),
-        source_spans: spans(&p.source),
+        source_spans: if p.source.is_empty() { p.doing.into_iter().collect() } else { spans(&p.source) },
         target: ids(&p.target),
         target_spans: if p.target.is_empty() { p.theme.into_iter().collect() } else { spans(&p.target) },
         date: date.map(|d| when::day(&d.value).to_owned()),

@@ -130,6 +130,7 @@ fn carried_event(
         mode,
         source,
         target,
+        doing: cast.doing(frame, site),
         theme,
         composed,
     };
@@ -162,6 +163,7 @@ fn own_event(
         mode: frame.mode,
         source,
         target,
+        doing: None,
         theme: None,
         composed,
     })

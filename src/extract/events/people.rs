@@ -58,8 +58,8 @@ impl Casting<'_, '_, '_> {
             Slot::Subject => {
                 if let Some(subject) = clause.subject {
                     self.noun_phrase(subject, &mut out);
-                    if out.is_empty() && !tree::is_nominal(self.reader.a, subject) {
-                        self.within(subject, 1, &mut out);
+                    if out.is_empty() {
+                        self.owner(subject, &mut out);
                     }
                 }
             }
@@ -218,6 +218,16 @@ impl Casting<'_, '_, '_> {
         }
     }
 
+    /// Whose deed a subject is that is nobody itself: "Russian shelling", "the comments of Trump", "Palestinian
+    /// factions".
+    fn owner(&mut self, subject: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        self.within(subject, 1, out);
+        for p in out.iter_mut() {
+            p.span = p.span.cover(a.span(subject));
+        }
+    }
+
     /// Somebody inside the complement clause: its object, else a phrase of it.
     fn inner(&mut self, site: &Site, word: usize, out: &mut Vec<Party>) {
         let a = self.reader.a;
@@ -289,7 +299,25 @@ impl Casting<'_, '_, '_> {
         if out.iter().any(|p| p.actor == actor) || out.len() >= MOST_PARTIES {
             return;
         }
-        out.push(Party { actor, span: self.words(head), head, slot: Slot::Subject });
+        let name = if self.reader.a.upos(head) == Upos::Pron { self.named_before(actor, head) } else { None };
+        out.push(Party { actor, span: self.words(name.unwrap_or(head)), head, slot: Slot::Subject });
+    }
+
+    /// Where the sentence names, before the pronoun `at`, whom it means: "Russia said it had expelled …".
+    fn named_before(&self, actor: LocalActorId, at: usize) -> Option<usize> {
+        let a = self.reader.a;
+        let start = a.sentences()[a.sentence_of(at)].tokens.start;
+        let mut head = (start..at)
+            .rev()
+            .find(|&i| self.actors.at(i) == Some(actor) && matches!(a.upos(i), Upos::Noun | Upos::Propn))?;
+        while let Some(up) = a.head(head).filter(|&up| up >= start && up < at && tree::is_nominal(a, up)) {
+            let inside = matches!(a.deprel(head), Deprel::Flat | Deprel::Compound | Deprel::Amod);
+            if !inside {
+                break;
+            }
+            head = up;
+        }
+        Some(head)
     }
 
     /// The words of a noun phrase up to its head and its name's end, without clauses that follow.

@@ -38,6 +38,8 @@ pub struct Proposal {
     pub mode: Option<Mode>,
     /// Who.
     pub source: Vec<Party>,
+    /// The words of what does it, where nobody is its source.
+    pub doing: Option<Span>,
     /// To whom.
     pub target: Vec<Party>,
     /// The words of what it is done to, where nobody is its target.

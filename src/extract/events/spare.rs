@@ -1,8 +1,8 @@
-//! The target that no slot of a frame holds.
+//! What stands where a frame expects people and nobody stands.
 //!
-//! Frames say where the people usually stand. Where nobody stands there, two things are still worth
-//! telling: somebody named elsewhere in the clause whom the deed is plainly directed at, and else the
-//! words of what it is done to ("an army camp", "the decision of the court").
+//! Not every doer and not every target is an actor: shelling kills, an army camp is attacked. The words are
+//! then still worth telling, and the proof of the event: the noun phrase in the place of the target
+//! ([`Casting::theme`]) or of the doer ([`Casting::doing`]).
 
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::Span;
@@ -16,21 +16,23 @@ use super::tree;
 const TOWARD: [&str; 14] =
     ["against", "on", "to", "toward", "towards", "at", "with", "over", "for", "from", "of", "about", "into", "in"];
 
-/// No more tokens of a phrase are told.
-const LONGEST: usize = 14;
+/// No more tokens before and after the head of a phrase are told.
+const LONGEST: usize = 12;
 
 impl Casting<'_, '_, '_> {
     /// The words of what an event is done to, where that is nobody who acts: the first noun phrase in a place
     /// where the frame expects a target, else the object, else what a phrase of the clause is directed at.
+    /// Of several who do it together, the words of the last.
     #[must_use]
     pub fn theme(&self, frame: &Frame, site: &Site, word: usize, source: &[Party]) -> Option<Span> {
         let a = self.reader.a;
+        if let (true, [_, .., last]) = (frame.people.reciprocal, source) {
+            return Some(last.span);
+        }
         let fits = |&head: &usize| {
             Some(head) != site.noun
                 && Some(head) != site.stand_in
-                && tree::is_nominal(a, head)
-                && a.upos(head) != Upos::Pron
-                && !tree::is_time(a, head)
+                && is_thing(a, head)
                 && !source.iter().any(|p| p.head == head || p.span.contains(a.span(head)))
         };
         let mut slots = frame.people.target.iter().copied().chain([Slot::Object, Slot::Inner]);
@@ -43,6 +45,14 @@ impl Casting<'_, '_, '_> {
             .map(|head| phrase(a, head))
     }
 
+    /// The words of what does it, where that is nobody who acts: "the explosion killed 100 people".
+    #[must_use]
+    pub fn doing(&self, frame: &Frame, site: &Site) -> Option<Span> {
+        let a = self.reader.a;
+        let subject = site.clause.and_then(|c| c.subject)?;
+        (frame.people.source.contains(&Slot::Subject) && is_thing(a, subject)).then(|| phrase(a, subject))
+    }
+
     /// The heads of the noun phrases that stand in a slot.
     fn heads(&self, slot: Slot, site: &Site, word: usize) -> Vec<usize> {
         let a = self.reader.a;
@@ -53,38 +63,37 @@ impl Casting<'_, '_, '_> {
             Slot::Inner => {
                 let Some(verb) = site.clause.and_then(|c| c.complement) else { return Vec::new() };
                 let inner = tree::clause(a, verb);
-                let relations = [Deprel::Obl, Deprel::OblAgent];
                 let own = inner.subject.filter(|s| *s > word).into_iter().chain(inner.object.filter(|o| *o > word));
-                own.chain(a.children(verb).filter(|&c| relations.contains(&a.deprel(c)))).collect()
+                own.chain(a.children_by(verb, &[Deprel::Obl, Deprel::OblAgent])).collect()
             }
         }
     }
 }
 
-/// The words of a noun phrase: from its first word, the preposition left out, to the end of what hangs on it
-/// by "of" and the like, before any clause.
+/// True for noun phrases of something other than a time.
+fn is_thing(a: &Analysis<'_>, head: usize) -> bool {
+    matches!(a.upos(head), Upos::Noun | Upos::Propn) && !tree::is_time(a, head)
+}
+
+/// The words of a noun phrase from its first one, the preposition left out, with the phrases that follow it
+/// directly, wherever the parser hung them: "humanitarian aid to people in Yemen".
 fn phrase(a: &Analysis<'_>, head: usize) -> Span {
-    let first = a
-        .children(head)
-        .filter(|&c| {
-            c < head
-                && matches!(
-                    a.deprel(c),
-                    Deprel::Det | Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nummod | Deprel::Flat
-                )
-        })
-        .map(|c| a.subtree(c).start)
-        .min()
-        .unwrap_or(head);
+    const BEFORE: [Deprel; 6] =
+        [Deprel::Det, Deprel::Amod, Deprel::Compound, Deprel::NmodPoss, Deprel::Nummod, Deprel::Flat];
+    let first = a.children_by(head, &BEFORE).map(|c| a.subtree(c).start).min().unwrap_or(head).min(head);
+    let end = a.sentences()[a.sentence_of(head)].tokens.end.min(head + 1 + LONGEST);
     let mut last = head;
-    for c in a.children(head).filter(|&c| c > head) {
-        let close = matches!(a.deprel(c), Deprel::Nmod | Deprel::Flat | Deprel::Compound)
-            && !a.subtree(c).any(|i| a.upos(i) == Upos::Verb && a.xpos(i) != Xpos::Vbn || a.upos(i) == Upos::Punct);
-        if !close {
-            break;
+    for i in head + 1..end {
+        match a.upos(i) {
+            Upos::Noun | Upos::Propn if tree::is_time(a, i) => break,
+            Upos::Noun | Upos::Propn => last = i,
+            Upos::Num if a.xpos(i) == Xpos::Cd && a.word(i).len() == 4 => break,
+            Upos::Adp | Upos::Det | Upos::Adj | Upos::Num => {}
+            Upos::Pron if a.xpos(i) == Xpos::PrpPoss => {}
+            Upos::Part if a.xpos(i) == Xpos::Pos => {}
+            Upos::Punct if a.word(i) == "-" => {}
+            _ => break,
         }
-        last = a.subtree(c).end - 1;
     }
-    let first = first.max(head.saturating_sub(LONGEST));
-    a.span(first).cover(a.span(last.min(head + LONGEST)))
+    a.span(first.max(head.saturating_sub(LONGEST))).cover(a.span(last))
 }

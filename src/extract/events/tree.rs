@@ -36,7 +36,7 @@ pub fn clause(a: &Analysis<'_>, verb: usize) -> Clause {
 
 fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
     let mut c = Clause { verb, ..Clause::default() };
-    let (mut passive_subject, mut agent, mut auxiliary) = (None, None, false);
+    let (mut passive_subject, mut agent, mut auxiliary, mut perfect) = (None, None, false, false);
     for child in a.children(verb) {
         match a.deprel(child) {
             // a parser in doubt makes two subjects or objects: the first that is no date, no adjective
@@ -48,9 +48,17 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
             Deprel::OblAgent => agent = Some(child),
             Deprel::Obl if agent.is_none() && has_case(a, child, "by") => agent = Some(child),
             Deprel::AuxPass => c.passive = true,
-            Deprel::Aux => auxiliary = true,
+            Deprel::Aux => {
+                auxiliary = true;
+                perfect |= a.lemma(child) == "have";
+            }
             _ => {}
         }
+    }
+    let active = !matches!(a.xpos(verb), Xpos::Vbn) || perfect;
+    if passive_subject.is_some() && !c.passive && active && agent.is_none() {
+        // "has accused the army": no "be", so the subject is one that acts, whatever the parser calls it
+        c.subject = c.subject.or(passive_subject.take());
     }
     // "the man arrested on Sunday": a bare participle after its noun is passive
     let relation = a.deprel(verb);
@@ -151,6 +159,8 @@ fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_participle: 
                 c.subject = if up.passive { up.object } else { up.subject };
             }
         }
+        // "has held talks", the noun taken for a verb
+        Deprel::Obj if a.upos(head) == Upos::Verb => c.subject = a.child(head, &[Deprel::Nsubj]),
         Deprel::Advcl => c.subject = a.child(head, &[Deprel::Nsubj]).or_else(|| noun_owner(a, head)),
         Deprel::Acl if bare_participle => c.subject = Some(head),
         Deprel::Acl if a.xpos(c.verb) == Xpos::Vbg => c.subject = Some(head).filter(|h| is_nominal(a, *h)),
@@ -193,9 +203,19 @@ pub fn is_nominal(a: &Analysis<'_>, i: usize) -> bool {
     matches!(a.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
 }
 
-/// True for nouns that count time: "North Korea this month threatened …".
+/// True for nouns that count time and names of days and months: "North Korea this month threatened …".
 pub fn is_time(a: &Analysis<'_>, i: usize) -> bool {
-    matches!(a.lemma(i), "day" | "week" | "month" | "year" | "today" | "yesterday" | "morning" | "night" | "evening")
+    matches!(
+        a.lemma(i),
+        "day" | "week" | "month" | "year" | "decade" | "today" | "yesterday" | "tomorrow" | "morning" | "night"
+            | "evening" | "afternoon" | "weekend"
+    ) || matches!(
+        a.lower(i),
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january" | "february"
+            | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november"
+            | "december"
+    ) && a.upos(i) != Upos::Verb
+        && a.child(i, &[Deprel::Flat]).is_none()
 }
 
 /// The number of the preposition that introduces the noun phrase of `head`.

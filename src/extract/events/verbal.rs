@@ -42,6 +42,7 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
         mode: frame.mode,
         source,
         target,
+        doing: cast.doing(frame, &site),
         theme,
         composed,
     };
@@ -140,6 +141,7 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
         mode: Some(Mode::Demand),
         source,
         target,
+        doing: None,
         theme: None,
         composed: Composed { swallowed: None, ..above },
     })
