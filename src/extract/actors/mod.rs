@@ -25,6 +25,7 @@ use self::merge::Beside;
 use super::layout::Layout;
 use super::quotes::marks::Quotation;
 use crate::language::Analysis;
+use crate::language::gazetteer::{ConceptKind, FormKind, Gazetteer};
 use crate::model::{Actor, Entity, LocalActorId, MentionKind, Why};
 
 /// The actors of one article and the tokens that refer to them.
@@ -59,6 +60,30 @@ impl Actors {
     /// noun is one that can act ("gunmen", "the ministry"), an unnamed actor is added for it.
     pub fn at_or_describe(&mut self, analysis: &Analysis<'_>, i: usize) -> Option<LocalActorId> {
         self.at(i).or_else(|| unnamed::add(analysis, i, &mut self.cast, &mut self.by_token))
+    }
+
+    /// The state that the capital, city or region named at token `i` lies in, where it is named as a place:
+    /// whom a trip to Seoul or an attack on Kherson is directed at. `None` for other words.
+    pub fn state_of_place(&mut self, analysis: &Analysis<'_>, i: usize) -> Option<LocalActorId> {
+        let name = analysis.name_at(i)?;
+        let end = name.tokens.end;
+        let word = |k: usize| {
+            let at = name.tokens.start + k;
+            (at < end).then(|| (analysis.word(at), analysis.lower(at)))
+        };
+        let gazetteer = Gazetteer::get();
+        let form = gazetteer.longest(word)?.of_kind(&[FormKind::Capital, FormKind::City, FormKind::Region])?;
+        let state = match form.kind {
+            FormKind::Capital => form.concept,
+            _ => gazetteer.concept_of(form.concept).of?,
+        };
+        if gazetteer.concept_of(state).kind != ConceptKind::State {
+            return None;
+        }
+        let id = self.cast.concept(state);
+        let span = analysis.span_of(name.tokens.clone());
+        self.cast.mention(id, span, MentionKind::Description, Why::words("state-of-place", span));
+        Some(id)
     }
 
     /// Records that token `i` refers to an actor: for stages that learn more than names and pronouns

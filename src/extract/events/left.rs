@@ -26,6 +26,7 @@ pub(super) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
             Upos::Sconj | Upos::Cconj => return None,
             Upos::Punct if !matches!(a.lower(at), "," | "-" | "(" | ")") => return None,
             Upos::Pron if matches!(a.xpos(at), Xpos::Wdt | Xpos::Wp | Xpos::PrpPoss) => return None,
+            Upos::Noun | Upos::Propn if tree::is_bracketed(a, at) => at -= 1,
             Upos::Noun | Upos::Propn | Upos::Pron => {
                 let head = phrase(a, at, start);
                 let governed = a.children(head).any(|c| a.deprel(c) == Deprel::Case && c < head);

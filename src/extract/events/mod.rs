@@ -30,7 +30,7 @@ use self::reader::Reader;
 use super::actors::Actors;
 use super::dates::Dates;
 use super::layout::{Block, Layout};
-use crate::language::{Analysis, Upos};
+use crate::language::{Analysis, Deprel, Upos};
 use crate::model::{Event, EventType, LocalActorId, Quote, Span, Status, Why};
 
 /// Finds the events of an article.
@@ -86,7 +86,33 @@ fn propose(reader: &Reader<'_, '_>, actors: &mut Actors, tokens: std::ops::Range
         }
     }
     out.retain(|p| is_event(cast.actors, p));
+    share_targets(a, &mut out);
     out
+}
+
+/// "Trump condemned Putin and threatened further sanctions": of two joined hostile deeds of one doer, the
+/// second is directed at whom the first is, where it names nobody.
+fn share_targets(a: &Analysis<'_>, proposals: &mut [Proposal]) {
+    use EventType::{Accuse, Assault, Coerce, Reject, Sanction, Threaten};
+    let hostile = |p: &Proposal| matches!(p.kind, Accuse | Assault | Coerce | Reject | Sanction | Threaten);
+    let verb = |p: &Proposal| p.carrier.unwrap_or(p.trigger);
+    let whose = |p: &Proposal| p.source.iter().map(|s| s.actor).collect::<Vec<_>>();
+    for i in 0..proposals.len() {
+        let p = &proposals[i];
+        if !p.target.is_empty() || !matches!(p.kind, Sanction | Threaten) {
+            continue;
+        }
+        let joined = |q: &&Proposal| {
+            hostile(q)
+                && verb(q) < verb(p)
+                && !q.target.is_empty()
+                && whose(q) == whose(p)
+                && (a.deprel(verb(p)) == Deprel::Conj || a.head(verb(p)) == Some(verb(q)))
+        };
+        if let Some(target) = proposals.iter().rfind(joined).map(|q| q.target.clone()) {
+            proposals[i].target = target;
+        }
+    }
 }
 
 /// True where somebody acts or is acted on.

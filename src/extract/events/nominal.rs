@@ -110,7 +110,8 @@ fn carried_event(
         source = if doer.is_empty() { cast.fill(&from[..2], site, i, &target) } else { doer };
     } else {
         source = cast.fill(&frame.people.source, site, i, &[]);
-        target = cast.fill(&frame.people.target, site, i, &source);
+        let found = cast.fill(&frame.people.target, site, i, &source);
+        target = if found.is_empty() { cast.place(frame, site, i, &source) } else { found };
     }
     if operator == Operator::End {
         (kind, mode) = compose::ended(kind)?;
@@ -149,8 +150,14 @@ fn own_event(
     if composed.swallowed.is_some() || composed.conditional {
         return None;
     }
-    let source = cast.fill(&frame.people.source, site, i, &[]);
-    let target = cast.fill(&frame.people.target, site, i, &source);
+    let mut source = cast.fill(&frame.people.source, site, i, &[]);
+    let mut target = cast.fill(&frame.people.target, site, i, &source);
+    if frame.kind == EventType::Consult && source.is_empty() {
+        source = host(cast, stand, &target);
+    }
+    if target.is_empty() {
+        target = cast.place(frame, site, i, &source);
+    }
     if !stands_alone(cast, frame, &source, &target) {
         return None;
     }
@@ -167,6 +174,30 @@ fn own_event(
         theme: None,
         composed,
     })
+}
+
+/// Whose call, meeting or visit a setting tells: "Putin expressed support in a call with Modi", "speaking during
+/// a visit to Japan, May said".
+fn host(cast: &mut Casting<'_, '_, '_>, stand: usize, target: &[Party]) -> Vec<Party> {
+    let a = cast.reader.a;
+    let trip = a.children(stand).any(|c| a.deprel(c) == Deprel::Case && a.lower(c) == "on");
+    let setting = a.child(stand, &[Deprel::Case]).is_some() && (compose::is_setting(a, stand) || trip);
+    let mut at = stand;
+    for _ in 0..4 {
+        match a.head(at).filter(|_| setting) {
+            Some(head) if matches!(a.upos(head), Upos::Verb | Upos::Aux) => {
+                let clause = tree::clause(a, head);
+                let Some(subject) = (if clause.passive { clause.object } else { clause.subject }) else { break };
+                let mut out = Vec::new();
+                cast.noun_phrase(subject, &mut out);
+                out.retain(|p| cast.actors.get(p.actor).named && !target.iter().any(|t| t.actor == p.actor));
+                return out;
+            }
+            Some(head) => at = head,
+            None => break,
+        }
+    }
+    Vec::new()
 }
 
 /// Both sides must be named for a noun to tell an event by itself.

@@ -67,13 +67,13 @@ impl Casting<'_, '_, '_> {
                 if let Some(object) = clause.object.filter(|_| site.clause.is_some()) {
                     self.noun_phrase(object, &mut out);
                     if out.is_empty() {
-                        self.within(object, 3, &mut out);
+                        self.inside(object, &mut out);
                     }
                 }
             }
             Slot::Within => {
                 if let Some(object) = clause.object.filter(|_| site.clause.is_some()) {
-                    self.within(object, 3, &mut out);
+                    self.inside(object, &mut out);
                 }
             }
             Slot::Inner => self.inner(site, word, &mut out),
@@ -174,6 +174,14 @@ impl Casting<'_, '_, '_> {
                 return;
             }
         }
+        // "four associates, including Papadopoulos"
+        let examples = a.children(head).find(|&c| {
+            c > head && a.children(c).any(|d| matches!(a.lower(d), "including" | "like" | "notably"))
+        });
+        if let Some(first) = examples.filter(|&c| self.actors.at(c).is_some()) {
+            self.noun_phrase(first, out);
+            return;
+        }
         if let Some(id) = self.actors.at(head).or_else(|| self.actors.at_or_describe(a, head)) {
             self.push(id, head, out);
         }
@@ -214,6 +222,22 @@ impl Casting<'_, '_, '_> {
         for c in a.children(head) {
             if a.deprel(c) == Deprel::Conj && tree::is_nominal(a, c) && depth > 0 && out.len() == before {
                 self.within(c, depth - 1, out);
+            }
+        }
+    }
+
+    /// Everybody named inside an object, its infinitive included: "an invitation to visit India".
+    fn inside(&mut self, object: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        self.within(object, 3, out);
+        if !out.is_empty() {
+            return;
+        }
+        let purpose = a.children(object).find(|&c| a.deprel(c) == Deprel::Acl && tree::is_infinitive(a, c));
+        for c in purpose.into_iter().flat_map(|v| a.children(v)) {
+            if matches!(a.deprel(c), Deprel::Obj | Deprel::Obl) && self.actors.at(c).is_some() {
+                self.noun_phrase(c, out);
+                return;
             }
         }
     }

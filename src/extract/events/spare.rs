@@ -5,7 +5,8 @@
 //! ([`Casting::theme`]) or of the doer ([`Casting::doing`]).
 
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::Span;
+use crate::extract::actors::Actors;
+use crate::model::{EventType, LocalActorId, Mode, Span};
 
 use super::frame::{Frame, PrepSet, Slot};
 use super::people::{Casting, Party};
@@ -43,6 +44,36 @@ impl Casting<'_, '_, '_> {
                 preps.find_map(|p| self.heads(Slot::Prep(p), site, word).into_iter().find(fits))
             })
             .map(|head| phrase(a, head))
+    }
+
+    /// The state that what is done is done to by way of a place in it: "a trip to Seoul", "shells hit Kherson".
+    /// Nobody where the place is the doer's own.
+    pub fn place(&mut self, frame: &Frame, site: &Site, word: usize, source: &[Party]) -> Vec<Party> {
+        let a = self.reader.a;
+        let (preps, cities): (&[&str], bool) = match frame.kind {
+            EventType::Consult if source.len() == 1 => (&["to", "in"], frame.mode == Some(Mode::Visit)),
+            EventType::Assault | EventType::Mobilize | EventType::Aid | EventType::Retreat | EventType::Threaten => {
+                (&["against", "on", "to", "toward", "towards", "at", "over", "into", "from", "near", "in"], true)
+            }
+            _ => return Vec::new(),
+        };
+        let mut heads = if frame.kind == EventType::Consult && !cities {
+            Vec::new()
+        } else {
+            self.heads(Slot::Object, site, word)
+        };
+        for prep in preps.iter().filter_map(|p| PrepSet::number(p)) {
+            heads.extend(self.heads(Slot::Prep(prep), site, word));
+        }
+        let own = |id: LocalActorId, actors: &Actors| {
+            source.iter().any(|p| p.actor == id || actors.get(p.actor).of == Some(id))
+        };
+        for head in heads.into_iter().filter(|&h| a.upos(h) == Upos::Propn) {
+            if let Some(id) = self.actors.state_of_place(a, head).filter(|&id| !own(id, self.actors)) {
+                return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Object }];
+            }
+        }
+        Vec::new()
     }
 
     /// The words of what does it, where that is nobody who acts: "the explosion killed 100 people".

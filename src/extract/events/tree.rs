@@ -40,7 +40,11 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
     for child in a.children(verb) {
         match a.deprel(child) {
             // a parser in doubt makes two subjects or objects: the first that is no date, no adjective
-            Deprel::Nsubj => c.subject = c.subject.or(Some(child).filter(|s| !is_time(a, *s))),
+            Deprel::Nsubj if !is_time(a, child) && !is_bracketed(a, child) => {
+                if c.subject.is_none_or(|first| child < verb && is_cut_off(a, first, child)) {
+                    c.subject = Some(child);
+                }
+            }
             Deprel::NsubjPass => passive_subject = passive_subject.or(Some(child)),
             Deprel::Obj if c.object.is_none_or(|o| !is_nominal(a, o)) => c.object = Some(child),
             Deprel::Iobj => c.indirect = Some(child),
@@ -107,6 +111,16 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
     c
 }
 
+/// True for a token in brackets of its own: "(AP)".
+pub(super) fn is_bracketed(a: &Analysis<'_>, i: usize) -> bool {
+    i > 0 && matches!(a.word(i - 1), "(" | "[") && i + 1 < a.tokens().len() && matches!(a.word(i + 1), ")" | "]")
+}
+
+/// True where a dash or a colon stands between two subjects: "SEOUL (Reuters) - The United Nations said".
+fn is_cut_off(a: &Analysis<'_>, first: usize, second: usize) -> bool {
+    (first + 1..second).any(|i| a.upos(i) == Upos::Punct && matches!(a.word(i), "-" | "–" | "—" | ":" | "--"))
+}
+
 /// True where a participle after its noun is rather the past tense of a sentence that has no other verb.
 fn is_main_verb(a: &Analysis<'_>, verb: usize, object: Option<usize>) -> bool {
     let Some(noun) = a.head(verb) else { return false };
@@ -142,6 +156,7 @@ fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_participle: 
         Deprel::Conj => {
             c.subject = a.child(head, &[Deprel::Nsubj, Deprel::NsubjPass]).or_else(|| noun_owner(a, head));
         }
+        Deprel::Xcomp | Deprel::Advcl if for_whom(a, c.verb).is_some() => c.subject = for_whom(a, c.verb),
         Deprel::Xcomp => {
             let up = read(a, head, depth);
             let promises = matches!(a.lemma(head), "promise" | "vow" | "pledge" | "threaten" | "offer");
@@ -164,9 +179,23 @@ fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_participle: 
         Deprel::Advcl => c.subject = a.child(head, &[Deprel::Nsubj]).or_else(|| noun_owner(a, head)),
         Deprel::Acl if bare_participle => c.subject = Some(head),
         Deprel::Acl if a.xpos(c.verb) == Xpos::Vbg => c.subject = Some(head).filter(|h| is_nominal(a, *h)),
-        Deprel::Acl => c.subject = noun_owner(a, head),
+        Deprel::Acl => c.subject = for_whom(a, c.verb).or_else(|| noun_owner(a, head)),
         _ => {}
     }
+}
+
+/// Who is to do it: "plans for Modi to visit Washington".
+fn for_whom(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    let to = a.children(verb).find(|&c| a.deprel(c) == Deprel::Mark && a.xpos(c) == Xpos::To)?;
+    let start = a.sentences()[a.sentence_of(verb)].tokens.start;
+    let mut at = to.checked_sub(1).filter(|&i| i >= start && is_nominal(a, i))?;
+    for _ in 0..4 {
+        if has_case(a, at, "for") {
+            return Some(at);
+        }
+        at = a.head(at).filter(|&h| h >= start && h < to && is_nominal(a, h))?;
+    }
+    None
 }
 
 /// Whose doing a noun is: its possessor, else the subject of the verb it is the object of.

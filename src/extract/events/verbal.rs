@@ -31,7 +31,10 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
         return None;
     }
     let source = cast.fill(&frame.people.source, &site, i, &[]);
-    let target = cast.fill(&frame.people.target, &site, i, &source);
+    let mut target = cast.fill(&frame.people.target, &site, i, &source);
+    if target.is_empty() {
+        target = cast.place(frame, &site, i, &source);
+    }
     let theme = cast.theme(frame, &site, i, &source);
     let mut proposal = Proposal {
         trigger: i,
