@@ -18,6 +18,8 @@ pub(super) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
         return None;
     }
     let start = a.sentences()[a.sentence_of(verb)].tokens.start.max(verb.saturating_sub(REACH));
+    // before the verb of an adverbial clause, "as" and "after" begin the clause, no phrase of place or time
+    let clause = a.deprel(verb) == Deprel::Advcl;
     let mut at = verb;
     while at > start {
         at -= 1;
@@ -29,10 +31,12 @@ pub(super) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
             Upos::Noun | Upos::Propn if tree::is_bracketed(a, at) => at -= 1,
             Upos::Noun | Upos::Propn | Upos::Pron => {
                 let head = phrase(a, at, start);
-                let governed = a.children(head).any(|c| a.deprel(c) == Deprel::Case && c < head);
-                if governed || tree::is_time(a, head) {
+                let subordinates = |c: usize| matches!(a.lower(c), "as" | "after" | "before" | "since" | "until");
+                let governed =
+                    a.children(head).any(|c| a.deprel(c) == Deprel::Case && c < head && !(clause && subordinates(c)));
+                if governed {
                     at = a.subtree(head).start.min(at);
-                } else {
+                } else if !tree::is_time(a, head) {
                     return Some(head);
                 }
             }

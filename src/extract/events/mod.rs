@@ -23,6 +23,8 @@ mod tests;
 mod tree;
 mod verbal;
 mod when;
+#[cfg(test)]
+mod who;
 
 use self::people::{Casting, Party};
 use self::proposal::{Proposal, Teller};

@@ -14,7 +14,9 @@ use super::tree::{self, Clause};
 /// The event that token `i`, a noun, tells.
 pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
     let a = cast.reader.a;
-    if cast.actors.at(i).is_some_and(|id| cast.actors.get(id).named) {
+    // "Biden's Call with Xi": a heading's capitals make no name of an event noun that somebody owns
+    let owned = a.child(i, &[Deprel::NmodPoss]).is_some();
+    if !owned && cast.actors.at(i).is_some_and(|id| cast.actors.get(id).named) {
         return None;
     }
     let stand = stand_in(cast, i);

@@ -175,9 +175,9 @@ impl Casting<'_, '_, '_> {
             }
         }
         // "four associates, including Papadopoulos"
-        let examples = a.children(head).find(|&c| {
-            c > head && a.children(c).any(|d| matches!(a.lower(d), "including" | "like" | "notably"))
-        });
+        let examples = a
+            .children(head)
+            .find(|&c| c > head && a.children(c).any(|d| matches!(a.lower(d), "including" | "like" | "notably")));
         if let Some(first) = examples.filter(|&c| self.actors.at(c).is_some()) {
             self.noun_phrase(first, out);
             return;
@@ -191,38 +191,46 @@ impl Casting<'_, '_, '_> {
     pub fn within(&mut self, head: usize, depth: u32, out: &mut Vec<Party>) {
         let a = self.reader.a;
         let before = out.len();
-        for c in a.children(head) {
-            let inside = match a.deprel(c) {
-                Deprel::NmodPoss | Deprel::Amod | Deprel::Flat => true,
-                Deprel::Compound | Deprel::Nmod => tree::preposition(a, c).is_none_or(|p| !is_place_like(p)),
-                Deprel::Appos => true,
-                _ => false,
-            };
-            if !inside {
-                continue;
-            }
-            match self.actors.at(c).filter(|id| self.actors.get(*id).named) {
-                Some(id) => {
-                    self.push(id, c, out);
-                    for d in a.children(c) {
-                        if a.deprel(d) == Deprel::Conj
-                            && let Some(id) = self.actors.at(d)
-                        {
-                            self.push(id, d, out);
-                        }
+        // "his American counterparts" are America's, "his soldiers" his
+        for pronouns in [false, true] {
+            for c in a.children(head) {
+                let inside = match a.deprel(c) {
+                    Deprel::NmodPoss => (a.upos(c) == Upos::Pron) == pronouns,
+                    Deprel::Amod | Deprel::Flat | Deprel::Appos => !pronouns,
+                    Deprel::Compound | Deprel::Nmod => {
+                        !pronouns && tree::preposition(a, c).is_none_or(|p| !is_place_like(p))
                     }
+                    _ => false,
+                };
+                if inside {
+                    self.modifying(c, depth, out);
                 }
-                None if depth > 0 => self.within(c, depth - 1, out),
-                None => {}
-            }
-            if out.len() > before {
-                return;
+                if out.len() > before {
+                    return;
+                }
             }
         }
         for c in a.children(head) {
             if a.deprel(c) == Deprel::Conj && tree::is_nominal(a, c) && depth > 0 && out.len() == before {
                 self.within(c, depth - 1, out);
             }
+        }
+    }
+
+    /// A modifier that names somebody, with what is joined to it; else whom it names inside.
+    fn modifying(&mut self, c: usize, depth: u32, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        match self.actors.at(c).filter(|id| self.actors.get(*id).named) {
+            Some(id) => {
+                self.push(id, c, out);
+                for d in a.children_by(c, &[Deprel::Conj]) {
+                    if let Some(id) = self.actors.at(d) {
+                        self.push(id, d, out);
+                    }
+                }
+            }
+            None if depth > 0 => self.within(c, depth - 1, out),
+            None => {}
         }
     }
 

@@ -4,8 +4,8 @@
 //! then still worth telling, and the proof of the event: the noun phrase in the place of the target
 //! ([`Casting::theme`]) or of the doer ([`Casting::doing`]).
 
-use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::extract::actors::Actors;
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{EventType, LocalActorId, Mode, Span};
 
 use super::frame::{Frame, PrepSet, Slot};
@@ -57,11 +57,8 @@ impl Casting<'_, '_, '_> {
             }
             _ => return Vec::new(),
         };
-        let mut heads = if frame.kind == EventType::Consult && !cities {
-            Vec::new()
-        } else {
-            self.heads(Slot::Object, site, word)
-        };
+        let mut heads =
+            if frame.kind == EventType::Consult && !cities { Vec::new() } else { self.heads(Slot::Object, site, word) };
         for prep in preps.iter().filter_map(|p| PrepSet::number(p)) {
             heads.extend(self.heads(Slot::Prep(prep), site, word));
         }

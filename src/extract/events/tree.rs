@@ -41,13 +41,16 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
         match a.deprel(child) {
             // a parser in doubt makes two subjects or objects: the first that is no date, no adjective
             Deprel::Nsubj if !is_time(a, child) && !is_bracketed(a, child) => {
-                if c.subject.is_none_or(|first| child < verb && is_cut_off(a, first, child)) {
+                let better = |first| child < verb && (!is_nominal(a, first) || is_cut_off(a, first, child));
+                if c.subject.is_none_or(better) {
                     c.subject = Some(child);
                 }
             }
             Deprel::NsubjPass => passive_subject = passive_subject.or(Some(child)),
             Deprel::Obj if c.object.is_none_or(|o| !is_nominal(a, o)) => c.object = Some(child),
             Deprel::Iobj => c.indirect = Some(child),
+            // "called PM Modi", the name taken for what he is called
+            Deprel::Xcomp if a.upos(child) == Upos::Propn && c.object.is_none() => c.object = Some(child),
             Deprel::Xcomp | Deprel::Ccomp => c.complement = c.complement.or(Some(child)),
             Deprel::OblAgent => agent = Some(child),
             Deprel::Obl if agent.is_none() && has_case(a, child, "by") => agent = Some(child),
@@ -128,7 +131,8 @@ fn is_main_verb(a: &Analysis<'_>, verb: usize, object: Option<usize>) -> bool {
         return false;
     }
     let sentence = &a.sentences()[a.sentence_of(verb)];
-    let full_stop = sentence.tokens.clone().next_back().is_some_and(|i| a.lower(i) == ".");
+    let full_stop =
+        sentence.tokens.clone().rev().take(2).any(|i| matches!(a.word(i), "." | "…" | "...." | "..." | "!"));
     object.is_some() || full_stop && !a.children(verb).any(|c| has_case(a, c, "by"))
 }
 
@@ -169,7 +173,9 @@ fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_participle: 
         }
         Deprel::Advcl | Deprel::Parataxis | Deprel::Dep if a.upos(head) == Upos::Verb => {
             let finite = matches!(a.xpos(c.verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
-            if !finite || relation == Deprel::Advcl {
+            // "as China has denounced …": a finite clause has a subject of its own
+            c.subject = if relation == Deprel::Advcl { left::subject(a, c.verb) } else { None };
+            if c.subject.is_none() && (!finite || relation == Deprel::Advcl) {
                 let up = read(a, head, depth);
                 c.subject = if up.passive { up.object } else { up.subject };
             }
@@ -236,15 +242,42 @@ pub fn is_nominal(a: &Analysis<'_>, i: usize) -> bool {
 pub fn is_time(a: &Analysis<'_>, i: usize) -> bool {
     matches!(
         a.lemma(i),
-        "day" | "week" | "month" | "year" | "decade" | "today" | "yesterday" | "tomorrow" | "morning" | "night"
-            | "evening" | "afternoon" | "weekend"
+        "day"
+            | "week"
+            | "month"
+            | "year"
+            | "decade"
+            | "today"
+            | "yesterday"
+            | "tomorrow"
+            | "morning"
+            | "night"
+            | "evening"
+            | "afternoon"
+            | "weekend"
     ) || matches!(
         a.lower(i),
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january" | "february"
-            | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november"
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
             | "december"
     ) && a.upos(i) != Upos::Verb
         && a.child(i, &[Deprel::Flat]).is_none()
+        || a.lower(i) == "may" && a.child(i, &[Deprel::Nummod]).is_some()
 }
 
 /// The number of the preposition that introduces the noun phrase of `head`.
@@ -270,9 +303,21 @@ pub fn phrases<'a>(
         .into_iter()
         .flatten()
         .flat_map(move |h| a.children(h))
-        .filter(|&c| is_phrase(a.deprel(c)))
-        .filter_map(|c| preposition(a, c).map(|p| (p, antecedent(a, c))))
+        .filter_map(|c| {
+            let own = preposition(a, c).filter(|_| is_phrase(a.deprel(c))).map(|p| (p, antecedent(a, c)));
+            own.or_else(|| addressee(a, c))
+        })
         .chain(indirect)
+}
+
+/// "called on Obama to retaliate", read as a clause "on Obama retaliate": the preposition and who is to do it.
+fn addressee(a: &Analysis<'_>, verb: usize) -> Option<(u8, usize)> {
+    if !matches!(a.deprel(verb), Deprel::Advcl | Deprel::Xcomp | Deprel::Ccomp) || !is_infinitive(a, verb) {
+        return None;
+    }
+    let who = a.child(verb, &[Deprel::Nsubj])?;
+    let mark = a.children(verb).find(|&c| c < who && matches!(a.deprel(c), Deprel::Mark | Deprel::Case))?;
+    Some((PrepSet::number(a.lower(mark))?, who))
 }
 
 /// Relations of prepositional phrases; a parser in doubt calls them compounds too.
