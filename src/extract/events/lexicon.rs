@@ -73,6 +73,8 @@ pub struct KnownClasses {
     pub troops: u64,
     /// "series of", "round of".
     pub quantity: u64,
+    /// Those beside somebody who are not that one: "allies", "critics".
+    pub follower: u64,
     /// Verbs of hostile deeds.
     pub hostile: u64,
 }
@@ -140,6 +142,7 @@ impl Lexicon {
             people: self.class("people"),
             troops: self.class("troops"),
             quantity: self.class("quantity"),
+            follower: self.class("follower"),
             hostile: self.class("hostile"),
         }
     }

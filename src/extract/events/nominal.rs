@@ -154,7 +154,7 @@ fn own_event(
     }
     let mut source = cast.fill(&frame.people.source, site, i, &[]);
     let mut target = cast.fill(&frame.people.target, site, i, &source);
-    if frame.kind == EventType::Consult && source.is_empty() {
+    if frame.kind == EventType::Consult && source.is_empty() && target.len() < 2 {
         source = host(cast, stand, &target);
     }
     if target.is_empty() {

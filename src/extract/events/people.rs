@@ -62,6 +62,9 @@ impl Casting<'_, '_, '_> {
                         self.owner(subject, &mut out);
                     }
                 }
+                if out.is_empty() && site.clause.is_some() && !clause.passive {
+                    self.above(clause.verb, &mut out);
+                }
             }
             Slot::Object => {
                 if let Some(object) = clause.object.filter(|_| site.clause.is_some()) {
@@ -141,6 +144,9 @@ impl Casting<'_, '_, '_> {
             for id in self.actors.all_at(head).to_vec() {
                 self.push(id, head, out);
             }
+            if self.actors.get(id).kind == ActorKind::Group {
+                self.examples(head, out);
+            }
             return;
         }
         // "the envoy, Steve Witkoff"
@@ -163,7 +169,9 @@ impl Casting<'_, '_, '_> {
         }
         let reader = self.reader;
         let body = reader.is_in(head, reader.known.people | reader.known.troops | reader.known.quantity);
-        if body {
+        // "Trump allies" are not Trump
+        let follower = reader.is_in(head, reader.known.follower);
+        if body && !follower {
             // "Iraqi troops", "leaders of Kazakhstan and Uzbekistan", "dozens of protesters": who they are of
             let before = out.len();
             self.within(head, 2, out);
@@ -174,17 +182,22 @@ impl Casting<'_, '_, '_> {
                 return;
             }
         }
-        // "four associates, including Papadopoulos"
-        let examples = a
-            .children(head)
-            .find(|&c| c > head && a.children(c).any(|d| matches!(a.lower(d), "including" | "like" | "notably")));
-        if let Some(first) = examples.filter(|&c| self.actors.at(c).is_some()) {
-            self.noun_phrase(first, out);
+        if self.examples(head, out) {
             return;
         }
         if let Some(id) = self.actors.at(head).or_else(|| self.actors.at_or_describe(a, head)) {
             self.push(id, head, out);
         }
+    }
+
+    /// Those whom a group is said to include: "four associates, including Papadopoulos".
+    fn examples(&mut self, head: usize, out: &mut Vec<Party>) -> bool {
+        let a = self.reader.a;
+        let includes = |d: usize| matches!(a.lower(d), "including" | "notably" | "namely");
+        let first = a.children(head).find(|&c| c > head && a.children(c).any(includes));
+        let Some(first) = first.filter(|&c| self.actors.at(c).is_some()) else { return false };
+        self.noun_phrase(first, out);
+        true
     }
 
     /// Everybody named inside the noun phrase of `head`: possessors, "of" phrases, demonyms.
@@ -247,6 +260,36 @@ impl Casting<'_, '_, '_> {
                 self.noun_phrase(c, out);
                 return;
             }
+        }
+    }
+
+    /// The doer of a verb whose own subject is nobody who acts: the subject of a verb or predicate above it.
+    /// "Putin used the occasion to express …", "India is in the midst of renegotiating …", "the office said the
+    /// deaths were a crime and called on …".
+    fn above(&mut self, verb: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        let joined = a.deprel(verb) == Deprel::Conj;
+        let mut at = verb;
+        for _ in 0..5 {
+            let Some(head) = a.head(at) else { return };
+            let finite = matches!(a.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+            let open = match a.deprel(at) {
+                Deprel::Xcomp | Deprel::Conj | Deprel::Acl | Deprel::Obl | Deprel::Nmod | Deprel::Obj => true,
+                Deprel::Advcl => !finite,
+                Deprel::Ccomp => joined,
+                _ => false,
+            };
+            if !open {
+                return;
+            }
+            if let Some(subject) = a.child(head, &[Deprel::Nsubj, Deprel::NsubjPass]).filter(|&s| s != at) {
+                self.noun_phrase(tree::antecedent(a, subject), out);
+                out.retain(|p| self.actors.get(p.actor).named);
+                if !out.is_empty() {
+                    return;
+                }
+            }
+            at = head;
         }
     }
 
@@ -328,11 +371,39 @@ impl Casting<'_, '_, '_> {
     }
 
     fn push(&mut self, actor: LocalActorId, head: usize, out: &mut Vec<Party>) {
+        let (actor, head) = self.holder(actor, head).unwrap_or((actor, head));
         if out.iter().any(|p| p.actor == actor) || out.len() >= MOST_PARTIES {
             return;
         }
         let name = if self.reader.a.upos(head) == Upos::Pron { self.named_before(actor, head) } else { None };
         out.push(Party { actor, span: self.words(name.unwrap_or(head)), head, slot: Slot::Subject });
+    }
+
+    /// The one who acts where a state's name before a title was found: "Russian President Vladimir Putin".
+    fn holder(&self, state: LocalActorId, at: usize) -> Option<(LocalActorId, usize)> {
+        let a = self.reader.a;
+        if self.actors.get(state).kind != ActorKind::Country || !matches!(a.upos(at), Upos::Adj | Upos::Propn) {
+            return None;
+        }
+        let end = a.sentences()[a.sentence_of(at)].tokens.end.min(at + 7);
+        for i in at + 1..end {
+            match self.actors.at(i) {
+                Some(id) if id == state => {}
+                Some(id) => {
+                    let one = self.actors.get(id);
+                    return (one.kind == ActorKind::Person && one.named && one.of == Some(state)).then_some((id, i));
+                }
+                None => {
+                    let title = matches!(a.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Part)
+                        && a.word(i).starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '’')
+                        || matches!(a.word(i), "'" | "’" | "-");
+                    if !title {
+                        return None;
+                    }
+                }
+            }
+        }
+        None
     }
 
     /// Where the sentence names, before the pronoun `at`, whom it means: "Russia said it had expelled …".

@@ -8,7 +8,7 @@ use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{EventType, LocalActorId, Mode, Span};
 
-use super::frame::{Frame, PrepSet, Slot};
+use super::frame::{Frame, PREPOSITIONS, PrepSet, Slot};
 use super::people::{Casting, Party};
 use super::reader::Site;
 use super::tree;
@@ -16,6 +16,9 @@ use super::tree;
 /// Prepositions whose phrases tell to whom or what something is done, most telling first.
 const TOWARD: [&str; 14] =
     ["against", "on", "to", "toward", "towards", "at", "with", "over", "for", "from", "of", "about", "into", "in"];
+
+/// Those that say whom a deed is directed at, even where a frame does not expect it.
+const DIRECTIONS: [&str; 5] = ["against", "toward", "towards", "over", "at"];
 
 /// No more tokens before and after the head of a phrase are told.
 const LONGEST: usize = 12;
@@ -65,7 +68,13 @@ impl Casting<'_, '_, '_> {
         let own = |id: LocalActorId, actors: &Actors| {
             source.iter().any(|p| p.actor == id || actors.get(p.actor).of == Some(id))
         };
+        let directed =
+            |h: usize| tree::preposition(a, h).is_some_and(|p| DIRECTIONS.contains(&PREPOSITIONS[p as usize]));
         for head in heads.into_iter().filter(|&h| a.upos(h) == Upos::Propn) {
+            let named = self.actors.at(head).filter(|&id| directed(head) && self.actors.get(id).named);
+            if let Some(id) = named.filter(|&id| !own(id, self.actors)) {
+                return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Object }];
+            }
             if let Some(id) = self.actors.state_of_place(a, head).filter(|&id| !own(id, self.actors)) {
                 return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Object }];
             }

@@ -6,7 +6,7 @@ use crate::model::Article;
 /// The events of a text, one a line: "CONSULT Barack Obama + Angela Merkel > -", in the order of the text.
 /// Where nobody stands on a side, the words of what stands there are given in brackets.
 fn events(text: &str) -> String {
-    let article = Article { text: text.into(), ..Article::default() };
+    let article = Article::from_text("text", text);
     let found = Extractor::new().extract(&article);
     let side = |ids: &[crate::model::LocalActorId], spans: &[crate::model::Span]| {
         if ids.is_empty() {
