@@ -110,7 +110,7 @@ impl Teller<'_> {
             let _ = writeln!(out, "  confidence  {:.2}", event.confidence);
             self.why(&mut out, &event.why);
             if !event.path().is_empty() {
-                let _ = writeln!(out, "  path        {}", one_line(event.path()));
+                let _ = writeln!(out, "  because     {}", one_line(event.path()));
             }
         }
         out

@@ -32,7 +32,7 @@ pub(super) fn lines(store: &Store, id: EventId, width: usize) -> Detail {
     b.gap();
     sentence(&mut b, event);
     b.gap();
-    explain(&mut b, store, event);
+    explain(&mut b, event);
     b.finish()
 }
 
@@ -117,21 +117,12 @@ fn shift(span: Span, by: u32) -> Span {
     Span { start: span.start - by, end: span.end - by }
 }
 
-fn explain(b: &mut Builder, store: &Store, event: EventRef<'_>) {
+fn explain(b: &mut Builder, event: EventRef<'_>) {
     b.field("sure").say(&format!("{:.0} %", event.confidence * 100.0), Role::Dim);
     let kind = event.kind;
     b.field("type").say(&format!("CAMEO {} · Goldstein {:+.1}", kind.cameo_root(), kind.goldstein()), Role::Dim);
-    if !event.why.rule.is_empty() {
-        b.field("because");
-        if let Some(words) = event.why.words {
-            b.say(&format!("“{}” ", store.words_at(event.article, words)), Role::Base);
-        }
-        // Where the frame stands in its file is of no use to a reader.
-        let place = |word: &str| word.contains(".tsv:");
-        let frame = event.why.rule.split_once(' ').filter(|(first, _)| place(first)).map_or(event.why.rule, |(_, r)| r);
-        b.say(&format!("({frame})"), Role::Dim);
-    }
-    if !event.path().is_empty() {
-        b.field("").say(event.path(), Role::Dim);
+    let because = if event.path().is_empty() { event.why.rule } else { event.path() };
+    if !because.is_empty() {
+        b.field("because").say(because, Role::Dim);
     }
 }

@@ -108,6 +108,12 @@ pub fn mood(a: &Analysis<'_>, verb: usize, steps: &mut Vec<Step>) -> Status {
         steps.push(Step { word: c, operator });
         status = apply(status, operator);
     }
+    let is_to = tree::is_infinitive(a, verb) && a.children(verb).any(|c| is_aux(a, c) && a.lemma(c) == "be");
+    if is_to {
+        // "Merkel was to meet Obama"
+        steps.push(Step { word: verb, operator: Operator::Plan });
+        status = apply(status, Operator::Plan);
+    }
     if tree::is_negated(a, verb) {
         steps.push(Step { word: verb, operator: Operator::Deny });
         status = apply(status, Operator::Deny);
@@ -127,6 +133,10 @@ pub fn mood(a: &Analysis<'_>, verb: usize, steps: &mut Vec<Step>) -> Status {
         };
     }
     status
+}
+
+fn is_aux(a: &Analysis<'_>, i: usize) -> bool {
+    matches!(a.deprel(i), Deprel::Aux | Deprel::Cop)
 }
 
 /// Climbs from `start`, a verb, adjective or event noun, to its sentence's root.
@@ -183,14 +193,15 @@ fn climb(reader: &Reader<'_, '_>, actors: &Actors, at: usize, head: usize, out: 
         out.aside |= !matches!(relation, Deprel::Root | Deprel::Dep | Deprel::List);
         return false;
     };
+    let from = || a.children(at).any(|c| a.lower(c) == "from");
     if relation == Deprel::Acl
-        && edge == Edge::To
+        && (edge == Edge::To || edge == Edge::Ing && from())
         && reader.operator(head, edge).is_none()
         && a.deprel(head) == Deprel::Obj
         && let Some(verb) = a.head(head)
         && reader.operator(verb, edge).is_some()
     {
-        // "ordered the minister to appear", the infinitive hung on the minister
+        // "ordered the minister to appear", "barred him from leaving", hung on the object
         return climb_by(reader, actors, verb, edge, true, out);
     }
     let clausal = matches!(relation, Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass);

@@ -48,6 +48,8 @@ pub struct Filler {
     pub actor: bool,
     /// Somebody with a name.
     pub named: bool,
+    /// A person with a name.
+    pub person: bool,
 }
 
 /// Something that must hold for a frame to fire.
@@ -77,6 +79,8 @@ pub enum Condition {
     Adverb(Box<[u16]>),
     /// A predicate complement.
     Complement(Filler),
+    /// Nothing said of the object after it.
+    NoComplement,
     /// The verb of the complement clause.
     Inner(Filler),
     /// A modifier before a noun.
@@ -92,10 +96,10 @@ impl Condition {
     #[must_use]
     pub fn weight(&self) -> u32 {
         match self {
-            Self::AnyObject | Self::NoObject | Self::NoPrep(_) | Self::NoInfinitive => 1,
+            Self::AnyObject | Self::NoObject | Self::NoPrep(_) | Self::NoInfinitive | Self::NoComplement => 1,
             Self::ThatClause | Self::Infinitive | Self::Passive => 3,
             Self::Prep(_, None) => 2,
-            Self::Object(f) | Self::Subject(f) if f.actor || f.named => 2,
+            Self::Object(f) | Self::Subject(f) if f.actor || f.named || f.person => 2,
             Self::Prep(_, Some(_)) | Self::Object(_) | Self::Subject(_) => 4,
             Self::Particle(_) | Self::Adverb(_) | Self::Complement(_) | Self::Inner(_) => 5,
             Self::Modifier(_) | Self::Negated => 5,
@@ -216,10 +220,4 @@ impl Operator {
         (Self::Undergo, "undergo"),
         (Self::End, "end"),
     ];
-
-    /// The name in operators.tsv.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(o, _)| *o == self).map_or("", |(_, n)| n)
-    }
 }

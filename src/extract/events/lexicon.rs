@@ -240,6 +240,7 @@ impl Lexicon {
             ("subj", Some(f)) => Condition::Subject(self.filler(f)?),
             ("prt", Some(f)) => Condition::Particle(self.filler(f)?.lemmas),
             ("adv", Some(f)) => Condition::Adverb(self.filler(f)?.lemmas),
+            ("!comp", None) => Condition::NoComplement,
             ("comp", Some(f)) => Condition::Complement(self.filler(f)?),
             ("inner", Some(f)) => Condition::Inner(self.filler(f)?),
             ("mod", Some(f)) => Condition::Modifier(self.filler(f)?),
@@ -264,6 +265,8 @@ impl Lexicon {
                 filler.actor = true;
             } else if word == "named" {
                 filler.named = true;
+            } else if word == "person" {
+                filler.person = true;
             } else if let Some(name) = word.strip_prefix('@') {
                 match self.class(name) {
                     0 => return Err(format!("unknown class {word}")),

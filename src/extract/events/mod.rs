@@ -8,6 +8,7 @@
 mod compose;
 mod confidence;
 mod explain;
+mod first_person;
 mod frame;
 mod left;
 mod lexicon;
@@ -44,6 +45,7 @@ pub fn find(
     quotes: &[Quote],
     dates: &Dates,
 ) -> Vec<Event> {
+    first_person::refer(analysis, actors, quotes);
     let reader = Reader::new(analysis);
     let mut events = Vec::new();
     for (s, sentence) in analysis.sentences().iter().enumerate() {
@@ -117,13 +119,20 @@ fn share_targets(a: &Analysis<'_>, proposals: &mut [Proposal]) {
     }
 }
 
-/// True where somebody acts or is acted on.
+/// True where somebody acts or is acted on: somebody named, a doer, or people who come to harm.
 fn is_event(actors: &Actors, p: &Proposal) -> bool {
     let named = |p: &Party| actors.get(p.actor).named;
     if p.composed.conditional || p.source.is_empty() && p.target.is_empty() {
         return false;
     }
-    p.parties().any(named) || !p.source.is_empty()
+    // "no staff had been hurt": what nobody did to them
+    if p.source.is_empty() && p.composed.status == Status::Denied {
+        return false;
+    }
+    let harmed = matches!(p.kind, EventType::Assault | EventType::Coerce)
+        && p.teller == Teller::Verb
+        && p.composed.status == Status::Asserted;
+    p.parties().any(named) || !p.source.is_empty() || harmed
 }
 
 /// The event of a proposal, dated and attributed; `None` where it is too doubtful to show.
@@ -140,7 +149,7 @@ fn accept(
     if confidence < confidence::FLOOR {
         return None;
     }
-    let date = when::pick(a, dated, p.trigger, p.carrier).map(|d| &dates.exprs[d]);
+    let date = when::pick(a, dated, p.trigger, p.carrier, reach(a, p)).map(|d| &dates.exprs[d]);
     let trigger = match p.carrier {
         Some(c) if p.trigger.abs_diff(c) <= 6 => a.span(c).cover(a.span(p.trigger)),
         _ => a.span(p.trigger),
@@ -164,6 +173,14 @@ fn accept(
         path: explain::path(a, p),
         why: Why::words(p.frame.map_or("reported-demand", |f| f.label), trigger),
     })
+}
+
+/// A noun that tells an event by itself has the clause's date only where it is the clause's setting.
+fn reach(a: &Analysis<'_>, p: &Proposal) -> when::Reach {
+    match p.teller {
+        Teller::Noun if a.deprel(p.trigger) != Deprel::Obl => when::Reach::Own,
+        _ => when::Reach::Clause,
+    }
 }
 
 fn status(p: &Proposal) -> Status {

@@ -2,6 +2,7 @@
 
 use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
+use crate::model::ActorKind;
 
 use super::frame::{Condition, Edge, Filler, Frame, Operator, WordClass};
 use super::lexicon::{KnownClasses, Lexicon, NOTHING, lexicon};
@@ -35,23 +36,21 @@ impl<'a, 't> Reader<'a, 't> {
     #[must_use]
     pub fn new(a: &'a Analysis<'t>) -> Self {
         let lexicon = lexicon();
-        let mut with_e = String::new();
+        let mut spelling = String::new();
         let numbers = (0..a.tokens().len())
             .map(|i| match a.upos(i) {
                 Upos::Punct | Upos::Det | Upos::Num | Upos::Cconj | Upos::Sym => NOTHING,
                 Upos::Adp
-                    if a.deprel(i) != Deprel::CompoundPrt && !matches!(a.lower(i), "out" | "off" | "down" | "up") =>
+                    if a.deprel(i) != Deprel::CompoundPrt
+                        && !matches!(
+                            a.lower(i),
+                            "out" | "off" | "down" | "up" | "over" | "in" | "back" | "aside" | "away" | "behind"
+                        ) =>
                 {
                     NOTHING
                 }
                 upos => match lexicon.number(a.lemma(i)) {
-                    // endings do not tell "mediated" from "visited"; the tables do
-                    NOTHING if upos == Upos::Verb && matches!(a.xpos(i), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg) => {
-                        with_e.clear();
-                        with_e.push_str(a.lemma(i));
-                        with_e.push('e');
-                        lexicon.number(&with_e)
-                    }
+                    NOTHING => respelt(lexicon, a.lemma(i), upos, a.xpos(i), &mut spelling),
                     number => number,
                 },
             })
@@ -100,6 +99,8 @@ impl<'a, 't> Reader<'a, 't> {
             || self.numbers[i] != NOTHING && filler.lemmas.contains(&self.numbers[i])
             || filler.actor && self.acts(actors, i)
             || filler.named && actors.at(i).is_some_and(|id| actors.get(id).named)
+            || filler.person
+                && actors.at(i).map(|id| actors.get(id)).is_some_and(|x| x.named && x.kind == ActorKind::Person)
     }
 
     /// The frame of token `i` that fits best at `site`.
@@ -131,8 +132,10 @@ impl<'a, 't> Reader<'a, 't> {
             Condition::Subject(f) => clause.subject.is_some_and(|s| self.conjuncts_fit(actors, f, s)),
             Condition::Particle(words) => a.children(i).any(|c| match a.deprel(c) {
                 Deprel::CompoundPrt | Deprel::Advmod | Deprel::Xcomp => word_in(c, words),
-                // "pulled out of the town"
-                Deprel::Obl => a.children(c).any(|d| a.deprel(d) == Deprel::Case && word_in(d, words)),
+                // "pulled out of the town", "handed over the prisoners"
+                Deprel::Obl | Deprel::Obj => {
+                    a.children(c).any(|d| d == i + 1 && a.deprel(d) == Deprel::Case && word_in(d, words))
+                }
                 _ => false,
             }),
             Condition::Adverb(words) => a.children(i).any(|c| a.deprel(c) == Deprel::Advmod && word_in(c, words)),
@@ -144,16 +147,26 @@ impl<'a, 't> Reader<'a, 't> {
             Condition::NoInfinitive => !self.infinitive(&clause, i),
             Condition::ThatClause => clause.complement.is_some_and(|c| a.deprel(c) == Deprel::Ccomp),
             Condition::Complement(f) => {
-                a.children(i).any(|c| {
-                    matches!(a.deprel(c), Deprel::Xcomp | Deprel::Ccomp | Deprel::Obl | Deprel::Advcl | Deprel::Amod)
-                        && self.fits(actors, f, c)
+                // "called Kim a stupid guy": the head or what describes it
+                let says = |c: usize| {
+                    self.fits(actors, f, c)
+                        || a.children(c).any(|d| a.deprel(d) == Deprel::Amod && self.fits(actors, f, d))
+                };
+                a.children(i).any(|c| match a.deprel(c) {
+                    Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Amod => says(c),
+                    Deprel::Obl => says(c) && a.children(c).all(|d| a.deprel(d) != Deprel::Case || a.lower(d) == "as"),
+                    Deprel::Obj => Some(c) != object && c > i && says(c),
+                    _ => false,
                 }) || object.is_some_and(|o| {
-                    a.children(o).any(|c| {
-                        matches!(a.deprel(c), Deprel::Appos | Deprel::Amod) && c > o && self.fits(actors, f, c)
-                    })
+                    a.children(o).any(|c| matches!(a.deprel(c), Deprel::Appos | Deprel::Amod) && c > o && says(c))
                 })
             }
-            Condition::Inner(f) => clause.complement.is_some_and(|c| self.fits(actors, f, c)),
+            Condition::NoComplement => !object.is_some_and(|o| is_described(a, o)),
+            Condition::Inner(f) => {
+                let purpose = |c: &usize| a.deprel(*c) == Deprel::Advcl && *c > i && tree::is_infinitive(a, *c);
+                let inner = clause.complement.or_else(|| a.children(i).find(purpose));
+                inner.is_some_and(|c| self.fits(actors, f, c))
+            }
             Condition::Modifier(f) => site.noun.is_some_and(|n| {
                 a.children(n)
                     .filter(|&c| c < n && matches!(a.deprel(c), Deprel::Compound | Deprel::Amod | Deprel::Flat))
@@ -191,4 +204,44 @@ impl<'a, 't> Reader<'a, 't> {
         let second = site.stand_in.filter(|s| Some(*s) != site.noun);
         tree::phrases(self.a, [Some(i), second, third], site.clause.as_ref())
     }
+}
+
+/// The entry of a lemma as it may have been meant: endings do not tell "mediated" from "visited", "boycotted"
+/// from "plotted", "honoured" from "used"; the tables do.
+fn respelt(lexicon: &Lexicon, lemma: &str, upos: Upos, xpos: Xpos, spelling: &mut String) -> u16 {
+    let inflected = upos == Upos::Verb && matches!(xpos, Xpos::Vbd | Xpos::Vbn | Xpos::Vbg);
+    let plural = upos == Upos::Noun && lemma.ends_with('s');
+    if !inflected && !plural {
+        return NOTHING;
+    }
+    let shorter = lemma.strip_suffix(if plural { 's' } else { 'e' }).map_or(NOTHING, |l| lexicon.number(l));
+    if plural || shorter != NOTHING {
+        return shorter;
+    }
+    let doubled = lemma.chars().next_back().filter(char::is_ascii_lowercase);
+    let halved = doubled.and_then(|c| lemma.strip_suffix(c)).map_or(NOTHING, |l| lexicon.number(l));
+    if halved != NOTHING && lemma.as_bytes().iter().rev().nth(1) == lemma.as_bytes().last() {
+        return halved;
+    }
+    for ending in ['e'].into_iter().chain(doubled) {
+        spelling.clear();
+        spelling.push_str(lemma);
+        spelling.push(ending);
+        let number = lexicon.number(spelling);
+        if number != NOTHING {
+            return number;
+        }
+    }
+    NOTHING
+}
+
+/// True where an object is followed by what it is called or made: "called Kim a rocket man", "“the worst”".
+fn is_described(a: &Analysis<'_>, object: usize) -> bool {
+    let end = a.sentences()[a.sentence_of(object)].tokens.end;
+    let after = (object + 1..end).find(|&i| !matches!(a.deprel(i), Deprel::Flat));
+    after.is_some_and(|i| {
+        matches!(a.upos(i), Upos::Det | Upos::Adj | Upos::Noun) && !tree::is_time(a, i)
+            || matches!(a.lower(i), "\"" | "“" | "‘" | "``")
+            || a.xpos(i) == Xpos::Pos
+    })
 }

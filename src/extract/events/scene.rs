@@ -18,8 +18,39 @@ pub struct Told {
 /// How many sentences may open a scene.
 const OPENING: usize = 4;
 
-/// Gives events of the opening scene its date.
+/// How many sentences under a headline may tell its event.
+const UNDER_HEADLINE: usize = 8;
+
+/// Gives events of the opening scene its date, and those of the headline the one the text under it tells.
 pub fn date(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
+    scene(a, actors, told);
+    headline(a, actors, told);
+}
+
+/// A headline's event has the date of the event it announces: the same deed by the same side.
+fn headline(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
+    let Some(first) = a.sentences().first() else { return };
+    if first.span.of(a.text()).trim_end().ends_with(['.', '!', '?', '”', '"']) {
+        return;
+    }
+    let end = a.sentences().get(UNDER_HEADLINE).map_or(u32::MAX, |s| s.span.start);
+    let side = |id: LocalActorId| actors.get(id).of.unwrap_or(id);
+    let (titles, body) = told.split_at_mut(told.partition_point(|t| t.event.sentence.start <= first.span.start));
+    for t in titles.iter_mut().map(|t| &mut t.event).filter(|e| e.date.is_none() && e.status == Status::Asserted) {
+        let same = |e: &Event| {
+            e.kind == t.kind
+                && e.status == Status::Asserted
+                && e.sentence.start < end
+                && e.source.iter().any(|s| t.source.iter().any(|x| side(*x) == side(*s)))
+        };
+        let told = body.iter().map(|b| &b.event).find(|e| e.date.is_some() && same(e));
+        if let Some((date, span)) = told.map(|e| (e.date.clone(), e.date_span)) {
+            (t.date, t.date_span) = (date, span);
+        }
+    }
+}
+
+fn scene(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
     let opening = a.sentences().get(OPENING.min(a.sentences().len().saturating_sub(1))).map(|s| s.span.end);
     let Some(lead) = told.iter().find(|t| {
         let e = &t.event;
@@ -58,6 +89,23 @@ pub fn date(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
     }
 }
 
+/// True for the simple past, and for what is joined to it: "used the occasion to express", "was grateful".
 fn is_simple_past(a: &Analysis<'_>, verb: usize) -> bool {
-    a.xpos(verb) == Xpos::Vbd && !a.children(verb).any(|c| a.deprel(c) == Deprel::Aux)
+    let mut at = verb;
+    for _ in 0..4 {
+        let mut helpers =
+            a.children(at).filter(|&c| matches!(a.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Cop));
+        if let Some(first) = helpers.next() {
+            return matches!(a.lower(first), "was" | "were" | "did") && helpers.next().is_none();
+        }
+        if a.xpos(at) == Xpos::Vbd {
+            return true;
+        }
+        let joined = matches!(a.deprel(at), Deprel::Xcomp | Deprel::Advcl | Deprel::Conj);
+        match a.head(at) {
+            Some(head) if joined => at = head,
+            _ => return false,
+        }
+    }
+    false
 }

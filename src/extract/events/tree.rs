@@ -54,6 +54,9 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
             Deprel::Xcomp | Deprel::Ccomp => c.complement = c.complement.or(Some(child)),
             Deprel::OblAgent => agent = Some(child),
             Deprel::Obl if agent.is_none() && has_case(a, child, "by") => agent = Some(child),
+            Deprel::Obl if c.object.is_none() && (is_counted(a, child) || is_phrasal(a, verb, child)) => {
+                c.object = Some(child);
+            }
             Deprel::AuxPass => c.passive = true,
             Deprel::Aux => {
                 auxiliary = true;
@@ -66,6 +69,18 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
     if passive_subject.is_some() && !c.passive && active && agent.is_none() {
         // "has accused the army": no "be", so the subject is one that acts, whatever the parser calls it
         c.subject = c.subject.or(passive_subject.take());
+    }
+    if c.object.is_none() && passive_subject.is_none() && !c.passive {
+        // "called off the strike": a noun alone behind a verb is its object, whatever the parser calls it
+        let taken = c.complement.filter(|&o| a.deprel(o) == Deprel::Xcomp && o > verb && is_thing(a, o));
+        if taken.is_some() && !is_linking(a, verb) {
+            (c.object, c.complement) = (taken, None);
+        }
+    }
+    if c.object.is_none() && !c.passive {
+        // "set the hostages free": whom the adjective is said of
+        let said_of = c.complement.filter(|&o| matches!(a.upos(o), Upos::Adj | Upos::Noun) && o > verb);
+        c.object = said_of.and_then(|o| a.child(o, &[Deprel::Nsubj])).filter(|&s| s > verb && is_nominal(a, s));
     }
     // "the man arrested on Sunday": a bare participle after its noun is passive
     let relation = a.deprel(verb);
@@ -283,8 +298,50 @@ pub fn is_time(a: &Analysis<'_>, i: usize) -> bool {
 /// The number of the preposition that introduces the noun phrase of `head`.
 #[must_use]
 pub fn preposition(a: &Analysis<'_>, head: usize) -> Option<u8> {
-    let case = a.children(head).find(|&c| a.deprel(c) == Deprel::Case && a.xpos(c) != Xpos::Pos)?;
-    PrepSet::number(a.lower(case))
+    // "out of the treaty": the word of the two that tables know
+    let mut cases = a.children(head).filter(|&c| a.deprel(c) == Deprel::Case && a.xpos(c) != Xpos::Pos);
+    cases.find_map(|c| PrepSet::number(a.lower(c)))
+}
+
+fn is_thing(a: &Analysis<'_>, i: usize) -> bool {
+    matches!(a.upos(i), Upos::Noun | Upos::Propn)
+        && !a.children(i).any(|c| matches!(a.deprel(c), Deprel::Case | Deprel::Cop))
+}
+
+/// Verbs whose noun says what the subject is.
+fn is_linking(a: &Analysis<'_>, verb: usize) -> bool {
+    matches!(
+        a.lemma(verb),
+        "be" | "become" | "remain" | "seem" | "appear" | "look" | "feel" | "prove" | "stay" | "turn" | "act" | "serve"
+    )
+}
+
+/// "handed over the prisoners": the object of a particle verb whose particle was read as a preposition.
+fn is_phrasal(a: &Analysis<'_>, verb: usize, head: usize) -> bool {
+    let particle = match a.lower(verb + 1) {
+        "off" | "up" | "down" | "out" | "aside" => true,
+        "over" => matches!(a.lemma(verb), "hand" | "take" | "turn" | "give" | "win" | "sign"),
+        _ => false,
+    };
+    particle
+        && is_nominal(a, head)
+        && a.head(verb + 1) == Some(head)
+        && a.deprel(verb + 1) == Deprel::Case
+        && a.children(head).filter(|&c| a.deprel(c) == Deprel::Case).count() == 1
+}
+
+/// "deported at least four migrants": an object whose rough number was read as a phrase.
+fn is_counted(a: &Analysis<'_>, head: usize) -> bool {
+    let rough = |c: usize| match a.lower(c) {
+        "around" | "about" | "over" | "nearly" | "almost" | "up" | "than" => true,
+        "at" => a.lower(c + 1) == "least" || a.lower(c + 1) == "most",
+        _ => false,
+    };
+    let counted = |c: usize| a.deprel(c) == Deprel::Nummod;
+    is_nominal(a, head)
+        && !is_time(a, head)
+        && a.children(head).any(counted)
+        && a.children(head).any(|c| a.deprel(c) == Deprel::Case && c + 1 < head && rough(c))
 }
 
 fn has_case(a: &Analysis<'_>, head: usize, word: &str) -> bool {
@@ -338,6 +395,8 @@ pub fn is_infinitive(a: &Analysis<'_>, verb: usize) -> bool {
 #[must_use]
 pub fn is_negated(a: &Analysis<'_>, head: usize) -> bool {
     a.children(head).any(|c| match a.deprel(c) {
+        // "vowed never to give up": what comes after the verb denies the clause below
+        Deprel::Advmod if c > head && a.child(head, &[Deprel::Xcomp]).is_some() => false,
         Deprel::Advmod => matches!(a.lower(c), "not" | "n't" | "never" | "hardly" | "barely" | "neither" | "nor"),
         Deprel::Det => a.lower(c) == "no" || a.lower(c) == "neither",
         Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj => {

@@ -1,6 +1,6 @@
 //! Events that verbs and predicate adjectives tell.
 
-use crate::language::{Deprel, Upos};
+use crate::language::{Deprel, Upos, Xpos};
 use crate::model::{EventType, Mode, Status};
 
 use super::compose::{self, Composed};
@@ -8,7 +8,7 @@ use super::frame::{Condition, Frame};
 use super::people::Casting;
 use super::proposal::{Proposal, Teller};
 use super::reader::Site;
-use super::tree;
+use super::tree::{self, Clause};
 
 /// The event that token `i`, a verb or adjective, tells. Nouns whose meaning the verb's frame used up are
 /// added to `used`.
@@ -22,7 +22,7 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     let frame = cast.reader.best_frame(cast.actors, i, &site)?;
     let composed = compose::compose(cast.reader, cast.actors, i);
     if let Some(object) = clause.object
-        && frame.conditions.iter().any(|c| matches!(c, Condition::Object(f) if !f.actor && !f.named))
+        && frame.conditions.iter().any(|c| matches!(c, Condition::Object(f) if !f.actor && !f.named && !f.person))
     {
         used.push(object);
         used.extend(a.children(object).filter(|&c| matches!(a.deprel(c), Deprel::Conj | Deprel::Nmod)));
@@ -49,9 +49,43 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
         theme,
         composed,
     };
+    if is_nobodys(cast, &clause, &proposal) {
+        return None;
+    }
     refine(cast, frame, &site, &mut proposal);
     intent(cast, &mut proposal);
+    purpose(cast, &mut proposal);
     Some(proposal)
+}
+
+/// True for what only people do, said of a thing or of nobody: "funds are going to the centre", "by helping
+/// more Americans".
+fn is_nobodys(cast: &Casting<'_, '_, '_>, clause: &Clause, p: &Proposal) -> bool {
+    let a = cast.reader.a;
+    let peoples = matches!(
+        p.kind,
+        EventType::Consult | EventType::Support | EventType::Agree | EventType::Cooperate | EventType::Aid
+    );
+    if !peoples || !p.source.is_empty() || clause.passive {
+        return false;
+    }
+    match clause.subject {
+        Some(subject) => matches!(a.upos(subject), Upos::Noun),
+        None => matches!(a.xpos(p.trigger), Xpos::Vbg | Xpos::Vb) && a.child(p.trigger, &[Deprel::Aux]).is_none(),
+    }
+}
+
+/// A deed that another one is done for has not happened yet: "gallows erected to hang the minister".
+fn purpose(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
+    let a = cast.reader.a;
+    let material = matches!(
+        p.kind,
+        EventType::Assault | EventType::Coerce | EventType::Sanction | EventType::Aid | EventType::Mobilize
+    );
+    let aim = a.deprel(p.trigger) == Deprel::Advcl && tree::is_infinitive(a, p.trigger);
+    if material && aim && p.composed.status == Status::Asserted {
+        p.composed.status = Status::Possible;
+    }
 }
 
 fn is_predicate(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
@@ -67,9 +101,15 @@ fn refine(cast: &Casting<'_, '_, '_>, frame: &Frame, site: &Site, p: &mut Propos
     let reader = cast.reader;
     let a = reader.a;
     let Some(inner) = site.clause.and_then(|c| c.complement) else { return };
-    let negated = tree::is_negated(a, inner);
+    let between = |c: usize| c > site.clause.map_or(inner, |c| c.verb) && c < inner;
+    let negated = tree::is_negated(a, inner)
+        || a.children(p.trigger).any(|c| between(c) && matches!(a.lower(c), "not" | "never"));
+    let hostile = reader.is_in(inner, reader.known.hostile);
     match frame.kind {
-        EventType::Agree if negated => {
+        EventType::Threaten if negated && hostile && !matches!(a.lemma(p.trigger), "threaten" | "warn") => {
+            (p.kind, p.mode) = (EventType::Agree, None);
+        }
+        EventType::Agree if negated && !hostile && a.deprel(inner) != Deprel::Ccomp => {
             (p.kind, p.mode) = (EventType::Reject, Some(Mode::Refuse));
         }
         EventType::Threaten if frame.mode.is_none() => {

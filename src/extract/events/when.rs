@@ -13,6 +13,9 @@ pub struct Dated {
     pub governor: usize,
     /// A month or longer: "after the mission ended in 2015" dates nothing but its own word.
     pub coarse: bool,
+    /// It tells which thing its governor is ("the September 11, 2001 attacks", "the anniversary of Victory Day")
+    /// rather than when something happened.
+    pub attribute: bool,
 }
 
 /// The usable dates of the tokens of one sentence, each with the word it hangs on.
@@ -28,28 +31,45 @@ pub fn in_sentence(a: &Analysis<'_>, dates: &Dates, span: Span) -> Vec<Dated> {
         })
         .filter_map(|(k, d)| {
             let coarse = d.value.len() < 8 && !d.value.contains('W');
-            Some(Dated { expr: first + k, governor: governor(a, d.span)?, coarse })
+            let (governor, attribute) = governor(a, d.span)?;
+            Some(Dated { expr: first + k, governor, coarse, attribute })
         })
         .collect()
 }
 
-/// The word outside the expression that its head hangs on.
-fn governor(a: &Analysis<'_>, span: Span) -> Option<usize> {
+/// The word outside the expression that its head hangs on, and whether it is that word's attribute.
+fn governor(a: &Analysis<'_>, span: Span) -> Option<(usize, bool)> {
     let run = a.tokens_in(span);
     let head = run.clone().find(|&i| a.head(i).is_none_or(|h| !run.contains(&h)))?;
-    a.head(head).or(Some(head))
+    let Some(governor) = a.head(head) else { return Some((head, false)) };
+    let nominal = matches!(a.upos(governor), Upos::Noun | Upos::Propn);
+    let preposition = a.children(head).find(|&c| a.deprel(c) == Deprel::Case).map(|c| a.lower(c));
+    let before = run.end <= governor && matches!(a.deprel(head), Deprel::Compound | Deprel::NmodPoss | Deprel::Amod);
+    Some((governor, nominal && (before || preposition == Some("of"))))
+}
+
+/// How far from an event's word its date may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// It must hang on the word itself.
+    Own,
+    /// The clause's date will do, and the only one of the sentence.
+    Clause,
 }
 
 /// Picks the date of an event told by `trigger` (and `carrier`): first a date that hangs on it, then one on
 /// the nearest verb above, then the only date of the main clause.
 #[must_use]
-pub fn pick(a: &Analysis<'_>, dated: &[Dated], trigger: usize, carrier: Option<usize>) -> Option<usize> {
+pub fn pick(a: &Analysis<'_>, dated: &[Dated], trigger: usize, carrier: Option<usize>, reach: Reach) -> Option<usize> {
     if dated.is_empty() {
         return None;
     }
     let own = |word: usize| dated.iter().find(|d| belongs(a, d, word)).map(|d| d.expr);
     if let Some(found) = own(trigger).or_else(|| carrier.and_then(own)) {
         return Some(found);
+    }
+    if reach == Reach::Own {
+        return None;
     }
     let mut at = carrier.unwrap_or(trigger);
     for _ in 0..12 {
@@ -65,7 +85,7 @@ pub fn pick(a: &Analysis<'_>, dated: &[Dated], trigger: usize, carrier: Option<u
     }
     // the only day of a sentence is the day of its main line
     match dated {
-        [only] if !only.coarse => Some(only.expr),
+        [only] if !only.coarse && !only.attribute => Some(only.expr),
         _ => None,
     }
 }
@@ -79,14 +99,14 @@ pub fn day(value: &str) -> &str {
 /// True where a date that hangs on `governor` dates `word`: itself, or a noun phrase of its clause.
 fn belongs(a: &Analysis<'_>, dated: &Dated, word: usize) -> bool {
     let mut at = dated.governor;
-    if dated.coarse {
+    if dated.coarse || dated.attribute {
         return at == word;
     }
     for _ in 0..6 {
         if at == word {
             return true;
         }
-        if matches!(a.upos(at), Upos::Verb | Upos::Aux) {
+        if matches!(a.upos(at), Upos::Verb | Upos::Aux) || is_elsewhen(a, at) {
             return false;
         }
         match a.head(at) {
@@ -95,4 +115,12 @@ fn belongs(a: &Analysis<'_>, dated: &Dated, word: usize) -> bool {
         }
     }
     false
+}
+
+/// True for phrases whose date is another one than their clause's: "following a summit last week".
+fn is_elsewhen(a: &Analysis<'_>, head: usize) -> bool {
+    a.children(head).any(|c| {
+        a.deprel(c) == Deprel::Case
+            && matches!(a.lower(c), "after" | "following" | "before" | "since" | "until" | "despite")
+    })
 }
