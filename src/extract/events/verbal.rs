@@ -70,7 +70,8 @@ fn is_nobodys(cast: &Casting<'_, '_, '_>, clause: &Clause, p: &Proposal) -> bool
         return false;
     }
     match clause.subject {
-        Some(subject) => matches!(a.upos(subject), Upos::Noun),
+        // names that nobody resolved are capitalised
+        Some(subject) => a.upos(subject) == Upos::Noun && a.word(subject).starts_with(char::is_lowercase),
         None => matches!(a.xpos(p.trigger), Xpos::Vbg | Xpos::Vb) && a.child(p.trigger, &[Deprel::Aux]).is_none(),
     }
 }
