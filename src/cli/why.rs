@@ -82,12 +82,15 @@ impl Teller<'_> {
             self.head(&mut out, "the article's date", date.span.unwrap_or_default(), &date.date.to_string());
             self.why(&mut out, &date.why);
         }
-        for quote in s.quotes_in(self.id).map(|q| s.quote(q)).filter(|q| self.covers(q.span)) {
+        for (id, quote) in s.quotes_in(self.id).map(|q| (q, s.quote(q))).filter(|q| self.covers(q.1.span)) {
             let speaker = quote.speaker.map_or("unattributed", |a| s.name(a));
             self.head(&mut out, "quote", quote.span, speaker);
             self.row(&mut out, "cue", quote.cue);
             self.row(&mut out, "speaker", quote.speaker_span);
             self.why(&mut out, &quote.why);
+            for told in s.explain_quote(id) {
+                let _ = writeln!(out, "  because     {}", one_line(&told));
+            }
         }
         for event in s.events_in(self.id).map(|e| s.event(e)).filter(|e| self.covers(e.sentence)) {
             let names = |parties: &[Party]| parties.iter().map(|p| s.name(p.actor)).collect::<Vec<_>>().join(", ");

@@ -94,6 +94,8 @@ struct QuoteLine<'a> {
     reporter: Option<LocalActorId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<WhyLine<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker_why: Option<WhyLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -186,6 +188,7 @@ pub fn to_json(article: &Article, findings: &Findings, detail: Detail) -> serde_
                 addressee: q.addressee,
                 reporter: q.reporter,
                 why: detail.why(&q.why, ""),
+                speaker_why: detail.why(&q.who, ""),
             })
             .collect(),
         dates: findings

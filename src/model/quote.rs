@@ -31,6 +31,8 @@ pub struct Quote {
     pub addressee: Option<LocalActorId>,
     /// Who reports that the speaker said it (nested attribution).
     pub reporter: Option<LocalActorId>,
-    /// The rule and words that chose the speaker.
+    /// The rule and words that found the quote and the words that name its speaker.
     pub why: Why,
+    /// The rule and words that chose the actor behind those words.
+    pub who: Why,
 }

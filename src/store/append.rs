@@ -238,6 +238,7 @@ impl Store {
             addressee: global(actors, quote.addressee),
             reporter: global(actors, quote.reporter),
             why: quote.why,
+            who: quote.who,
         });
     }
 }

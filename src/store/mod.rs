@@ -14,6 +14,7 @@
 
 mod append;
 mod days;
+mod explain;
 mod fold;
 mod linking;
 mod names;

@@ -94,8 +94,10 @@ pub struct QuoteRow {
     pub addressee: Option<ActorId>,
     /// Who reports that the speaker said it.
     pub reporter: Option<ActorId>,
-    /// The rule and words that chose the speaker.
+    /// The rule and words that found the quote and the words that name its speaker.
     pub why: Why,
+    /// The rule and words that chose the actor behind those words.
+    pub who: Why,
 }
 
 /// One place where an actor is referred to.

@@ -91,6 +91,7 @@ impl Annotator {
             addressee: None,
             reporter: None,
             why: Why::rule("quote-said-x"),
+            who: Why::default(),
         };
         self.findings.quotes.push(quote);
         self

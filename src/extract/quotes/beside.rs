@@ -79,6 +79,28 @@ pub fn signature(scene: &Scene<'_, '_>, around: &Around) -> Option<Attribution> 
     })
 }
 
+/// A list's item that begins with a name and its verb: "- **Jane Doe** [described](…) the call: “Q”".
+pub fn list_item(scene: &Scene<'_, '_>, speech: &Speech) -> Option<Attribution> {
+    const FAR: usize = 80;
+    let a = scene.analysis;
+    let first = speech.tokens.start;
+    let colon = (first.saturating_sub(3)..first).rev().find(|&i| a.word(i) == ":")?;
+    let bullet = (colon.saturating_sub(FAR)..colon).rev().find(|&i| {
+        let line = || scene.text()[..a.span(i).start as usize].trim_end_matches([' ', '\t']);
+        matches!(a.word(i), "-" | "*" | "•" | "–") && (line().is_empty() || line().ends_with('\n'))
+    })?;
+    // Blank lines end an item.
+    if a.span_of(bullet..colon).of(scene.text()).contains("\n\n") {
+        return None;
+    }
+    let name = (bullet + 1..colon).find(|&i| !scene.is_punct(i)).filter(|&i| scene.is_outside(i))?;
+    let last = (name..colon).take_while(|&i| a.upos(i) == Upos::Propn).last()?;
+    let verb = (last + 1..colon).find(|&i| !scene.is_punct(i))?;
+    let linked = (last + 1..verb).any(|i| a.word(i) == "[");
+    (linked || matches!(a.upos(verb), Upos::Verb | Upos::Aux))
+        .then(|| Attribution { speaker_tokens: name..last + 1, ..Attribution::by_phrase(scene, last, "list-item") })
+}
+
 /// A headline's quotation with no cue: its label ("Minister: plan 'unacceptable'"), its signature
 /// ("Plan 'unacceptable' - minister"), or the name right before it ("Doe 'will not go'").
 pub fn headline(scene: &Scene<'_, '_>, speech: &Speech) -> Option<Attribution> {
@@ -111,7 +133,7 @@ fn begins_with_verb(scene: &Scene<'_, '_>, speech: &Speech) -> bool {
 fn is_speech_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
     let a = scene.analysis;
     let known = match a.lower(i) {
-        "said" | "says" | "asked" | "added" | "told" | "wrote" | "tweeted" | "replied" | "recalled" | "continued"
+        "said" | "says" | "read" | "reads" | "asked" | "added" | "told" | "wrote" | "tweeted" | "replied" | "recalled" | "continued"
         | "explained" => true,
         _ => a.upos(i) == Upos::Verb && lexicon::verb(a.lemma(i)).is_some_and(|f| f.takes(Complement::Quote)),
     };

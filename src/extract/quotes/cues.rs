@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::lexicon::{self, Complement, Frame};
+use super::lexicon::{self, Complement, Frame, Word};
 use super::scene::Scene;
 use super::subject::{self, Found};
 use crate::extract::actors::Actors;
-use crate::language::gazetteer::Gazetteer;
 use crate::language::{Deprel, Upos, Xpos};
 
 /// What kind of words a cue is.
@@ -14,6 +13,8 @@ use crate::language::{Deprel, Upos, Xpos};
 pub enum CueKind {
     /// A verb of speech.
     Verb,
+    /// A noun of speech ("his claim that").
+    Noun,
     /// "according to".
     According,
 }
@@ -77,11 +78,14 @@ pub fn find(scene: &Scene<'_, '_>, actors: &Actors) -> Vec<Cue> {
             || a.upos(i) == Upos::Verb && is_verbal(scene, i)
             || is_lost_verb(scene, i)
         {
-            lexicon::verb(spoken_lemma(a.lower(i)).unwrap_or_else(|| a.lemma(i)))
+            lexicon::verb(lexicon::form(a.lower(i)).unwrap_or_else(|| a.lemma(i)))
+        } else if makes_clear(scene, i) {
+            lexicon::verb("state")
         } else {
             None
         };
-        if frame.is_none() && a.lower(i) != "according" {
+        let noun = if frame.is_none() && a.upos(i) == Upos::Noun { lexicon::noun(a.lemma(i)) } else { None };
+        if frame.is_none() && noun.is_none() && a.lower(i) != "according" {
             continue;
         }
         let paragraph = a.paragraph_of(i);
@@ -89,7 +93,10 @@ pub fn find(scene: &Scene<'_, '_>, actors: &Actors) -> Vec<Cue> {
             continue;
         }
         let Some(frame) = frame else {
-            cues.extend(according(scene, i, paragraph));
+            cues.extend(match noun {
+                Some(frame) => claim(scene, i, frame, paragraph),
+                None => according(scene, i, paragraph),
+            });
             continue;
         };
         let cue = verb(scene, i, frame, paragraph);
@@ -101,25 +108,18 @@ pub fn find(scene: &Scene<'_, '_>, actors: &Actors) -> Vec<Cue> {
     cues
 }
 
-/// The lemma of forms that are verbs of speech whatever a tagger makes of them.
-fn spoken_lemma(lower: &str) -> Option<&'static str> {
-    Some(match lower {
-        "said" | "says" => "say",
-        "told" | "tells" => "tell",
-        "added" => "add",
-        "wrote" => "write",
-        "argues" | "argued" => "argue",
-        "insists" | "insisted" => "insist",
-        "tweeted" => "tweet",
-        "contends" | "contended" => "contend",
-        "asserts" | "asserted" => "assert",
-        "conceded" => "concede",
-        _ => return None,
-    })
+/// "made clear that", "making it clear that": the adjective is the cue.
+fn makes_clear(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    let sentence = scene.sentence_around(i);
+    a.lower(i) == "clear"
+        && i + 1 < sentence.end
+        && a.lower(i + 1) == "that"
+        && (i.saturating_sub(3).max(sentence.start)..i).any(|k| a.lemma(k) == "make")
 }
 
 fn is_unmistakable(lower: &str) -> bool {
-    spoken_lemma(lower).is_some()
+    lexicon::form(lower).is_some()
 }
 
 /// "the administration claims that": a plural noun that would be a verb of speech, between a noun
@@ -138,9 +138,7 @@ fn can_speak(scene: &Scene<'_, '_>, actors: &Actors, head: usize) -> bool {
     let a = scene.analysis;
     actors.at(head).is_some()
         || matches!(a.lower(head), "he" | "she" | "they" | "i" | "we" | "you" | "who")
-        || subject::is_name_like(scene, head)
-        || lexicon::is_document(a.lemma(head))
-        || Gazetteer::get().acting(|k| (k == 0).then(|| a.lower(head))).is_some()
+        || subject::names_speaker(scene, head)
 }
 
 /// False for participles that are adjectives ("the said man", "an outspoken").
@@ -161,6 +159,8 @@ fn according(scene: &Scene<'_, '_>, i: usize, paragraph: usize) -> Option<Cue> {
             break;
         }
         match a.upos(k) {
+            // A site's address is a name.
+            _ if a.xpos(k) == Xpos::Add => head = Some(k),
             Upos::Noun | Upos::Propn | Upos::Pron => head = Some(k),
             Upos::Det | Upos::Adj | Upos::Num | Upos::Adv | Upos::Verb if head.is_none() => {}
             Upos::Adj | Upos::Num => {}
@@ -189,13 +189,54 @@ fn according(scene: &Scene<'_, '_>, i: usize, paragraph: usize) -> Option<Cue> {
     })
 }
 
+/// "his claim that", "Mr Doe's promise to": a noun of speech with its owner and its clause.
+fn claim(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Option<Cue> {
+    const ADJECTIVES: usize = 3;
+    let a = scene.analysis;
+    let sentence = scene.sentence_around(i);
+    let next = i + 1;
+    let that = next + 1 < sentence.end && a.lower(next) == "that" && !scene.is_finite(next + 1);
+    let to = next + 1 < sentence.end && a.xpos(next) == Xpos::To && a.xpos(next + 1) == Xpos::Vb;
+    if !(that && frame.takes(Complement::That) || to && frame.takes(Complement::To)) || i == sentence.start {
+        return None;
+    }
+    let owner = (sentence.start..i)
+        .rev()
+        .take(ADJECTIVES)
+        .take_while(|&k| scene.is_outside(k))
+        .find(|&k| a.xpos(k) == Xpos::PrpPoss || matches!(a.lower(k), "'s" | "’s" | "’" | "'"))?;
+    let tokens = if a.xpos(owner) == Xpos::PrpPoss {
+        owner..owner + 1
+    } else {
+        let name = owner.checked_sub(1).filter(|&k| k >= sentence.start && scene.is_nominal(k))?;
+        let phrase = scene.noun_phrase(name);
+        phrase.start..owner
+    };
+    let speaker = tokens.end.checked_sub(1)?;
+    Some(Cue {
+        at: i,
+        tokens: i..next,
+        kind: CueKind::Noun,
+        frame,
+        speaker: Some(speaker),
+        speaker_tokens: tokens,
+        addressee: None,
+        standing: Standing::Said,
+        paragraph,
+    })
+}
+
 fn verb(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Cue {
     let a = scene.analysis;
     let passive = is_passive(scene, i);
     let found = if passive { agent(scene, i).map(|s| (s, Found::Tree)) } else { subject::of(scene, i) };
     let found = found.filter(|&(s, _)| !is_expletive(scene, s, i));
     let found = quoted_as_saying(scene, i).map(|s| (s, Found::Words)).or(found);
-    let speaker_tokens = found.map_or(i..i, |(s, _)| clip(scene.noun_phrase(s), s, i));
+    let speaker_tokens = found.map_or(i..i, |(s, how)| {
+        let phrase = clip(scene.noun_phrase(s), s, i);
+        // Behind the verb the words go from it to the head that they were read to.
+        if how == Found::Words && s > i { i + 1..phrase.end } else { phrase }
+    });
     let mut end = i + 1;
     if end < a.tokens().len() && matches!(a.deprel(end), Deprel::CompoundPrt) && a.head(end) == Some(i) {
         end += 1;
@@ -267,28 +308,7 @@ fn is_expletive(scene: &Scene<'_, '_>, s: usize, v: usize) -> bool {
 /// "told X", "assured X", "asked X", "said to X"
 fn addressee(scene: &Scene<'_, '_>, i: usize, passive: bool) -> Option<usize> {
     let a = scene.analysis;
-    let told = matches!(
-        a.lemma(i),
-        "tell"
-            | "ask"
-            | "assure"
-            | "inform"
-            | "remind"
-            | "reassure"
-            | "urge"
-            | "advise"
-            | "warn"
-            | "caution"
-            | "order"
-            | "instruct"
-            | "encourage"
-            | "implore"
-            | "exhort"
-            | "counsel"
-            | "lecture"
-            | "promise"
-            | "brief"
-    );
+    let told = lexicon::is(Word::Tells, a.lemma(i));
     let found = if passive && told {
         a.child(i, &[Deprel::NsubjPass])
     } else if told {
@@ -300,10 +320,6 @@ fn addressee(scene: &Scene<'_, '_>, i: usize, passive: bool) -> Option<usize> {
     found.filter(|&o| scene.is_outside(o) && scene.is_nominal(o))
 }
 
-/// Verbs that take speech back: "declined to say".
-const UNSAYING: [&str; 12] =
-    ["avoid", "decline", "fail", "forget", "hesitate", "need", "neglect", "refrain", "refuse", "stop", "want", "wish"];
-
 fn standing(scene: &Scene<'_, '_>, i: usize, speaker: Option<usize>) -> Standing {
     let a = scene.analysis;
     let unsaid = is_negated(scene, i)
@@ -312,13 +328,18 @@ fn standing(scene: &Scene<'_, '_>, i: usize, speaker: Option<usize>) -> Standing
                 || a.children(s).any(|c| a.lower(c) == "no" || a.lower(c) == "neither")
         })
         || is_asked(scene, i)
-        || governing(scene, i).is_some_and(|h| UNSAYING.contains(&a.lemma(h)) || is_negated(scene, h));
+        // "stopped short of accusing"
+        || i > 1 && a.lower(i - 1) == "of" && a.lower(i - 2) == "short"
+        || governing(scene, i).is_some_and(|h| lexicon::is(Word::Unsays, a.lemma(h)) || is_negated(scene, h));
     if unsaid { Standing::Unsaid } else { Standing::Said }
 }
 
-/// The verb that an infinitive or gerund hangs on.
+/// The verb that an infinitive or gerund hangs on, be it joined to another one: "declined to
+/// threaten or even declare".
 fn governing(scene: &Scene<'_, '_>, i: usize) -> Option<usize> {
     let a = scene.analysis;
+    let joined = a.deprel(i) == Deprel::Conj && matches!(a.xpos(i), Xpos::Vb | Xpos::Vbg);
+    let i = if joined { a.head(i)? } else { i };
     (matches!(a.deprel(i), Deprel::Xcomp | Deprel::Ccomp) && matches!(a.xpos(i), Xpos::Vb | Xpos::Vbg))
         .then(|| a.head(i))
         .flatten()

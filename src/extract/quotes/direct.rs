@@ -92,6 +92,9 @@ fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
     if !scene.is_read(speech.paragraph) {
         return Some(Verdict::NotSpeech);
     }
+    if let Some(by) = beside::list_item(scene, speech) {
+        return Some(Verdict::Said(by));
+    }
     let around = Around::new(scene, k);
     let heading = scene.layout.block(speech.paragraph) == Block::Title;
     if !heading && works::is_title(scene, speech, &around) {
@@ -217,7 +220,9 @@ fn after(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around) -> Option<Attribu
     {
         let starts = cue.group().start.max(after.start);
         let gap = after.start..starts.min(cue.at);
-        if scene.word_count(gap.clone()) <= 3 && gap.clone().all(|i| scene.is_punct(i) || is_light(scene, i)) {
+        let quoted_by = || (gap.start..cue.at).any(|i| matches!(scene.analysis.lemma(i), "quote" | "cite"));
+        let near = gap.clone().all(|i| scene.is_punct(i) || is_light(scene, i)) || quoted_by();
+        if scene.word_count(gap.clone()) <= 3 && near {
             let rule = if cue.is_inverted() { "quote-said-speaker" } else { "quote-speaker-said" };
             return Some(Attribution::by_cue(cue, rule));
         }

@@ -12,6 +12,7 @@ mod indirect;
 mod inherit;
 pub(in crate::extract) mod lexicon;
 pub mod marks;
+mod rules;
 mod scene;
 mod speaker;
 mod subject;
@@ -19,6 +20,8 @@ mod subject;
 mod tests;
 mod transcript;
 mod works;
+
+pub use self::rules::sentence;
 
 use self::cues::Cue;
 use self::direct::{Attribution, Verdict};
@@ -97,12 +100,14 @@ fn resolve(scene: &Scene<'_, '_>, actors: &mut Actors, found: Vec<Found>) -> Vec
     let mut labels: FxHashMap<&str, Option<LocalActorId>> = FxHashMap::default();
     for Found { span, kind, by } in found {
         open.retain(|&q| quotes[q].span.end > span.start);
-        let speaker = match by.speaker {
-            Some(_) if by.rule.starts_with("transcript") => *labels
-                .entry(a.span_of(by.speaker_tokens.clone()).of(a.text()))
-                .or_insert_with(|| speaker::labelled(scene, actors, &by.speaker_tokens)),
+        let (speaker, chosen) = match by.speaker {
+            Some(_) if by.rule.starts_with("transcript") => {
+                let label = a.span_of(by.speaker_tokens.clone()).of(a.text());
+                let id = || speaker::labelled(scene, actors, &by.speaker_tokens);
+                (*labels.entry(label).or_insert_with(id), "who-label")
+            }
             Some(head) => speaker::actor(scene, actors, head, &by.speaker_tokens, last),
-            None => None,
+            None => (None, ""),
         };
         let span_of = |tokens: &std::ops::Range<usize>| (!tokens.is_empty()).then(|| a.span_of(tokens.clone()));
         let speaker_span = by.speaker.and_then(|_| span_of(&by.speaker_tokens));
@@ -115,15 +120,20 @@ fn resolve(scene: &Scene<'_, '_>, actors: &mut Actors, found: Vec<Found>) -> Vec
             .and_then(|q| q.speaker)
             .filter(|r| Some(*r) != speaker);
         let addressee = by.addressee.and_then(|head| actors.at(head)).filter(|to| Some(*to) != speaker);
+        let who = speaker_span.map_or_else(Why::default, |words| Why::words(chosen, words));
         let why = match cue.or(speaker_span) {
             Some(words) => Why::words(by.rule, words),
             None => Why::rule(by.rule),
         };
+        let nested = open.iter().any(|&q| quotes[q].span.contains(span) && quotes[q].speaker_span != speaker_span);
         if kind == QuoteKind::Indirect {
             open.push(quotes.len());
         }
-        last = speaker.or(last);
-        quotes.push(Quote { span, kind, speaker, speaker_span, cue, addressee, reporter, why });
+        // Whose words stand within another's is not the one who goes on speaking.
+        if !nested {
+            last = speaker.or(last);
+        }
+        quotes.push(Quote { span, kind, speaker, speaker_span, cue, addressee, reporter, why, who });
     }
     quotes
 }

@@ -119,11 +119,25 @@ impl<'a, 't> Scene<'a, 't> {
         while end < under.end.min(sentence.end) && self.is_outside(end) && !self.ends_phrase(end) {
             end += 1;
         }
+        // "Sung-wook" is one name.
+        while end + 1 < sentence.end && self.analysis.word(end) == "-" && self.is_hyphenated(end + 1) {
+            end += 2;
+        }
         // Its preposition or conjunction is no part of it, nor the marks of bold print.
         while start < head && (matches!(a.upos(start), Upos::Adp | Upos::Sconj | Upos::Cconj) || self.is_punct(start)) {
             start += 1;
         }
         start..end
+    }
+
+    /// True for a word that a hyphen ties to the word before it.
+    pub fn is_hyphenated(&self, i: usize) -> bool {
+        let a = self.analysis;
+        i > 1
+            && a.word(i - 1) == "-"
+            && a.span(i - 1).end == a.span(i).start
+            && a.span(i - 2).end == a.span(i - 1).start
+            && !self.is_punct(i)
     }
 
     fn ends_phrase(&self, i: usize) -> bool {

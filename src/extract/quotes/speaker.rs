@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use super::lexicon;
+use super::lexicon::{self, Word};
 use super::scene::Scene;
 use crate::extract::actors::Actors;
 use crate::language::Deprel;
 use crate::model::{ActorKind, LocalActorId};
+
+/// Who speaks, and the rule that chose them.
+pub type Chosen = (Option<LocalActorId>, &'static str);
 
 /// The actor behind the noun phrase headed by `head`; a statement speaks for its owner, or for
 /// whoever spoke last.
@@ -16,7 +19,7 @@ pub fn actor(
     head: usize,
     phrase: &Range<usize>,
     last: Option<LocalActorId>,
-) -> Option<LocalActorId> {
+) -> Chosen {
     let a = scene.analysis;
     // A name at the phrase's end is its bearer's, whatever the tree makes the head: "State
     // Department spokeswoman Jane Doe", "the envoy to Ukraine General Doe".
@@ -25,45 +28,78 @@ pub fn actor(
     if let Some(id) = last_word.and_then(|i| actors.at(i)).filter(person)
         && !phrase.clone().any(|i| matches!(a.lower(i), "for" | "of" | "with"))
     {
-        return Some(id);
+        return (Some(id), "who-last-name");
     }
     if matches!(a.lower(head), "he" | "she") && actors.at(head).is_none() {
-        return person_before(scene, actors, head);
+        return (person_before(scene, actors, head), "who-nearest");
     }
     if let Some(id) = actors.at(head)
         && actors.get(id).named
     {
-        return Some(id);
+        return (Some(id), "who-mention");
     }
     if lexicon::is_document(a.lemma(head)) {
-        return owner(scene, actors, head).or(last);
+        return document(scene, actors, head, phrase, last);
+    }
+    // "It said", after what a ministry said.
+    if a.lower(head) == "it" && actors.at(head).is_none() {
+        return (last.filter(|id| actors.get(*id).kind != ActorKind::Person), "who-goes-on");
     }
     // "President Vladimir Putin" may be headed by its title.
-    let named = phrase.clone().find(|&i| {
-        let mut at = i;
-        while at != head
-            && matches!(a.deprel(at), Deprel::Flat | Deprel::Appos | Deprel::Compound | Deprel::FlatForeign)
-        {
-            match a.head(at) {
-                Some(h) => at = h,
-                None => return false,
-            }
-        }
-        at == head
-            && i != head
-            && !matches!(a.deprel(i), Deprel::Compound)
-            && actors.at(i).is_some_and(|id| actors.get(id).named)
-    });
+    let named = phrase.clone().find(|&i| is_name_of(scene, actors, i, head));
     if let Some(i) = named {
-        return actors.at(i);
+        return (actors.at(i), "who-title");
+    }
+    // "a UK government official", "South Korean authorities": those they speak for.
+    if lexicon::is(Word::Serves, a.lemma(head))
+        && let Some(id) = (phrase.start..head).rev().find_map(|i| actors.at(i)).filter(|id| {
+            actors.get(*id).named && matches!(actors.get(*id).kind, ActorKind::Country | ActorKind::Organisation)
+        })
+    {
+        return (Some(id), "who-official");
     }
     // Who speaks for somebody says what that somebody says.
     if a.lemma(head).starts_with("spokes")
         && let Some(id) = phrase.clone().rev().find_map(|i| actors.at(i)).filter(|id| actors.get(*id).named)
     {
-        return Some(id);
+        return (Some(id), "who-spokesman");
     }
-    actors.at_or_describe(a, head)
+    match actors.at_or_describe(a, head) {
+        Some(id) => (Some(id), "who-described"),
+        None => (None, "who-unknown"),
+    }
+}
+
+/// "the ministry's statement" is its owner's; "the statement" the one's just quoted; "a report" is
+/// another.
+fn document(
+    scene: &Scene<'_, '_>,
+    actors: &Actors,
+    head: usize,
+    phrase: &Range<usize>,
+    last: Option<LocalActorId>,
+) -> Chosen {
+    if let Some(id) = owner(scene, actors, head) {
+        return (Some(id), "who-document");
+    }
+    let known = phrase.clone().any(|i| matches!(scene.analysis.lower(i), "the" | "this" | "that" | "its"));
+    (last.filter(|_| known).or_else(|| actors.at(head)), "who-document-last")
+}
+
+/// True for a name that hangs on the phrase's head by a chain of names and appositions.
+fn is_name_of(scene: &Scene<'_, '_>, actors: &Actors, i: usize, head: usize) -> bool {
+    let a = scene.analysis;
+    let mut at = i;
+    while at != head && matches!(a.deprel(at), Deprel::Flat | Deprel::Appos | Deprel::Compound | Deprel::FlatForeign) {
+        match a.head(at) {
+            Some(h) => at = h,
+            None => return false,
+        }
+    }
+    at == head
+        && i != head
+        && !matches!(a.deprel(i), Deprel::Compound)
+        && actors.at(i).is_some_and(|id| actors.get(id).named)
 }
 
 /// Whom a pronoun that nothing resolved stands for: the nearest person before it who is a sentence's

@@ -68,3 +68,132 @@ fn titles_and_words_at_arms_length_are_no_quotes() {
 fn what_a_thing_is_called_is_a_quote() {
     assert_quotes("Mr Roe called the plan “a bad joke”.", &[(Direct, "a bad joke", "Mr Roe")]);
 }
+
+/// The quotes of a text as (words said, speaker, addressee, reporter) by the actors' names.
+fn spoken(text: &str) -> Vec<[String; 4]> {
+    let article = Article::from_text("test.txt", text);
+    let findings = Extractor::new().extract(&article);
+    let name = |id: Option<crate::model::LocalActorId>| {
+        id.and_then(|id| findings.actors.get(id.index())).map_or_else(String::new, |a| a.name.clone())
+    };
+    let quotes = findings.quotes.iter();
+    quotes.map(|q| [q.span.of(text).to_owned(), name(q.speaker), name(q.addressee), name(q.reporter)]).collect()
+}
+
+#[test]
+fn a_quotation_within_a_quotation_is_part_of_it() {
+    assert_quotes(
+        "“He told me, ‘We will not go,’ and left,” said Jane Doe.",
+        &[(Direct, "He told me, ‘We will not go,’ and left,", "Jane Doe")],
+    );
+}
+
+#[test]
+fn whom_it_was_told_and_who_reports_it_are_kept() {
+    let got = spoken("The Kremlin said on Monday that Vladimir Putin told Narendra Modi the war would end soon.");
+    let inner = got.iter().find(|q| q[0] == "the war would end soon");
+    assert_eq!(inner.map(|q| [&q[1][..], &q[2], &q[3]]), Some(["Vladimir Putin", "Narendra Modi", "Russia"]), "{got:?}");
+}
+
+#[test]
+fn statements_speak_for_those_who_issue_them() {
+    let text = "“We regret the incident,” the Foreign Ministry said in a statement. “It was not planned.”";
+    assert!(spoken(text).iter().all(|q| q[1].contains("Foreign Ministry")) && spoken(text).len() == 2);
+    assert_quotes(
+        "“We regret the incident,” a statement from the Foreign Ministry read.",
+        &[(Direct, "We regret the incident,", "a statement")],
+    );
+}
+
+#[test]
+fn posts_are_speech() {
+    assert_quotes("“The deal is dead!” John Roe wrote on Twitter.", &[(Direct, "The deal is dead!", "John Roe")]);
+    assert_quotes("Jane Doe tweeted: “The deal is dead!”", &[(Direct, "The deal is dead!", "Jane Doe")]);
+}
+
+#[test]
+fn speech_that_is_denied_asked_for_or_supposed_is_no_quote() {
+    for text in [
+        "The minister did not say that the border was closed.",
+        "The minister declined to say whether the border was closed.",
+        "Mr Roe refused to say if he would leave.",
+        "Did Mr Roe say that the border was closed?",
+        "Nobody said that the border was closed.",
+        "The army stopped short of accusing the rebels of murder.",
+    ] {
+        assert_quotes(text, &[]);
+    }
+}
+
+#[test]
+fn time_and_place_between_verb_and_clause_are_not_said() {
+    assert_quotes(
+        "The envoy said in an interview on Monday that the border would stay closed.",
+        &[(Indirect, "the border would stay closed", "The envoy")],
+    );
+    assert_quotes(
+        "The envoy said afterward the border would stay closed.",
+        &[(Indirect, "the border would stay closed", "The envoy")],
+    );
+    assert_quotes(
+        "The border will stay closed, the Swiss minister said this week at an event in Basel.",
+        &[(Indirect, "The border will stay closed", "the Swiss minister")],
+    );
+}
+
+#[test]
+fn a_speaker_behind_his_verb_is_found_without_marks() {
+    assert_quotes(
+        "The plan was made in haste by men who knew little of the country, said one official who had read it.",
+        &[(Indirect, "The plan was made in haste by men who knew little of the country", "one official")],
+    );
+}
+
+#[test]
+fn what_the_speaker_says_next_is_another_quote() {
+    assert_quotes(
+        "The envoy said the border was closed and urged the army to leave.",
+        &[(Indirect, "the border was closed", "The envoy"), (Indirect, "the army to leave", "The envoy")],
+    );
+    assert_quotes(
+        "The envoy said the border was closed, adding that the army had left.",
+        &[(Indirect, "the border was closed", "The envoy"), (Indirect, "the army had left", "The envoy")],
+    );
+    assert_quotes(
+        "The envoy said that the border was closed, and that the army had left.",
+        &[(Indirect, "the border was closed, and that the army had left", "The envoy")],
+    );
+}
+
+#[test]
+fn nouns_of_speech_report_their_owners_words() {
+    assert_quotes(
+        "The court rejected his claim that the border was closed.",
+        &[(Indirect, "the border was closed", "his")],
+    );
+}
+
+#[test]
+fn a_clause_partly_between_marks_is_reported_with_its_subject() {
+    assert_quotes(
+        "John Roe said the plan “will fail badly”.",
+        &[(Indirect, "the plan “will fail badly”", "John Roe"), (Direct, "will fail badly", "John Roe")],
+    );
+}
+
+#[test]
+fn a_list_item_s_name_speaks() {
+    assert_quotes(
+        "- **John Roe** [described](https://example.org/1) **his call with Jane Doe:** “We spoke for an hour.”",
+        &[(Direct, "We spoke for an hour.", "John Roe")],
+    );
+}
+
+#[test]
+fn how_a_quote_was_found_can_be_told() {
+    let article = Article::from_text("test.txt", "“The talks have failed,” said Jane Doe.");
+    let quotes = Extractor::new().extract(&article).quotes;
+    let [quote] = &quotes[..] else { panic!("{quotes:?}") };
+    assert_eq!((quote.why.rule, quote.who.rule), ("quote-said-speaker", "who-last-name"));
+    assert!(super::sentence(quote.why.rule, None, None).is_some_and(|told| told.contains("followed by")));
+}

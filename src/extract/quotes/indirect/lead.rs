@@ -1,0 +1,101 @@
+//! What may stand between a cue and the clause it reports: whom it was said to, when and where.
+
+use crate::extract::quotes::cues::Cue;
+use crate::extract::quotes::lexicon::{self, Word};
+use crate::extract::quotes::scene::Scene;
+use crate::extract::quotes::subject;
+use crate::language::{Upos, Xpos};
+
+/// "in an interview" has at most so many tokens.
+const LONGEST: usize = 9;
+
+/// The first token behind a cue and, where it is inverted, its speaker.
+pub fn behind(cue: &Cue) -> usize {
+    cue.tokens.end.max(if cue.is_inverted() { cue.speaker_tokens.end } else { 0 })
+}
+
+/// The first token behind the adverbials that begin at `from`: "on Monday", "in an interview with
+/// reporters", "last week", "again". `from` itself where there are none.
+pub fn adverbials(scene: &Scene<'_, '_>, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while let Some(next) = adverbial(scene, at, end) {
+        // "said Monday's vote", "said today was"
+        if next >= end || scene.is_finite(next) || matches!(scene.analysis.lower(next), "'s" | "’s") {
+            break;
+        }
+        at = next;
+    }
+    at
+}
+
+fn adverbial(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    let a = scene.analysis;
+    if at >= end || !scene.is_outside(at) {
+        return None;
+    }
+    let lower = |i: usize| if i < end { a.lower(i) } else { "" };
+    let dated = |i: usize| subject::is_day_name(lower(i)) || lexicon::is(Word::Time, lower(i));
+    if subject::is_day_name(lower(at)) {
+        return Some(if lexicon::is(Word::Time, lower(at + 1)) { at + 2 } else { at + 1 });
+    }
+    if lexicon::is(Word::When, lower(at)) {
+        return Some(at + 1);
+    }
+    match lower(at) {
+        "last" | "this" | "next" | "late" | "that" if dated(at + 1) => Some(at + 2),
+        "on" if dated(at + 1) => Some(if lexicon::is(Word::Time, lower(at + 2)) { at + 3 } else { at + 2 }),
+        // "on May 8"
+        "on" | "in" if at + 2 < end && a.upos(at + 1) == Upos::Propn && a.upos(at + 2) == Upos::Num => Some(at + 3),
+        "in" | "at" | "during" | "via" | "on" | "through" | "by" | "over" => place(scene, at, end),
+        _ => None,
+    }
+}
+
+/// "in a statement", "at a news conference in Berlin": a preposition and a phrase about where and
+/// in what things are said, with one more phrase behind it.
+fn place(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    let a = scene.analysis;
+    let phrase = |from: usize| {
+        let mut i = from;
+        let mut noun = None;
+        while i < end.min(from + LONGEST) && scene.is_outside(i) {
+            match a.upos(i) {
+                Upos::Noun | Upos::Propn => noun = Some(i),
+                _ if noun.is_none() && a.xpos(i) == Xpos::PrpPoss => {}
+                Upos::Det | Upos::Adj | Upos::Num if noun.is_none() => {}
+                _ if matches!(a.lower(i), "'s" | "’s" | "-") => {}
+                _ => break,
+            }
+            i += 1;
+        }
+        noun
+    };
+    let noun = phrase(at + 1)?;
+    let listed = (at + 1..=noun).rev().find(|&i| lexicon::is(Word::Where, a.lemma(i)))?;
+    let behind = listed + 1;
+    let more = behind < end && matches!(a.lower(behind), "with" | "to" | "for" | "from" | "on" | "about" | "in" | "at");
+    let tail = if more { phrase(behind + 1) } else { None };
+    // A name right behind belongs to the clause: "in an interview Trump was …".
+    Some(tail.map_or(behind, |t| t + 1))
+}
+
+/// The first token behind whom something was told: "told Jane Doe his nation …".
+pub fn addressee(scene: &Scene<'_, '_>, cue: &Cue, from: usize, end: usize) -> usize {
+    let a = scene.analysis;
+    if !lexicon::is(Word::Tells, a.lemma(cue.at)) {
+        return from;
+    }
+    if let Some(to) = cue.addressee.filter(|&to| to >= from) {
+        let phrase = scene.noun_phrase(to);
+        if phrase.start <= from && phrase.end < end && !scene.is_finite(phrase.end) {
+            return phrase.end;
+        }
+    }
+    let mut at = from;
+    while at < end
+        && (a.upos(at) == Upos::Propn || at == from && matches!(a.upos(at), Upos::Noun | Upos::Pron))
+    {
+        at += 1;
+    }
+    if at == from || at + 2 >= end || scene.is_finite(at) { from } else { at }
+}

@@ -1,0 +1,99 @@
+//! Reported clauses: "X said (that) S", "S, X said", "according to X, S", "X urged Y to S".
+
+mod aside;
+mod clause;
+mod end;
+mod lead;
+mod thing;
+
+use std::ops::Range;
+
+use super::cues::{Cue, CueKind, Standing};
+use super::scene::Scene;
+use crate::language::Upos;
+
+/// A reported clause.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Number of the cue that reports it.
+    pub cue: usize,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// Tokens and the rule that found them.
+type Piece = (Range<usize>, &'static str);
+
+/// A clause has at least so many words.
+const SHORTEST_CLAUSE: usize = 3;
+/// A thing spoken about has at least so many.
+const SHORTEST_THING: usize = 2;
+
+/// The reported clauses of all cues, in the order of the cues.
+pub fn find(scene: &Scene<'_, '_>, cues: &[Cue]) -> Vec<Reported> {
+    let mut found = Vec::new();
+    for (number, cue) in cues.iter().enumerate() {
+        if cue.standing == Standing::Unsaid || cue.speaker.is_none() {
+            continue;
+        }
+        for (tokens, rule) in of(scene, cue) {
+            let tokens = before_next_cue(scene, &cues[number + 1..], tokens);
+            let thing = rule.starts_with("speech-") || rule == "clause-speaker-said";
+            let least = if thing { SHORTEST_THING } else { SHORTEST_CLAUSE };
+            if scene.word_count(tokens.clone()) >= least && !is_direct(scene, &tokens, rule) {
+                found.push(Reported { tokens, cue: number, rule });
+            }
+        }
+    }
+    found
+}
+
+fn of(scene: &Scene<'_, '_>, cue: &Cue) -> Vec<Piece> {
+    if cue.kind == CueKind::According {
+        return aside::around(scene, cue, "according-to");
+    }
+    // A comma on either side tells more than the tree, which likes to hang the rest on the cue.
+    let parenthetical = aside::is_parenthetical(scene, cue);
+    if parenthetical && (aside::is_inserted(scene, cue) || cue.is_inverted()) {
+        return aside::around(scene, cue, "clause-speaker-said");
+    }
+    let by_tree = clause::by_tree(scene, cue).or_else(|| thing::infinitive(scene, cue));
+    // A clause that begins far behind the cue is what the tree could not hang elsewhere.
+    let behind = lead::adverbials(scene, lead::behind(cue), scene.sentence_around(cue.at).end);
+    let close = |(tokens, _): &Piece| tokens.start <= behind + 1;
+    if parenthetical && !by_tree.as_ref().is_some_and(close) {
+        return aside::around(scene, cue, "clause-speaker-said");
+    }
+    let found = by_tree
+        .or_else(|| clause::by_words(scene, cue))
+        .or_else(|| thing::called_on(scene, cue))
+        .or_else(|| thing::thing(scene, cue))
+        .or_else(|| thing::topic(scene, cue));
+    found.into_iter().collect()
+}
+
+/// A clause without the attribution of somebody else that closes its sentence: "X said that S,
+/// reported Y".
+fn before_next_cue(scene: &Scene<'_, '_>, later: &[Cue], tokens: Range<usize>) -> Range<usize> {
+    let a = scene.analysis;
+    let closing = later.iter().take_while(|c| c.at < tokens.end).find(|c| {
+        c.is_inverted() && c.at > tokens.start + SHORTEST_CLAUSE && a.word(c.at - 1) == "," && scene.is_outside(c.at)
+    });
+    closing.map_or(tokens.clone(), |c| tokens.start..c.at - 1)
+}
+
+/// True where a run is told by its direct speech: nearly all its words stand between marks, and
+/// no noun or pronoun outside them says what they are about.
+fn is_direct(scene: &Scene<'_, '_>, tokens: &Range<usize>, rule: &str) -> bool {
+    let words = scene.word_count(tokens.clone());
+    let inside = tokens.clone().filter(|&i| !scene.is_punct(i) && !scene.is_outside(i)).count();
+    // "According to X, Y said: 'Q'" repeats Y's direct speech.
+    if rule == "according-to" {
+        return inside * 2 >= words;
+    }
+    let about = |i: usize| matches!(scene.analysis.upos(i), Upos::Noun | Upos::Propn | Upos::Pron);
+    let subject = tokens.clone().any(|i| scene.is_outside(i) && about(i) && scene.analysis.lower(i) != "that");
+    inside == words || inside + 1 >= words && !subject
+}
