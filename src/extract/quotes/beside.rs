@@ -133,8 +133,8 @@ fn begins_with_verb(scene: &Scene<'_, '_>, speech: &Speech) -> bool {
 fn is_speech_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
     let a = scene.analysis;
     let known = match a.lower(i) {
-        "said" | "says" | "read" | "reads" | "asked" | "added" | "told" | "wrote" | "tweeted" | "replied" | "recalled" | "continued"
-        | "explained" => true,
+        "said" | "says" | "read" | "reads" | "asked" | "added" | "told" | "wrote" | "tweeted" | "replied"
+        | "recalled" | "continued" | "explained" => true,
         _ => a.upos(i) == Upos::Verb && lexicon::verb(a.lemma(i)).is_some_and(|f| f.takes(Complement::Quote)),
     };
     known && (!matches!(a.xpos(i), Xpos::Vbg | Xpos::Vb) || a.lower(i) == "read") && scene.is_outside(i)

@@ -232,7 +232,9 @@ fn ends_noun(scene: &Scene<'_, '_>, i: usize) -> bool {
 fn before_apposition(scene: &Scene<'_, '_>, end: usize, start: usize) -> Option<usize> {
     let a = scene.analysis;
     let open = (start..end).rev().take(APPOSITION).take_while(|&k| scene.is_outside(k)).find(|&k| {
-        a.word(k) == a.word(end) && k > start && (matches!(a.upos(k - 1), Upos::Noun | Upos::Propn) || is_capital(scene, k - 1))
+        a.word(k) == a.word(end)
+            && k > start
+            && (matches!(a.upos(k - 1), Upos::Noun | Upos::Propn) || is_capital(scene, k - 1))
     })?;
     // An apposition or a relative clause follows, nothing with a subject of its own.
     let first = open + 1;

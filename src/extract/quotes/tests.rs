@@ -92,7 +92,11 @@ fn a_quotation_within_a_quotation_is_part_of_it() {
 fn whom_it_was_told_and_who_reports_it_are_kept() {
     let got = spoken("The Kremlin said on Monday that Vladimir Putin told Narendra Modi the war would end soon.");
     let inner = got.iter().find(|q| q[0] == "the war would end soon");
-    assert_eq!(inner.map(|q| [&q[1][..], &q[2], &q[3]]), Some(["Vladimir Putin", "Narendra Modi", "Russia"]), "{got:?}");
+    assert_eq!(
+        inner.map(|q| [&q[1][..], &q[2], &q[3]]),
+        Some(["Vladimir Putin", "Narendra Modi", "Russia"]),
+        "{got:?}"
+    );
 }
 
 #[test]

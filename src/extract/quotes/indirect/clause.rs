@@ -20,8 +20,7 @@ const LONGEST_MARKED_START: usize = 3;
 pub fn by_tree(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let a = scene.analysis;
     let takes = |c| cue.frame.takes(c);
-    if cue.kind == CueKind::Noun
-        || !(takes(Complement::That) || takes(Complement::Bare) || takes(Complement::Whether))
+    if cue.kind == CueKind::Noun || !(takes(Complement::That) || takes(Complement::Bare) || takes(Complement::Whether))
     {
         return None;
     }
@@ -94,7 +93,9 @@ fn after_that(scene: &Scene<'_, '_>, mut start: usize) -> usize {
 fn is_that(scene: &Scene<'_, '_>, i: usize) -> bool {
     let a = scene.analysis;
     let verb_next = i + 1 < a.tokens().len() && (scene.is_finite(i + 1) || a.upos(i + 1) == Upos::Aux);
-    a.lower(i) == "that" && !verb_next && (a.upos(i) == Upos::Sconj || matches!(a.deprel(i), Deprel::Mark | Deprel::Dep))
+    a.lower(i) == "that"
+        && !verb_next
+        && (a.upos(i) == Upos::Sconj || matches!(a.deprel(i), Deprel::Mark | Deprel::Dep))
 }
 
 /// A clause where the tree shows none: "that" near the cue, or a subject right after it.
@@ -130,7 +131,10 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let reach = first + 1..end.min(first + VERB_WITHIN);
     let stop = reach
         .clone()
-        .find(|&i| scene.is_outside(i) && (matches!(a.word(i), ";" | ":") || matches!(a.word(i), "," | "—" | "–" | "--") && !says))
+        .find(|&i| {
+            scene.is_outside(i)
+                && (matches!(a.word(i), ";" | ":") || matches!(a.word(i), "," | "—" | "–" | "--") && !says)
+        })
         .unwrap_or(reach.end);
     let verb = subject::main_verb(scene, reach.start.min(stop)..stop).or_else(|| inner_verb(scene, first, stop));
     // A headline leaves its verb's ending out: "X claims Y selling Z".

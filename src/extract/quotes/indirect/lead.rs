@@ -92,9 +92,7 @@ pub fn addressee(scene: &Scene<'_, '_>, cue: &Cue, from: usize, end: usize) -> u
         }
     }
     let mut at = from;
-    while at < end
-        && (a.upos(at) == Upos::Propn || at == from && matches!(a.upos(at), Upos::Noun | Upos::Pron))
-    {
+    while at < end && (a.upos(at) == Upos::Propn || at == from && matches!(a.upos(at), Upos::Noun | Upos::Pron)) {
         at += 1;
     }
     if at == from || at + 2 >= end || scene.is_finite(at) { from } else { at }

@@ -48,7 +48,8 @@ pub fn called_on(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let to = (on + 2..end.min(on + LONGEST_ADDRESSEE)).find(|&i| a.xpos(i) == Xpos::To && scene.is_outside(i))?;
     let verb = (to + 1..end).take(2).find(|&i| a.xpos(i) == Xpos::Vb)?;
     let direct = (on..a.subtree(verb).end).any(|i| !scene.is_outside(i));
-    (!direct).then(|| (on + 1..end_of_clause(scene, cue, on + 1, a.subtree(verb).end.max(verb + 1)), "speaker-urged-to"))
+    (!direct)
+        .then(|| (on + 1..end_of_clause(scene, cue, on + 1, a.subtree(verb).end.max(verb + 1)), "speaker-urged-to"))
 }
 
 /// What somebody is called, described as, or accused of.
