@@ -219,19 +219,15 @@ impl Model {
         typed.retain(|t| !self.filters_typed.contains(t));
         typed.append(&mut self.filters_typed);
         self.filters_typed = typed;
-        let mut text = "the last session is back".to_owned();
-        if self.touched {
-            text = "marks and places of the last session are back".to_owned();
-        } else {
+        let back = if self.touched { "marks and places of the last session are" } else { "the last session is" };
+        if !self.touched {
             self.hides_unsure = session.hides_unsure;
             self.split = session.split.map_or(self.split, |s| s.clamp(20, 80));
             self.history.restore(session.back.iter().map(place).collect(), session.forward.iter().map(place).collect());
             self.go_to(place(&session.here), store);
             self.touched = true;
         }
-        if lost > 0 {
-            text.push_str(&format!("; {lost} marked before are gone from the input"));
-        }
-        self.notice = Some(super::action::Notice::done(text));
+        let gone = if lost > 0 { format!("; {lost} marked before are gone from the input") } else { String::new() };
+        self.notice = Some(super::action::Notice::done(format!("{back} back{gone}")));
     }
 }

@@ -210,7 +210,10 @@ impl Config {
 }
 
 fn number(value: &toml::de::DeValue<'_>) -> Option<f32> {
-    let text = value.as_float().map(|f| f.as_str()).or_else(|| value.as_integer().map(|i| i.as_str()))?;
+    let text = match (value.as_float(), value.as_integer()) {
+        (Some(float), _) => float.as_str(),
+        (_, integer) => integer?.as_str(),
+    };
     text.parse().ok()
 }
 

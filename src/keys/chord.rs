@@ -1,6 +1,6 @@
 //! One key press, whatever terminal library read it.
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 /// A key without its modifiers.
@@ -77,7 +77,9 @@ impl Chord {
             }
         }
         match self.key {
-            Key::F(n) => out.push_str(&format!("f{n}")),
+            Key::F(n) => {
+                let _ = write!(out, "f{n}");
+            }
             key => match (NAMES.iter().find(|(_, k)| *k == key), key) {
                 // A hyphen alone is read as itself; after a modifier too.
                 (Some((name, _)), _) if key != Key::Char('-') => out.push_str(name),

@@ -28,19 +28,19 @@ const LARGEST: u32 = (1 << 31) - 1;
 /// Orders kept ready: sorting 100,000 events anew at every key would show.
 #[derive(Debug, Default)]
 pub(super) struct Orders {
-    by_date: Vec<EventId>,
-    by_weight: OnceLock<Box<[ActorId]>>,
-    by_name: OnceLock<Box<[ActorId]>>,
+    dates: Vec<EventId>,
+    weights: OnceLock<Box<[ActorId]>>,
+    names: OnceLock<Box<[ActorId]>>,
 }
 
 impl Orders {
     /// Takes in the events from `from` on: they are sorted and merged into the rest.
     pub(super) fn extend(store: &mut Store, from: usize) {
         let mut orders = std::mem::take(&mut store.orders);
-        (orders.by_weight, orders.by_name) = (OnceLock::new(), OnceLock::new());
+        (orders.weights, orders.names) = (OnceLock::new(), OnceLock::new());
         let mut new: Vec<_> = (from..store.events.len()).map(EventId::from_index).collect();
         new.sort_by(|&a, &b| store.compare_dates(a, b));
-        orders.by_date = merge(std::mem::take(&mut orders.by_date), new, |&a, &b| store.compare_dates(a, b));
+        orders.dates = merge(std::mem::take(&mut orders.dates), new, |&a, &b| store.compare_dates(a, b));
         store.orders = orders;
     }
 }
@@ -66,13 +66,13 @@ impl Store {
     /// All events, oldest first, undated last.
     #[must_use]
     pub fn events_by_date(&self) -> &[EventId] {
-        &self.orders.by_date
+        &self.orders.dates
     }
 
     /// All actors, those with the most events and mentions first; unnamed ones after all named.
     #[must_use]
     pub fn actors_by_weight(&self) -> &[ActorId] {
-        self.orders.by_weight.get_or_init(|| {
+        self.orders.weights.get_or_init(|| {
             self.actors_sorted_by(|a| {
                 let weight = (self.mentions_of(a).len() + 2 * self.activity(a)).min(LARGEST as usize) as u32;
                 u32::from(!self.actor(a).named) << 31 | (LARGEST - weight)
@@ -83,7 +83,7 @@ impl Store {
     /// All actors by their names, whatever case and accents.
     #[must_use]
     pub fn actors_by_name(&self) -> &[ActorId] {
-        self.orders.by_name.get_or_init(|| {
+        self.orders.names.get_or_init(|| {
             let mut actors: Vec<_> = (0..self.actors.len()).map(ActorId::from_index).collect();
             actors.sort_by_cached_key(|&a| super::fold(self.name(a)));
             actors.into()

@@ -22,13 +22,12 @@ fn shot(width: u16, height: u16, theme: &str, keys: &str) -> String {
 /// A view's screens at all sizes, one below the other. No theme changes a letter of them: colour
 /// carries no meaning alone.
 fn at_all_sizes(keys: &str) -> String {
-    let mut out = String::new();
-    for (width, height) in SIZES {
+    let screens = SIZES.map(|(width, height)| {
         let dark = shot(width, height, "dark", keys);
         assert_eq!(dark, shot(width, height, "mono", keys), "{keys} at {width}x{height}");
-        out.push_str(&format!("== {width}x{height}\n{dark}\n"));
-    }
-    out
+        format!("== {width}x{height}\n{dark}\n")
+    });
+    screens.concat()
 }
 
 /// The signs that a screen without colour sets its words off with, a row of letters below each row
