@@ -93,6 +93,10 @@ pub enum Target {
     Pane(Pane),
     /// A view's name.
     View(View),
+    /// A cell of the network's matrix: its row and column.
+    Cell(usize, usize),
+    /// A step of the way here, counted back from here.
+    Crumb(usize),
     /// A row of what is open above the panes.
     Overlay(usize),
     /// A command named on the screen.

@@ -1,13 +1,15 @@
 //! Words with the place that proves them.
 
+use super::filter::Filter;
 use super::model::Item;
-use super::{cells, wording};
+use super::{cells, detail, wording};
 use crate::model::{ArticleId, Span};
 use crate::store::Store;
 
-/// A thing as one pastes it into a text: what it says, then where that stands.
+/// A thing as one pastes it into a text: what it says, then where that stands. Of a pair or a bar,
+/// the events that the filter lets through.
 #[must_use]
-pub fn with_source(store: &Store, item: Item) -> String {
+pub fn with_source(store: &Store, item: Item, filter: &Filter) -> String {
     match item {
         Item::Event(id) => {
             let event = store.event(id);
@@ -28,6 +30,12 @@ pub fn with_source(store: &Store, item: Item) -> String {
             format!("{}{also}", store.name(id))
         }
         Item::Article(id) => source(store, id, Span::new(0, store.article(id).article.text.len())),
+        Item::Pair(..) | Item::Bar(_) => {
+            let events = detail::events_of(store, item, filter);
+            let cited = events.into_iter().map(|e| with_source(store, Item::Event(e), filter));
+            let all: Vec<String> = std::iter::once(wording::item_name(store, item)).chain(cited).collect();
+            all.join("\n\n")
+        }
     }
 }
 
@@ -40,6 +48,13 @@ fn source(store: &Store, id: ArticleId, span: Span) -> String {
     let name = store.title(id).map(|t| format!("{} ", cells::one_line(t.trim()))).unwrap_or_default();
     let shift = row.article.shift();
     format!("{name}({}), bytes {}-{}", about.join(", "), span.start + shift, span.end + shift)
+}
+
+/// `128-138`: bytes of the original file.
+#[must_use]
+pub fn bytes(store: &Store, id: ArticleId, span: Span) -> String {
+    let shift = store.article(id).article.shift();
+    format!("{}-{}", span.start + shift, span.end + shift)
 }
 
 /// A file's name cut in its middle where it is long: its end tells files apart as much as its beginning.

@@ -104,12 +104,20 @@ commands! {
     ViewActors "view-actors" Views "actors" "List actors";
     ViewQuotes "view-quotes" Views "quotes" "List quotes";
     ViewArticles "view-articles" Views "articles" "List articles";
+    ViewTimeline "view-timeline" Views "timeline" "Show when: events over time";
+    ViewNetwork "view-network" Views "network" "Show who with whom, from the actor shown or kept";
     Sort "sort" Views "sort" "Sort the list by the next column";
+    Turn "turn" Views "turn" "Show the view the other way: stories or reports, bars or lanes, network or matrix";
+    Finer "finer" Views "finer" "Show finer: shorter bars of the timeline, every story unfolded";
+    Coarser "coarser" Views "coarser" "Show coarser: longer bars of the timeline, every story folded";
 
     Follow "follow" Follow "follow" "Open what is selected: an event's source, a name's actor, a count's list";
     Source "source" Follow "source" "Show the evidence in the source pane";
     Quotes "quotes" Follow "quotes" "List the quotes of the actor shown";
     Events "events" Follow "events" "List the events of the actor shown";
+    Pair "pair" Follow "pair" "Show what is between two actors: those shown, or choose the other";
+    Centre "centre" Follow "network" "Show the network from the actor shown";
+    Explain "explain" Follow "why" "Show which rule and words decided what is shown or under the cursor";
     NextEvidence "next-evidence" Follow "next" "Go to the next piece of evidence or the next match";
     PreviousEvidence "previous-evidence" Follow "previous" "Go to the previous piece of evidence or match";
     Back "back" Follow "back" "Go back to where you were, selection and scroll kept";

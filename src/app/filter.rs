@@ -1,16 +1,20 @@
 //! What the lists are filtered by: a query of the store's language.
 
-use crate::model::ActorId;
-use crate::store::query::{Query, QueryError};
-use crate::store::{EventOrder, Store};
+use std::borrow::Cow;
 
-use super::model::{Item, View};
+use crate::model::EventId;
+use crate::store::query::{Query, QueryError};
+use crate::store::{Bar, Store};
+
+use super::model::View;
 
 /// A query, its text kept as it was typed.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     text: String,
     query: Option<Query>,
+    /// Events below this confidence are left out.
+    floor: f32,
 }
 
 impl Filter {
@@ -31,6 +35,48 @@ impl Filter {
     pub fn is_on(&self) -> bool {
         self.query.is_some()
     }
+
+    /// The query; `None` where nothing is filtered.
+    #[must_use]
+    pub fn query(&self) -> Option<&Query> {
+        self.query.as_ref()
+    }
+
+    /// Leaves out events below a confidence; 0 for none.
+    pub(super) fn set_floor(&mut self, floor: f32) {
+        self.floor = floor;
+    }
+
+    /// True where some events are not let through.
+    #[must_use]
+    pub fn leaves_out(&self) -> bool {
+        self.query.is_some() || self.floor > 0.0
+    }
+
+    /// The events it lets through: all by date, or those found in order of the input.
+    #[must_use]
+    pub fn events<'s>(&self, store: &'s Store) -> Cow<'s, [EventId]> {
+        match &self.query {
+            None if self.floor <= 0.0 => Cow::Borrowed(store.events_by_date()),
+            None => Cow::Owned(self.sure(store, store.events_by_date().to_vec())),
+            Some(query) => Cow::Owned(self.sure(store, store.find_events(query))),
+        }
+    }
+
+    /// Those of some events that are sure enough.
+    #[must_use]
+    pub fn sure(&self, store: &Store, mut events: Vec<EventId>) -> Vec<EventId> {
+        if self.floor > 0.0 {
+            events.retain(|&e| store.event(e).confidence >= self.floor);
+        }
+        events
+    }
+
+    /// This filter's text with a condition more.
+    #[must_use]
+    pub fn and(&self, term: &str) -> String {
+        if self.is_on() { format!("{} {term}", self.text) } else { term.to_owned() }
+    }
 }
 
 /// How many items of a view a query lists.
@@ -40,7 +86,7 @@ impl Filter {
 pub fn count(store: &Store, view: View, text: &str) -> Result<usize, QueryError> {
     let query = Query::parse(text)?;
     Ok(match view {
-        View::Events => store.find_events(&query).len(),
+        View::Events | View::Timeline | View::Network | View::Pair => store.find_events(&query).len(),
         View::Actors => store.find_actors(&query).len(),
         View::Quotes => store.find_quotes(&query).len(),
         View::Articles => store.find_articles(&query).len(),
@@ -56,6 +102,17 @@ pub fn term(key: &str, value: &str) -> String {
     if plain { format!("{key}:{whole}{value}") } else { format!("{key}:{whole}\"{}\"", value.replace('"', "")) }
 }
 
+/// The condition that lists just the events of a bar; `None` for a gap.
+#[must_use]
+pub fn bar_term(bar: Bar) -> Option<String> {
+    match bar {
+        Bar::Period(days) => Some(format!("date:{}", days.name())),
+        Bar::Just(days) => Some(format!("date:={}", days.name())),
+        Bar::Gap(_) => None,
+        Bar::Undated => Some("date:none".to_owned()),
+    }
+}
+
 /// Names of a view's orders, the first being the one it starts in.
 #[must_use]
 pub fn orders(view: View) -> &'static [&'static str] {
@@ -64,75 +121,10 @@ pub fn orders(view: View) -> &'static [&'static str] {
         View::Actors => &["weight ▼", "name", "mentions ▼"],
         View::Quotes => &["article", "speaker"],
         View::Articles => &["input", "date ▲", "date ▼"],
+        View::Timeline => &["oldest first", "newest first"],
+        View::Network => &["events ▼", "conflict ▼", "cooperation ▼", "name"],
+        View::Pair => &["date ▲", "date ▼", "events, then words"],
     }
-}
-
-/// The rows of a view under a filter, in one of its orders; events below the confidence `floor` are
-/// left out.
-#[must_use]
-pub fn rows(store: &Store, view: View, filter: &Filter, order: usize, floor: f32) -> Vec<Item> {
-    match view {
-        View::Events => events(store, filter, order, floor),
-        View::Actors => actors(store, filter, order).into_iter().map(Item::Actor).collect(),
-        View::Quotes => {
-            let mut rows = match &filter.query {
-                Some(query) => store.find_quotes(query),
-                None => store.quote_ids().collect(),
-            };
-            if order == 1 {
-                // Unattributed ones last; speakers by name.
-                rows.sort_by_key(|&q| store.quote(q).speaker.map_or((true, ""), |s| (false, store.name(s))));
-            }
-            rows.into_iter().map(Item::Quote).collect()
-        }
-        View::Articles => {
-            let mut rows = match &filter.query {
-                Some(query) => store.find_articles(query),
-                None => store.article_ids().collect(),
-            };
-            let date = |a| store.article(a).document_date.as_ref().map(|d| d.date);
-            match order {
-                1 => rows.sort_by_key(|&a| (date(a).is_none(), date(a))),
-                2 => rows.sort_by_key(|&a| (date(a).is_none(), std::cmp::Reverse(date(a)))),
-                _ => {}
-            }
-            rows.into_iter().map(Item::Article).collect()
-        }
-    }
-}
-
-fn events(store: &Store, filter: &Filter, order: usize, floor: f32) -> Vec<Item> {
-    let order = match order {
-        1 => EventOrder::DateDown,
-        2 => EventOrder::Kind,
-        3 => EventOrder::Article,
-        4 => EventOrder::Confidence,
-        _ => EventOrder::Date,
-    };
-    let rows = match &filter.query {
-        // The store keeps this order ready.
-        None if order == EventOrder::Date => store.events_by_date().to_vec(),
-        None => sorted(store, store.event_ids().collect(), order),
-        Some(query) => sorted(store, store.find_events(query), order),
-    };
-    let sure = |e: &crate::model::EventId| floor <= 0.0 || store.event(*e).confidence >= floor;
-    rows.into_iter().filter(sure).map(Item::Event).collect()
-}
-
-fn sorted(store: &Store, mut events: Vec<crate::model::EventId>, order: EventOrder) -> Vec<crate::model::EventId> {
-    store.sort_events(&mut events, order);
-    events
-}
-
-fn actors(store: &Store, filter: &Filter, order: usize) -> Vec<ActorId> {
-    let all = match order {
-        1 => store.actors_by_name().to_vec(),
-        2 => store.actors_by_mentions().into_vec(),
-        _ => store.actors_by_weight().to_vec(),
-    };
-    let Some(query) = &filter.query else { return all };
-    let found: rustc_hash::FxHashSet<ActorId> = store.find_actors(query).into_iter().collect();
-    all.into_iter().filter(|a| found.contains(a)).collect()
 }
 
 #[cfg(test)]

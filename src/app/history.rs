@@ -2,6 +2,8 @@
 
 use super::layout::Pane;
 use super::model::{Item, Model, View};
+use super::rows::place_of;
+use super::shape::Shape;
 use super::source::Position;
 use crate::store::Store;
 
@@ -15,6 +17,8 @@ pub struct Place {
     pub view: View,
     /// The focused pane.
     pub focus: Pane,
+    /// How the views are turned.
+    pub shape: Shape,
     /// The filter's text.
     pub filter: String,
     /// The list's order.
@@ -92,6 +96,7 @@ impl Model {
         Place {
             view: self.view,
             focus: self.focus,
+            shape: self.shape,
             filter: self.filter.text().to_owned(),
             order: list.order,
             row: (list.item(), list.offset),
@@ -110,12 +115,13 @@ impl Model {
     pub(super) fn go_to(&mut self, place: Place, store: &Store) {
         self.view = place.view;
         self.focus = place.focus;
+        self.shape = place.shape;
         self.filter.set(&place.filter);
         self.list_mut().order = place.order;
         self.refresh_list(store);
         let (item, offset) = place.row;
         let list = self.list_mut();
-        if let Some(at) = item.and_then(|i| list.rows.iter().position(|&r| r == i)) {
+        if let Some(at) = item.and_then(|i| place_of(store, &list.rows, i)) {
             list.selected = at;
         }
         list.offset = offset;

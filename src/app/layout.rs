@@ -92,6 +92,8 @@ pub struct Arrangement {
     pub zoom: bool,
     /// The list's share of the width, in percent.
     pub split: u16,
+    /// What is shown beside the list where there is room for one pane only.
+    pub beside: Pane,
 }
 
 impl Layout {
@@ -122,7 +124,8 @@ impl Layout {
             layout.panes[Pane::Source as usize] =
                 Area::new(right.x, right.y + detail_rows, right.width, right.height - detail_rows);
         } else {
-            let other = if how.focus == Pane::Detail { Pane::Detail } else { Pane::Source };
+            let other = if how.focus == Pane::List { how.beside } else { how.focus };
+            let other = if other == Pane::Detail { Pane::Detail } else { Pane::Source };
             layout.panes[other as usize] = right;
         }
         layout
@@ -166,7 +169,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn shown(width: u16, height: u16, focus: Pane) -> Vec<Pane> {
-        let layout = Layout::new(width, height, Arrangement { focus, zoom: false, split: 45 });
+        let layout = Layout::new(width, height, Arrangement { focus, zoom: false, split: 45, beside: Pane::Source });
         Pane::ALL.into_iter().filter(|&p| !layout.pane(p).is_empty()).collect()
     }
 
@@ -186,7 +189,7 @@ mod tests {
             width in 0u16..200, height in 0u16..60, focus in 0usize..3, zoom: bool, split in 0u16..120,
         ) {
             let focus = Pane::ALL[focus];
-            let layout = Layout::new(width, height, Arrangement { focus, zoom, split });
+            let layout = Layout::new(width, height, Arrangement { focus, zoom, split, beside: Pane::Source });
             prop_assert!(layout.too_small() || !layout.pane(focus).is_empty());
             for x in 0..width {
                 for y in 0..height {

@@ -59,6 +59,8 @@ pub enum Thing {
     Event(EventId),
     /// A quote.
     Quote(QuoteId),
+    /// A date expression, by its place among the article's.
+    Date(usize),
 }
 
 /// The layers of one article.
@@ -69,10 +71,10 @@ pub struct Lights {
     /// Quotes.
     pub quotes: Layer<QuoteId>,
     /// Date expressions.
-    pub dates: Layer<()>,
+    pub dates: Layer<usize>,
     /// Triggers of events.
     pub triggers: Layer<EventId>,
-    /// Mentions and triggers, in order: where the cursor stops.
+    /// Mentions, triggers and dates, in order: where the cursor stops.
     pub stops: Layer<Thing>,
 }
 
@@ -84,23 +86,26 @@ impl Lights {
         let triggers: Vec<_> = store.events_in(article).map(|e| (store.event(e).trigger, e)).collect();
         let quotes: Vec<_> = store.quotes_in(article).map(|q| (store.quote(q).span, q)).collect();
         let stops = mentions.iter().map(|&(s, m)| (s, Thing::Mention(m)));
+        let dates: Vec<_> = store.dates_in(article).iter().enumerate().map(|(i, d)| (d.span, i)).collect();
         let stops = stops.chain(triggers.iter().map(|&(s, e)| (s, Thing::Event(e))));
+        let stops = stops.chain(dates.iter().map(|&(s, i)| (s, Thing::Date(i))));
         Self {
             stops: Layer::new(stops.collect()),
             mentions: Layer::new(mentions),
             quotes: Layer::new(quotes),
-            dates: Layer::new(store.dates_in(article).iter().map(|d| (d.span, ())).collect()),
+            dates: Layer::new(dates),
             triggers: Layer::new(triggers),
         }
     }
 
-    /// What stands at a byte: a trigger before a mention before a quote.
+    /// What stands at a byte: a trigger before a mention before a date before a quote.
     #[must_use]
     pub fn thing_at(&self, byte: u32) -> Option<(Span, Thing)> {
         let trigger = self.triggers.at(byte).map(|(s, e)| (s, Thing::Event(e)));
         let mention = || self.mentions.at(byte).map(|(s, m)| (s, Thing::Mention(m)));
         let quote = || self.quotes.at(byte).map(|(s, q)| (s, Thing::Quote(q)));
-        trigger.or_else(mention).or_else(quote)
+        let date = || self.dates.at(byte).map(|(s, i)| (s, Thing::Date(i)));
+        trigger.or_else(mention).or_else(date).or_else(quote)
     }
 }
 

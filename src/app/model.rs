@@ -9,8 +9,11 @@ use super::filter::Filter;
 use super::history::History;
 use super::layout::{Arrangement, Layout, Pane};
 use super::overlay::{Overlay, ReportFormat};
+use super::rows::Facts;
+use super::shape::{Folds, Shape};
 use super::source::SourcePane;
 use crate::model::{ActorId, ArticleId, EventId, QuoteId};
+use crate::store::Bar;
 
 /// What the list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,11 +27,22 @@ pub enum View {
     Quotes,
     /// What was read.
     Articles,
+    /// When.
+    Timeline,
+    /// Who with whom.
+    Network,
+    /// Two actors and what is between them.
+    Pair,
 }
 
 impl View {
     /// Every view, in the order of its number.
-    pub const ALL: [Self; 4] = [Self::Events, Self::Actors, Self::Quotes, Self::Articles];
+    pub const ALL: [Self; 7] =
+        [Self::Events, Self::Actors, Self::Quotes, Self::Articles, Self::Timeline, Self::Network, Self::Pair];
+
+    /// The views that have a number.
+    pub const NUMBERED: [Self; 6] =
+        [Self::Events, Self::Actors, Self::Quotes, Self::Articles, Self::Timeline, Self::Network];
 
     /// The name shown.
     #[must_use]
@@ -38,6 +52,20 @@ impl View {
             Self::Actors => "Actors",
             Self::Quotes => "Quotes",
             Self::Articles => "Articles",
+            Self::Timeline => "Timeline",
+            Self::Network => "Network",
+            Self::Pair => "Pair",
+        }
+    }
+
+    /// What a filter of the view counts, in the plural.
+    #[must_use]
+    pub fn counted(self) -> &'static str {
+        match self {
+            Self::Actors => "actors",
+            Self::Quotes => "quotes",
+            Self::Articles => "articles",
+            Self::Events | Self::Timeline | Self::Network | Self::Pair => "events",
         }
     }
 }
@@ -53,6 +81,10 @@ pub enum Item {
     Quote(QuoteId),
     /// An article.
     Article(ArticleId),
+    /// Two actors and what is between them.
+    Pair(ActorId, ActorId),
+    /// A bar of the timeline.
+    Bar(Bar),
 }
 
 /// One list: what it holds, what is selected, how far it is scrolled.
@@ -66,8 +98,20 @@ pub struct List {
     pub offset: usize,
     /// Which of the view's orders it is in.
     pub order: usize,
-    /// What the rows were made for: the store's revision, the filter, the order and the threshold.
-    pub(super) made_for: Option<(u64, String, usize, f32)>,
+    /// What is drawn beside the rows.
+    pub facts: Arc<Facts>,
+    pub(super) made_for: Option<MadeFor>,
+}
+
+/// What a list's rows were made for: where it is the same, so are they.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct MadeFor {
+    pub(super) revision: u64,
+    pub(super) filter: String,
+    pub(super) order: usize,
+    pub(super) shape: Shape,
+    pub(super) folds: u64,
+    pub(super) floor: f32,
 }
 
 impl List {
@@ -85,7 +129,7 @@ pub struct DetailPane {
     pub item: Option<Item>,
     /// Its lines, made for `item` at a width and a revision of the store.
     pub lines: Arc<Detail>,
-    pub(super) made_for: Option<(Item, usize, u64)>,
+    pub(super) made_for: Option<(Item, usize, u64, String)>,
     /// The link selected, counted over all lines.
     pub link: usize,
     /// The first line shown.
@@ -123,6 +167,10 @@ pub struct Model {
     pub focus: Pane,
     /// The lists, by [`View`].
     pub lists: [List; View::ALL.len()],
+    /// How the views are turned.
+    pub shape: Shape,
+    /// Which stories are unfolded.
+    pub folds: Folds,
     /// What the lists are filtered by.
     pub filter: Filter,
     /// The detail pane.
@@ -177,6 +225,8 @@ impl Default for Model {
             view: View::default(),
             focus: Pane::default(),
             lists: Default::default(),
+            shape: Shape::default(),
+            folds: Folds::default(),
             filter: Filter::default(),
             detail: DetailPane::default(),
             source: SourcePane::default(),
@@ -213,7 +263,17 @@ impl Model {
     /// Where the panes lie.
     #[must_use]
     pub fn layout(&self) -> Layout {
-        let how = Arrangement { focus: self.focus, zoom: self.zoom, split: self.split };
+        self.layout_with(self.focus)
+    }
+
+    /// Where the panes would lie if this one had the keyboard.
+    pub(super) fn layout_with(&self, focus: Pane) -> Layout {
+        // What is counted of an actor or a time says more than the first of many sentences.
+        let beside = match self.view {
+            View::Actors | View::Timeline | View::Network => Pane::Detail,
+            View::Events | View::Quotes | View::Articles | View::Pair => Pane::Source,
+        };
+        let how = Arrangement { focus, zoom: self.zoom, split: self.split, beside };
         Layout::new(self.size.0, self.size.1, how)
     }
 
@@ -226,6 +286,39 @@ impl Model {
     /// The list of the view, to change it.
     pub(super) fn list_mut(&mut self) -> &mut List {
         &mut self.lists[self.view as usize]
+    }
+
+    /// What the selected row of the list stands for: in the matrix the two actors of the cell.
+    #[must_use]
+    pub fn chosen(&self) -> Option<Item> {
+        let list = self.list();
+        let item = list.item()?;
+        match &*list.facts {
+            Facts::Matrix(matrix) => {
+                let row = *matrix.actors.get(list.selected)?;
+                let column = *matrix.actors.get(self.shape.column.min(matrix.actors.len() - 1))?;
+                Some(if row == column { Item::Actor(row) } else { Item::Pair(row, column) })
+            }
+            _ => Some(item),
+        }
+    }
+
+    /// Rows above the list's own that a view draws something in: the timeline's overview, the pair's
+    /// curve. None in a low pane.
+    #[must_use]
+    pub fn banner_rows(&self) -> usize {
+        let height = self.layout().rows(Pane::List);
+        match &*self.list().facts {
+            Facts::Bars { overview, .. } if height >= 14 && !overview.is_empty() => 4,
+            Facts::Pair(facts) if height >= 14 && facts.curve.len() > 1 => (height / 3).clamp(6, 12),
+            _ => 0,
+        }
+    }
+
+    /// Rows the list shows at once.
+    #[must_use]
+    pub fn list_rows(&self) -> usize {
+        self.layout().rows(Pane::List).saturating_sub(self.banner_rows())
     }
 
     /// What the keyboard does at the moment.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::layout::{Arrangement, Layout, Pane};
+use super::layout::Pane;
 use super::lights::{Lights, Thing};
 use super::model::{Item, Model};
 use super::wrap::WrapTable;
@@ -26,6 +26,8 @@ pub enum Evidence {
     Mentions(ActorId),
     /// The events of an article.
     EventsIn(ArticleId),
+    /// Events of two actors, or of a time.
+    Events(Arc<Vec<EventId>>),
     /// Places where a phrase was found.
     Matches(Arc<Vec<(ArticleId, Span)>>),
 }
@@ -38,6 +40,7 @@ impl Evidence {
             Self::Rows => 0,
             Self::Mentions(actor) => store.mentions_of(*actor).len(),
             Self::EventsIn(article) => store.events_in(*article).len(),
+            Self::Events(all) => all.len(),
             Self::Matches(all) => all.len(),
         }
     }
@@ -54,6 +57,10 @@ impl Evidence {
             Self::EventsIn(article) => {
                 let event = store.event(store.events_in(*article).nth(at)?);
                 Some((*article, event.sentence, Some(event.id)))
+            }
+            Self::Events(all) => {
+                let event = store.event(*all.get(at)?);
+                Some((event.article, event.sentence, Some(event.id)))
             }
             Self::Matches(all) => all.get(at).map(|&(article, span)| (article, span, None)),
         }
@@ -139,8 +146,7 @@ impl Model {
     pub(super) fn source_size(&self) -> (usize, usize) {
         let shown = self.layout();
         let area = if shown.pane(Pane::Source).is_empty() {
-            let how = Arrangement { focus: Pane::Source, zoom: self.zoom, split: self.split };
-            Layout::new(self.size.0, self.size.1, how).pane(Pane::Source)
+            self.layout_with(Pane::Source).pane(Pane::Source)
         } else {
             shown.pane(Pane::Source)
         };

@@ -2,7 +2,7 @@
 
 use super::role::Role;
 use crate::model::{ActorId, ActorKind, EventType, Mode, Status};
-use crate::store::{EventRef, Party, Store};
+use crate::store::{Bar, DaySpan, EventRef, Party, Store};
 
 /// An actor's kind, as a word.
 #[must_use]
@@ -39,6 +39,23 @@ pub fn short_name(store: &Store, id: ActorId) -> &str {
     store.names_of(id).filter(|(alias, _)| part_of_name(alias)).max_by_key(|&(_, times)| times).map_or(name, |(a, _)| a)
 }
 
+/// The shortest name a narrow column can do with: an acronym where there is one ("ICC", "U.S."),
+/// else the short name.
+#[must_use]
+pub fn brief_name(store: &Store, id: ActorId) -> &str {
+    /// Names this long need no acronym.
+    const SHORT: usize = 10;
+    let name = short_name(store, id);
+    if name.len() <= SHORT || store.actor(id).kind == ActorKind::Person {
+        return name;
+    }
+    let is_acronym = |alias: &str| {
+        (2..=6).contains(&alias.len()) && alias.bytes().all(|b| b.is_ascii_uppercase() || b == b'.')
+    };
+    let acronyms = store.names_of(id).filter(|(alias, _)| is_acronym(alias));
+    acronyms.max_by_key(|&(_, times)| times).map_or(name, |(alias, _)| alias)
+}
+
 /// True where sources and targets do the same to one another: calls, meetings, agreements.
 #[must_use]
 pub fn is_reciprocal(event: EventRef<'_>) -> bool {
@@ -56,32 +73,48 @@ pub type Piece<'s> = (std::borrow::Cow<'s, str>, Role);
 /// Who did it to whom, with short names: `Putin ↔ Modi`, `Modi → Russia`, `? → India`. More than
 /// three on a side are counted.
 pub fn parties<'s>(store: &'s Store, event: EventRef<'s>) -> Vec<Piece<'s>> {
+    parties_by(store, event, short_name)
+}
+
+/// As [`parties`], with the names that `name` gives.
+#[must_use]
+pub fn parties_by<'s>(
+    store: &'s Store,
+    event: EventRef<'s>,
+    name: fn(&'s Store, ActorId) -> &'s str,
+) -> Vec<Piece<'s>> {
     let mut out = Vec::new();
     let (sources, targets) = (event.sources(), event.targets());
     let reciprocal = is_reciprocal(event);
     if targets.is_empty() && reciprocal && sources.len() > 1 {
-        side(store, sources, " ↔ ", &mut out);
+        side(store, sources, " ↔ ", name, &mut out);
         return out;
     }
     if sources.is_empty() {
         out.push(("?".into(), Role::Dim));
     } else {
-        side(store, sources, ", ", &mut out);
+        side(store, sources, ", ", name, &mut out);
     }
     if !targets.is_empty() {
         out.push((if reciprocal { " ↔ " } else { " → " }.into(), Role::Dim));
-        side(store, targets, ", ", &mut out);
+        side(store, targets, ", ", name, &mut out);
     }
     out
 }
 
-fn side<'s>(store: &'s Store, parties: &'s [Party], between: &'static str, out: &mut Vec<Piece<'s>>) {
+fn side<'s>(
+    store: &'s Store,
+    parties: &'s [Party],
+    between: &'static str,
+    name: fn(&'s Store, ActorId) -> &'s str,
+    out: &mut Vec<Piece<'s>>,
+) {
     const MOST: usize = 3;
     for (i, party) in parties.iter().take(MOST).enumerate() {
         if i > 0 {
             out.push((between.into(), Role::Dim));
         }
-        out.push((short_name(store, party.actor).into(), store.actor(party.actor).kind.into()));
+        out.push((name(store, party.actor).into(), store.actor(party.actor).kind.into()));
     }
     if parties.len() > MOST {
         out.push((format!(" +{}", parties.len() - MOST).into(), Role::Dim));
@@ -125,6 +158,9 @@ pub fn item_name(store: &Store, item: super::Item) -> String {
             format!("“{}", store.words_at(quote.article, quote.span))
         }
         Item::Article(id) => super::detail::article_name(store, id),
+        Item::Pair(a, b) => format!("{} & {}", short_name(store, a), short_name(store, b)),
+        Item::Bar(Bar::Undated) => "undated".to_owned(),
+        Item::Bar(bar) => bar.days().map(DaySpan::name).unwrap_or_default(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Taking in articles with their findings.
 
+use chrono::NaiveDate;
+
 use super::orders::Orders;
-use super::rows::Tally;
-use super::{ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRow, MentionRow, Party, QuoteRow, Skipped, Store};
+use super::rows::{RoleRow, Tally};
+use super::{ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRow, MentionRow, Party, QuoteRow, Skipped, Store, Sym};
 use crate::model::{
     Actor, ActorId, Article, ArticleId, Event, EventId, Findings, LocalActorId, MentionId, MentionKind, Quote, QuoteId,
     Span,
@@ -59,8 +61,9 @@ impl Store {
         let id = ArticleId::from_index(self.articles.len());
         let actors = self.link(&findings.actors);
         let text = article.text.clone();
+        let day = findings.document_date.as_ref().map(|d| d.date);
         for (local, &global) in findings.actors.iter().zip(&*actors) {
-            self.add_names(global, local, &text);
+            self.add_names(global, local, &text, day);
         }
         let mentions = self.add_mentions(id, &findings.actors, &actors);
         let events = self.events.len() as u32;
@@ -108,7 +111,7 @@ impl Store {
             of,
             articles: 0,
             names: Tally::default(),
-            roles: Tally::default(),
+            roles: Vec::new(),
         });
         if local.named {
             self.add_alias(id, &local.name);
@@ -123,11 +126,11 @@ impl Store {
     }
 
     /// Counts the names and roles an article gives an actor.
-    fn add_names(&mut self, id: ActorId, local: &Actor, text: &str) {
+    fn add_names(&mut self, id: ActorId, local: &Actor, text: &str, day: Option<NaiveDate>) {
         self.actors[id.index()].articles += 1;
         for role in &local.roles {
             let sym = self.strings.intern(role);
-            self.actors[id.index()].roles.add(sym, 1);
+            self.add_role(id, sym, day);
         }
         if !local.named {
             return;
@@ -145,6 +148,21 @@ impl Store {
             if row.names.add(sym, times) && row.name != sym {
                 self.add_alias(id, name);
             }
+        }
+    }
+
+    fn add_role(&mut self, id: ActorId, name: Sym, day: Option<NaiveDate>) {
+        let roles = &mut self.actors[id.index()].roles;
+        let day = day.map(DaySpan::day);
+        match roles.iter_mut().find(|r| r.name == name) {
+            Some(role) => {
+                role.articles += 1;
+                role.days = match (role.days, day) {
+                    (Some(a), Some(b)) => Some(DaySpan { first: a.first.min(b.first), last: a.last.max(b.last) }),
+                    (known, new) => known.or(new),
+                };
+            }
+            None => roles.push(RoleRow { name, articles: 1, days: day }),
         }
     }
 

@@ -4,7 +4,7 @@ use std::ops::{Deref, Range};
 
 use rustc_hash::FxHashMap;
 
-use super::{ActorRow, Alias, ArticleRow, DateRow, EventRow, MentionRow, Party, QuoteRow, Skipped, Store, Sym};
+use super::{ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRow, MentionRow, Party, QuoteRow, Skipped, Store, Sym};
 use crate::model::{ActorId, ArticleId, EventId, EventType, MentionId, MentionKind, QuoteId, Span};
 
 /// An event with everything its ids stand for; its row's fields are its own.
@@ -217,7 +217,13 @@ impl Store {
 
     /// An actor's offices with the number of articles that give each, in order of first appearance.
     pub fn roles_of(&self, id: ActorId) -> impl ExactSizeIterator<Item = (&str, u32)> {
-        self.actor(id).roles.iter().map(|(sym, n)| (self.str(sym), n))
+        self.actor(id).roles.iter().map(|r| (self.str(r.name), r.articles))
+    }
+
+    /// An actor's offices with the number of articles that give each and the days of the first and
+    /// the last of these, as far as they are dated; in order of first appearance.
+    pub fn roles_over_time(&self, id: ActorId) -> impl ExactSizeIterator<Item = (&str, u32, Option<DaySpan>)> {
+        self.actor(id).roles.iter().map(|r| (self.str(r.name), r.articles, r.days))
     }
 
     /// Every name of every actor, the shown one included. The list only grows at its end: a finder

@@ -142,7 +142,17 @@ pub struct ActorRow {
     /// Number of articles that mention it.
     pub articles: u32,
     pub(super) names: Tally,
-    pub(super) roles: Tally,
+    pub(super) roles: Vec<RoleRow>,
+}
+
+/// An office or description that articles give an actor.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RoleRow {
+    pub(super) name: Sym,
+    /// Articles that give it.
+    pub(super) articles: u32,
+    /// From the first of them to the last, as far as they are dated.
+    pub(super) days: Option<DaySpan>,
 }
 
 /// Strings with how often each was met, in order of first appearance.

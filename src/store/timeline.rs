@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use rustc_hash::FxHashMap;
 
 use super::{DaySpan, Store, Weight};
-use crate::model::EventId;
+use crate::model::{ActorId, EventId};
 
 /// How much time a bar covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,9 +88,10 @@ impl Grain {
 /// A bar of the timeline, or what stands between and after the bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Bar {
-    /// Events within a period; or, where this is no period of the grain, events that are dated by
-    /// just these days, for which the grain is too fine ("in 2025" among months).
-    Days(DaySpan),
+    /// Events within a period of the grain.
+    Period(DaySpan),
+    /// Events dated by just these days, for which the grain is too fine ("in 2025" among months).
+    Just(DaySpan),
     /// Days without an event.
     Gap(DaySpan),
     /// Events that are undated.
@@ -108,11 +109,22 @@ pub struct Timeline {
     pub range: Option<DaySpan>,
 }
 
+impl Bar {
+    /// Its days; `None` for what is undated.
+    #[must_use]
+    pub fn days(self) -> Option<DaySpan> {
+        match self {
+            Self::Period(days) | Self::Just(days) | Self::Gap(days) => Some(days),
+            Self::Undated => None,
+        }
+    }
+}
+
 impl Timeline {
     /// The highest bar's events, the undated left out; 0 where there is none.
     #[must_use]
     pub fn highest(&self) -> u32 {
-        self.bars.iter().filter(|(bar, _)| matches!(bar, Bar::Days(_))).map(|(_, w)| w.events).max().unwrap_or(0)
+        self.bars.iter().filter(|(bar, _)| matches!(bar, Bar::Period(_) | Bar::Just(_))).map(|(_, w)| w.events).max().unwrap_or(0)
     }
 
     /// Events that are undated.
@@ -120,6 +132,21 @@ impl Timeline {
     pub fn undated(&self) -> u32 {
         self.bars.iter().filter(|(bar, _)| *bar == Bar::Undated).map(|(_, w)| w.events).sum()
     }
+}
+
+/// An actor and its events by columns of time.
+pub type Lane = (ActorId, Vec<u64>);
+
+/// The column of some days; `None` outside the range, and where the days are a whole season or year:
+/// their middle would be a lie.
+fn column_of(days: DaySpan, range: DaySpan, columns: usize) -> Option<usize> {
+    const VAGUE: i64 = 40;
+    let whole = range.count().max(1);
+    if !range.contains(days) || (days.count() > VAGUE && days.count() * 8 > whole) {
+        return None;
+    }
+    let middle = (days.first - range.first).num_days() + (days.count() - 1) / 2;
+    Some((middle * columns as i64 / whole) as usize).filter(|&at| at < columns)
 }
 
 impl Store {
@@ -145,15 +172,14 @@ impl Store {
         let mut bars = Vec::with_capacity(counted.len() * 2);
         let mut free: Option<NaiveDate> = None;
         for (days, weight) in counted {
-            if grain.period(days.first) == days {
-                if let (Some(first), Some(last)) = (free, days.first.pred_opt())
-                    && first <= last
-                {
-                    bars.push((Bar::Gap(DaySpan { first, last }), Weight::default()));
-                }
-                free = days.last.succ_opt();
+            let period = grain.period(days.first) == days;
+            if let (Some(first), Some(last)) = (free, days.first.pred_opt())
+                && first <= last
+            {
+                bars.push((Bar::Gap(DaySpan { first, last }), Weight::default()));
             }
-            bars.push((Bar::Days(days), weight));
+            free = free.max(days.last.succ_opt());
+            bars.push((if period { Bar::Period(days) } else { Bar::Just(days) }, weight));
         }
         if undated.events > 0 {
             bars.push((Bar::Undated, undated));
@@ -172,18 +198,50 @@ impl Store {
     }
 
     /// Events spread over columns of equal time from the first day of a range to its last, each
-    /// event in the middle of its days; those outside and those undated are left out.
+    /// event in the middle of its days; those outside, undated or dated too vaguely are left out.
     #[must_use]
     pub fn spread(&self, events: &[EventId], range: DaySpan, columns: usize) -> Vec<u64> {
         let mut counts = vec![0u64; columns];
-        let all = range.count().max(1);
-        for days in events.iter().filter_map(|&e| self.event(e).days).filter(|&d| range.contains(d)) {
-            let middle = (days.first - range.first).num_days() + (days.count() - 1) / 2;
-            if let Some(count) = counts.get_mut((middle * columns as i64 / all) as usize) {
+        for days in events.iter().filter_map(|&e| self.event(e).days) {
+            if let Some(count) = column_of(days, range, columns).and_then(|at| counts.get_mut(at)) {
                 *count += 1;
             }
         }
         counts
+    }
+
+    /// The events of each actor spread over columns of equal time, for the `most` actors with a part
+    /// in the most of these events, most first; and the time covered. Linear in the events' parties.
+    #[must_use]
+    pub fn lanes(&self, events: &[EventId], most: usize, columns: usize) -> (Option<DaySpan>, Vec<Lane>) {
+        let mut parts: FxHashMap<ActorId, u32> = FxHashMap::default();
+        let mut range: Option<DaySpan> = None;
+        for &id in events {
+            let event = self.event(id);
+            let Some(days) = event.days else { continue };
+            let seen = range.get_or_insert(days);
+            *seen = DaySpan { first: seen.first.min(days.first), last: seen.last.max(days.last) };
+            for party in event.parties() {
+                *parts.entry(party.actor).or_default() += 1;
+            }
+        }
+        let Some(range) = range else { return (None, Vec::new()) };
+        let mut actors: Vec<(ActorId, u32)> = parts.into_iter().collect();
+        actors.sort_unstable_by_key(|&(actor, n)| (!self.actor(actor).named, std::cmp::Reverse(n), actor));
+        actors.truncate(most);
+        let places: FxHashMap<ActorId, usize> = actors.iter().zip(0..).map(|(&(actor, _), at)| (actor, at)).collect();
+        let mut lanes: Vec<Lane> = actors.into_iter().map(|(actor, _)| (actor, vec![0; columns])).collect();
+        for &id in events {
+            let event = self.event(id);
+            let Some(column) = event.days.and_then(|days| column_of(days, range, columns)) else { continue };
+            for (i, party) in event.parties().iter().enumerate() {
+                let again = event.parties()[..i].iter().any(|p| p.actor == party.actor);
+                if let Some(&lane) = places.get(&party.actor).filter(|_| !again) {
+                    lanes[lane].1[column] += 1;
+                }
+            }
+        }
+        (Some(range), lanes)
     }
 }
 
@@ -194,7 +252,7 @@ mod tests {
 
     fn shown(timeline: &Timeline) -> Vec<String> {
         let bar = |(bar, w): &(Bar, Weight)| match bar {
-            Bar::Days(days) => format!("{} {}", days.name(), w.events),
+            Bar::Period(days) | Bar::Just(days) => format!("{} {}", days.name(), w.events),
             Bar::Gap(days) => format!("{}..{}", days.first, days.last),
             Bar::Undated => format!("undated {}", w.events),
         };
@@ -222,8 +280,11 @@ mod tests {
         let all: Vec<_> = store.event_ids().collect();
         for grain in Grain::ALL {
             for (bar, weight) in store.timeline(&all, grain).bars {
-                let Bar::Days(days) = bar else { continue };
-                let just = if grain.period(days.first) == days { "" } else { "=" };
+                let (just, days) = match bar {
+                    Bar::Period(days) => ("", days),
+                    Bar::Just(days) => ("=", days),
+                    Bar::Gap(_) | Bar::Undated => continue,
+                };
                 let query = crate::store::query::Query::parse(&format!("date:{just}{}", days.name())).unwrap();
                 assert_eq!(store.find_events(&query).len(), weight.events as usize, "{}", days.name());
             }
@@ -237,6 +298,18 @@ mod tests {
         assert_eq!(small.fitting_grain(&all, 10), Grain::Month, "May to August");
         assert_eq!(small.fitting_grain(&all, 200), Grain::Day);
         assert_eq!(small.fitting_grain(&[], 200), Grain::Year);
+    }
+
+    #[test]
+    fn lanes_hold_each_actors_events_where_they_lie_in_time() {
+        let store = small();
+        let all: Vec<_> = store.event_ids().collect();
+        let (range, lanes) = store.lanes(&all, 3, 8);
+        assert_eq!(range.map(|r| r.name()).as_deref(), Some("2025"), "the visit planned for the year");
+        let shown: Vec<_> = lanes.iter().map(|(a, counts)| (store.name(*a), counts.clone())).collect();
+        assert_eq!(shown[0], ("Vladimir Putin", vec![0, 0, 2, 0, 0, 0, 0, 0]), "not the whole year's visit");
+        assert_eq!(lanes.len(), 3);
+        assert_eq!(store.lanes(&[], 3, 8), (None, Vec::new()));
     }
 
     #[test]

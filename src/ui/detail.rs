@@ -24,10 +24,9 @@ impl Canvas<'_, '_> {
         } else {
             vec![(title.as_str(), role), (about.as_str(), Role::Dim)]
         };
-        let trail = self.trail();
-        let below: Vec<(&str, Role)> = trail.iter().map(|t| (t.as_str(), Role::Faint)).collect();
-        self.frame_around(area, focused, &titles, &below);
+        self.frame_around(area, focused, &titles, &[]);
         self.hits.add(area, Zone::Pane(Pane::Detail));
+        self.trail(area);
         let mut inner = area.inner();
         inner.x += 1.min(inner.width);
         inner.width = inner.width.saturating_sub(2);
@@ -50,29 +49,5 @@ impl Canvas<'_, '_> {
             }
         }
         self.scrollbar(area, focused, pane.offset, detail.lines.len(), height);
-    }
-
-    /// Where the reader came from: the last things shown, oldest first.
-    fn trail(&self) -> Vec<String> {
-        /// Steps shown.
-        const MOST: usize = 3;
-        let mut names: Vec<String> = Vec::new();
-        for place in self.model.history.trail().iter().rev() {
-            let Some(item) = place.detail.0.filter(|&i| crate::app::detail::exists(self.store, i)) else { continue };
-            let name = crate::app::wording::item_name(self.store, item);
-            let here = self.model.detail.item.is_some_and(|i| crate::app::wording::item_name(self.store, i) == name);
-            if names.last() != Some(&name) && !(names.is_empty() && here) {
-                names.push(name);
-            }
-            if names.len() == MOST {
-                break;
-            }
-        }
-        if names.is_empty() {
-            return Vec::new();
-        }
-        let mut out: Vec<String> = names.into_iter().rev().map(|n| format!(" {} ›", cells::fit(&n, 18))).collect();
-        out.push(" here ".to_owned());
-        out
     }
 }

@@ -4,7 +4,7 @@ use super::Canvas;
 use super::hit::Zone;
 use crate::app::action::Tone;
 use crate::app::layout::{Area, Pane};
-use crate::app::model::{Item, Waiting};
+use crate::app::model::{Item, View, Waiting};
 use crate::app::overlay::Overlay;
 use crate::app::role::Role;
 use crate::app::source::Evidence;
@@ -77,13 +77,13 @@ impl Canvas<'_, '_> {
     /// The commands worth showing here, the most useful first.
     fn useful(&self) -> &'static [Command] {
         use Command::{
-            Back, Cancel, Down, Filter, FindActor, FindText, Follow, Help, JumpHints, Mark, NextEvidence, NextLink,
-            NextPane, Palette, Quit, Quotes, Source, StopLoading, Zoom,
+            Back, Cancel, Coarser, Down, Explain, Filter, FindActor, FindText, Finer, Follow, Help, JumpHints, Mark,
+            NextEvidence, NextLink, NextPane, Pair, Palette, Quit, Quotes, Sort, Source, StopLoading, Turn, Zoom,
         };
         match &self.model.overlay {
             Some(Overlay::Filter(_) | Overlay::Export(_)) => return &[Follow, NextPane, Cancel],
             Some(Overlay::Actors(_)) => return &[Follow, Down, NextPane, Cancel],
-            Some(Overlay::Skipped(_)) => return &[Down, Cancel],
+            Some(Overlay::Skipped(_) | Overlay::Explanation(_)) => return &[Down, Cancel],
             Some(_) => return &[Follow, Down, Cancel],
             None => {}
         }
@@ -91,9 +91,18 @@ impl Canvas<'_, '_> {
             Pane::List if self.model.loading() => {
                 &[FindActor, Filter, Follow, Source, NextEvidence, StopLoading, Help, Quit]
             }
+            Pane::List if self.model.view == View::Timeline => {
+                &[Follow, Finer, Coarser, Turn, Filter, FindActor, NextEvidence, Back, Help, Quit]
+            }
+            Pane::List if self.model.view == View::Network => {
+                &[Follow, Pair, Turn, Sort, Filter, FindActor, NextEvidence, Back, Help, Quit]
+            }
+            Pane::List if self.model.view == View::Pair => {
+                &[Follow, Sort, NextEvidence, Explain, Back, FindActor, Help, Quit]
+            }
             Pane::List => &[FindActor, Filter, Follow, Source, NextEvidence, Back, Mark, Palette, Help, Quit],
-            Pane::Detail => &[Follow, NextLink, Source, Quotes, NextEvidence, Back, Cancel, Help],
-            Pane::Source => &[NextEvidence, Follow, NextLink, JumpHints, FindText, Back, Zoom, Cancel, Help],
+            Pane::Detail => &[Follow, NextLink, Source, Pair, Quotes, NextEvidence, Explain, Back, Cancel, Help],
+            Pane::Source => &[NextEvidence, Follow, NextLink, Explain, JumpHints, FindText, Back, Zoom, Cancel, Help],
         }
     }
 

@@ -15,13 +15,19 @@ pub(super) fn command_of(view: View) -> Command {
         View::Actors => Command::ViewActors,
         View::Quotes => Command::ViewQuotes,
         View::Articles => Command::ViewArticles,
+        View::Timeline => Command::ViewTimeline,
+        View::Network => Command::ViewNetwork,
+        View::Pair => Command::Pair,
     }
 }
 
 impl Canvas<'_, '_> {
     pub(super) fn header(&mut self, area: Area) {
-        let tabs: Vec<(View, String)> = View::ALL
+        // The pair has no number: it is named only while it is shown.
+        let pair = Some(View::Pair).filter(|&v| v == self.model.view);
+        let tabs: Vec<(View, String)> = View::NUMBERED
             .into_iter()
+            .chain(pair)
             .map(|v| (v, self.dress.keymap.key_of(Mode::Normal, command_of(v)).unwrap_or_default()))
             .collect();
         let full: usize = tabs.iter().map(|(v, key)| key.len() + v.name().len() + 3).sum();

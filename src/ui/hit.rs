@@ -10,6 +10,10 @@ use crate::app::model::View;
 pub(super) enum Zone {
     /// Rows of the list from this one on.
     List(usize),
+    /// Cells of the matrix from this row and column on.
+    Cells(usize, usize),
+    /// A step of the way here.
+    Crumb(usize),
     /// Lines of the detail pane from this one on.
     Detail(usize),
     /// Rows of the source pane from this one on.
@@ -55,6 +59,10 @@ impl HitMap {
         }
         Some(match *zone {
             Zone::List(first) => Target::ListRow(first + row),
+            Zone::Cells(first, column) => {
+                Target::Cell(first + row, column + usize::from(x - area.x) / super::rows::CELL)
+            }
+            Zone::Crumb(steps) => Target::Crumb(steps),
             Zone::Detail(first) => Target::Detail(first + row, x - area.x),
             Zone::Source(first) => Target::Source(first + row, x - area.x),
             Zone::Pane(pane) => Target::Pane(pane),

@@ -3,10 +3,12 @@
 use ratatui::layout::Position;
 
 use super::hit::Zone;
-use super::{Canvas, rows};
+use super::Canvas;
+use super::rows::{CELL, Context, in_sight, matrix_names};
 use crate::app::layout::{Area, Pane};
 use crate::app::model::View;
 use crate::app::role::Role;
+use crate::app::rows::Facts;
 use crate::app::{filter, wording};
 
 impl Canvas<'_, '_> {
@@ -16,19 +18,18 @@ impl Canvas<'_, '_> {
         }
         let focused = self.focused(Pane::List);
         let list = self.model.list();
-        let count = format!(" {} ", wording::thousands(list.rows.len()));
         let order = format!("─ {} ", filter::orders(self.model.view).get(list.order).copied().unwrap_or(""));
         let filter = self.model.filter.text().to_owned();
         let floor = self.model.floor();
         let sure = format!("─ sure ≥ {floor:.2} ");
         let title = if focused { Role::TitleFocus } else { Role::Title };
-        let mut titles = vec![
-            (" ", title),
-            (self.model.view.name(), title),
-            (count.as_str(), Role::Dim),
-            (order.as_str(), Role::Faint),
-        ];
-        if floor > 0.0 && self.model.view == View::Events {
+        let about = self.list_about();
+        let mut titles = vec![(" ", title), (self.model.view.name(), title), (" ", title)];
+        titles.extend(about.iter().map(|(text, role)| (text.as_str(), *role)));
+        if !matches!(*list.facts, Facts::Matrix(_) | Facts::Lanes { .. }) {
+            titles.push((order.as_str(), Role::Faint));
+        }
+        if floor > 0.0 && !matches!(self.model.view, View::Actors | View::Quotes | View::Articles) {
             titles.push((sure.as_str(), Role::Match));
         }
         if !filter.is_empty() {
@@ -38,8 +39,11 @@ impl Canvas<'_, '_> {
         let below = if self.model.marks.is_empty() { vec![] } else { vec![(marked.as_str(), Role::Marked)] };
         self.frame_around(area, focused, &titles, &below);
         self.hits.add(area, Zone::Pane(Pane::List));
+        if below.is_empty() && self.model.layout().pane(Pane::Detail).is_empty() {
+            self.trail(area);
+        }
         self.hits.set_split(Area::new(area.x + area.width - 1, area.y, 1, area.height));
-        let mut inner = area.inner();
+        let mut inner = self.banner(area.inner(), self.model.banner_rows());
         if self.model.layout().has_list_head() {
             self.list_head(Area { height: 1, ..inner });
             inner.y += 1;
@@ -50,6 +54,14 @@ impl Canvas<'_, '_> {
             return;
         }
         self.hits.add(inner, Zone::List(list.offset));
+        if let Facts::Matrix(matrix) = &*list.facts {
+            let room = usize::from(inner.width).saturating_sub(2);
+            let seen = in_sight(room, self.model.shape.column, matrix.actors.len());
+            let names = matrix_names(room) as u16 + 2;
+            let width = ((seen.len() * CELL) as u16).min(inner.width.saturating_sub(names));
+            let cells = Area { x: inner.x + names.min(inner.width), width, ..inner };
+            self.hits.add(cells, Zone::Cells(list.offset, seen.start));
+        }
         let height = usize::from(inner.height);
         for (i, &item) in list.rows.iter().skip(list.offset).take(height).enumerate() {
             let selected = list.offset + i == list.selected;
@@ -61,9 +73,57 @@ impl Canvas<'_, '_> {
         self.scrollbar(area, focused, list.offset, list.rows.len(), height);
     }
 
+    /// What the list holds: how many, of whom, how much time a bar covers.
+    fn list_about(&self) -> Vec<(String, Role)> {
+        let list = self.model.list();
+        let name = |actor| wording::short_name(self.store, actor);
+        let thousands = wording::thousands;
+        match &*list.facts {
+            Facts::Events { events, children } => {
+                let rows = list.rows.len() - children.iter().filter(|c| **c).count();
+                let mut out = vec![(format!("{} ", thousands(*events)), Role::Dim)];
+                if !self.model.shape.reports && rows < *events {
+                    let stories = if rows == 1 { "story" } else { "stories" };
+                    out.push((format!("in {} {stories} ", thousands(rows)), Role::Dim));
+                }
+                out
+            }
+            Facts::Bars { timeline, .. } => {
+                let events: u32 = timeline.bars.iter().map(|(_, w)| w.events).sum();
+                let mut out = vec![(format!("by {} ─ {} ", timeline.grain.name(), thousands(events as usize)), Role::Dim)];
+                if timeline.undated() > 0 {
+                    out.push((format!("({} undated) ", thousands(timeline.undated() as usize)), Role::Dim));
+                }
+                out
+            }
+            Facts::Lanes { .. } => vec![(format!("by actor ─ {} ", thousands(list.rows.len())), Role::Dim)],
+            Facts::Ties { centre, ties } if centre.index() < self.store.actor_count() => {
+                vec![(format!("from {} ─ {} ", name(*centre), thousands(ties.len())), Role::Dim)]
+            }
+            Facts::Matrix(matrix) => {
+                let n = matrix.actors.len();
+                vec![(format!("{n} {} {n} ", self.dress.glyphs.times), Role::Dim)]
+            }
+            Facts::Pair(facts) => {
+                let ((a, b), events, quotes) = (facts.pair, facts.events, facts.quotes);
+                let about = format!(
+                    "{} & {} ─ {} · {} ",
+                    name(a),
+                    name(b),
+                    wording::count(events, "event"),
+                    wording::count(quotes, "quote")
+                );
+                vec![(about, Role::Dim)]
+            }
+            _ => vec![(format!("{} ", thousands(list.rows.len())), Role::Dim)],
+        }
+    }
+
     fn row(&mut self, area: Area, row: usize, item: crate::app::Item, selected: bool, focused: bool) {
         let glyphs = self.dress.glyphs;
-        let (store, marked) = (self.store, self.model.marks.contains(&item));
+        let context = Context { store: self.store, model: self.model, glyphs };
+        let marked = self.model.marks.contains(&item);
+        let at = self.model.list().offset + row;
         let mut pen = self.line(area, row);
         if selected {
             pen = pen.over(if focused { Role::Selected } else { Role::SelectedIdle });
@@ -72,18 +132,18 @@ impl Canvas<'_, '_> {
             pen.skip(1);
         }
         pen.column(if marked { glyphs.mark } else { "" }, 1, Role::Marked);
-        rows::draw(&mut pen, store, item);
+        context.draw(&mut pen, at, item, selected);
     }
 
     fn list_head(&mut self, area: Area) {
-        let view = self.model.view;
+        let context = Context { store: self.store, model: self.model, glyphs: self.dress.glyphs };
         let mut pen = self.pen(area);
         pen.skip(2);
-        rows::head(&mut pen, view);
+        context.head(&mut pen);
     }
 
     fn empty_list(&mut self, area: Area) {
-        let what = self.model.view.name().to_lowercase();
+        let what = self.model.view.counted();
         let key = |c| self.dress.keymap.key_of(crate::keys::Mode::Normal, c).unwrap_or_default();
         let lines: Vec<String> = if self.model.loading() {
             vec![format!("reading {} …", self.model.progress.current)]
@@ -95,6 +155,8 @@ impl Canvas<'_, '_> {
         } else if self.store.article_count() == 0 {
             let key = key(crate::app::Command::Skipped);
             vec!["nothing could be read".to_owned(), format!("{key} lists what was skipped, and why")]
+        } else if self.model.view == View::Pair {
+            vec!["they share no event and say nothing of one another".to_owned()]
         } else {
             vec![format!("no {what} were found")]
         };

@@ -3,6 +3,7 @@
 //! Panes are functions of the model and the store; only the rows in sight are formatted. What was
 //! drawn where comes back as a [`HitMap`], so the mouse is a function of the last frame.
 
+mod banner;
 mod detail;
 mod footer;
 mod header;
@@ -13,6 +14,7 @@ mod pen;
 mod rows;
 mod source;
 mod style;
+mod trail;
 
 pub use hit::HitMap;
 pub use style::Dress;

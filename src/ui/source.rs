@@ -6,11 +6,12 @@ use ratatui::style::Style;
 use super::Canvas;
 use super::hit::Zone;
 use crate::app::layout::{Area, Pane};
+use crate::app::lights::Thing;
 use crate::app::role::Role;
 use crate::app::source::gutter;
 use crate::app::wrap::Row;
-use crate::app::{cells, detail};
-use crate::model::Span;
+use crate::app::{cells, detail, wording};
+use crate::model::{MentionKind, Span};
 
 /// What lies over a byte range of a row: later ones over earlier ones.
 type Coat = (Span, Style);
@@ -25,8 +26,12 @@ impl Canvas<'_, '_> {
         let role = if focused { Role::TitleFocus } else { Role::Title };
         let titles: Vec<(&str, Role)> =
             title.iter().enumerate().map(|(i, t)| (t.as_str(), if i == 0 { role } else { Role::Dim })).collect();
-        let legend = self.legend(usize::from(area.width));
-        self.frame_around(area, focused, &titles, &legend);
+        let width = usize::from(area.width);
+        let stands = if focused { self.stands_on(width) } else { Vec::new() };
+        let taken: usize = stands.iter().map(|(text, _)| cells::width(text)).sum();
+        let mut below: Vec<(&str, Role)> = stands.iter().map(|(text, role)| (text.as_str(), *role)).collect();
+        below.extend(self.legend(width.saturating_sub(taken)));
+        self.frame_around(area, focused, &titles, &below);
         self.hits.add(area, Zone::Pane(Pane::Source));
         let Some(article) = self.model.source.article else { return };
         if article.index() >= self.store.article_count() {
@@ -68,6 +73,51 @@ impl Canvas<'_, '_> {
             out.push(format!("─ bytes {}–{} ", s.start + shift, s.end + shift));
         }
         out
+    }
+
+    /// What stands under the cursor, in a few words: ` he = Vladimir Putin, person, by pronoun `.
+    fn stands_on(&self, width: usize) -> Vec<(String, Role)> {
+        let source = &self.model.source;
+        let Some((article, (span, thing))) = source.article.zip(source.under_cursor()) else { return Vec::new() };
+        if article.index() >= self.store.article_count() {
+            return Vec::new();
+        }
+        let store = self.store;
+        let words = cells::one_line(store.words_at(article, span)).into_owned();
+        let (is, role, how) = match thing {
+            Thing::Mention(id) => {
+                let mention = store.mention(id);
+                let actor = store.actor(mention.actor);
+                let how = match mention.kind {
+                    MentionKind::Name => "",
+                    MentionKind::Pronoun => ", by pronoun",
+                    MentionKind::Description => ", by description",
+                };
+                let how = format!(" {}{how}", wording::kind_name(actor.kind));
+                (store.name(mention.actor).to_owned(), actor.kind.into(), how)
+            }
+            Thing::Event(id) => {
+                let event = store.event(id);
+                (wording::event_line(store, event), event.kind.into(), String::new())
+            }
+            Thing::Quote(id) => {
+                let speaker = store.quote(id).speaker.map_or("unattributed", |s| store.name(s));
+                (speaker.to_owned(), Role::Quote, " said it".to_owned())
+            }
+            Thing::Date(at) => {
+                let value = store.dates_in(article).get(at).map_or("", |d| store.str(d.value));
+                let value = if value.is_empty() { "no known day" } else { value };
+                (value.to_owned(), Role::Date, String::new())
+            }
+        };
+        let room = (width / 2).saturating_sub(12).max(8);
+        let sign = self.dress.glyphs.selected;
+        vec![
+            (format!(" {sign}{} = ", cells::fit(&words, room / 2)), Role::Dim),
+            (cells::fit(&is, room).into_owned(), role),
+            (format!("{how} "), Role::Dim),
+            (self.dress.glyphs.across.to_owned(), Role::Border),
+        ]
     }
 
     /// What the looks mean, each in its own.
@@ -161,7 +211,7 @@ impl Canvas<'_, '_> {
             coats.push((span, style(Role::Sentence)));
         }
         coats.extend(source.lights.quotes.within(start, end).map(|(s, _)| (s, style(Role::Quote))));
-        coats.extend(source.lights.dates.within(start, end).map(|(s, ())| (s, style(Role::Date))));
+        coats.extend(source.lights.dates.within(start, end).map(|(s, _)| (s, style(Role::Date))));
         coats.extend(source.lights.mentions.within(start, end).map(|(s, m)| {
             let actor = self.store.mention(m).actor;
             (s, style(self.store.actor(actor).kind.into()))

@@ -33,6 +33,16 @@ pub struct Glyphs {
     pub selected_idle: &'static str,
     pub in_view: &'static str,
     pub mark: &'static str,
+    pub folded: &'static str,
+    pub unfolded: &'static str,
+    pub child: &'static str,
+    pub times: &'static str,
+    pub differs: &'static str,
+    pub cooperation: &'static str,
+    pub conflict: &'static str,
+    pub gap: &'static str,
+    pub pointer: &'static str,
+    pub ascii: bool,
 }
 
 impl Glyphs {
@@ -45,6 +55,16 @@ impl Glyphs {
         selected_idle: "▏",
         in_view: "▎",
         mark: "✓",
+        folded: "▸",
+        unfolded: "▾",
+        child: "╰",
+        times: "×",
+        differs: "≠",
+        cooperation: "█",
+        conflict: "▒",
+        gap: "⋮",
+        pointer: "▲",
+        ascii: false,
     };
     const ASCII: Self = Self {
         across: "-",
@@ -55,6 +75,16 @@ impl Glyphs {
         selected_idle: "-",
         in_view: "|",
         mark: "*",
+        folded: "+",
+        unfolded: "-",
+        child: "`",
+        times: "x",
+        differs: "!",
+        cooperation: "=",
+        conflict: "x",
+        gap: ":",
+        pointer: "^",
+        ascii: true,
     };
 }
 

@@ -6,3 +6,4 @@ mod journeys;
 mod random;
 mod snapshots;
 mod stories;
+mod views;

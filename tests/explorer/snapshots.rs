@@ -100,3 +100,51 @@ fn what_opens_above_the_panes() {
         insta::assert_snapshot!(name, screens.join("\n"));
     }
 }
+
+/// The sizes and themes every view must be readable in.
+const LOOKS: [(u16, u16, &str); 4] = [(160, 50, "dark"), (120, 40, "mono"), (80, 24, "dark"), (40, 10, "mono")];
+
+fn every_look(name: &str, keys: &str) {
+    for (width, height, theme) in LOOKS {
+        insta::assert_snapshot!(format!("{name}_{width}x{height}_{theme}"), shot(width, height, theme, keys));
+    }
+}
+
+#[test]
+fn the_timeline() {
+    every_look("timeline", "5");
+}
+
+#[test]
+fn the_lanes_of_the_timeline() {
+    every_look("lanes", "5 v");
+}
+
+#[test]
+fn the_network() {
+    every_look("network", "/ modi enter 6");
+}
+
+#[test]
+fn the_matrix() {
+    every_look("matrix", "6 v l");
+}
+
+#[test]
+fn a_pair() {
+    every_look("pair", "p");
+}
+
+#[test]
+fn a_story_unfolded() {
+    for (width, height, theme) in LOOKS {
+        let mut e = Explorer::dressed(crate::views::twice_told(), width, height, theme);
+        e.press("l");
+        insta::assert_snapshot!(format!("story_{width}x{height}_{theme}"), e.screen().join("\n"));
+    }
+}
+
+#[test]
+fn the_reasons() {
+    every_look("reasons", "i");
+}

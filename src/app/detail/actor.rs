@@ -1,10 +1,11 @@
 //! An actor: all names, offices, what it does and suffers, says and is named in, with whom.
 
+use super::counts;
 use super::lines::{Builder, Detail, Link};
 use crate::app::model::{Item, View};
 use crate::app::role::Role;
 use crate::app::{bars, filter, wording};
-use crate::model::{ActorId, EventId};
+use crate::model::{ActorId, EventId, MentionKind};
 use crate::store::{ActorEvents, Store};
 
 /// Names and companions shown before the rest is counted.
@@ -16,7 +17,7 @@ pub(super) fn lines(store: &Store, id: ActorId, width: usize) -> Detail {
     let actor = store.actor(id);
     let mut b = Builder::new(width, store.name(id), actor.kind.into(), &about(store, id));
     names(&mut b, store, id);
-    counts(&mut b, store, id);
+    totals(&mut b, store, id);
     companions(&mut b, store, id);
     events(&mut b, store, id);
     quotes(&mut b, store, id);
@@ -45,14 +46,32 @@ fn names(b: &mut Builder, store: &Store, id: ActorId) {
         b.field("also");
         tally(b, &names);
     }
-    let mut roles: Vec<(&str, u32)> = store.roles_of(id).collect();
-    roles.sort_by_key(|&(_, times)| std::cmp::Reverse(times));
-    if !roles.is_empty() {
-        b.field("office");
-        tally(b, &roles);
-    }
+    roles(b, store, id);
     if let Some(of) = store.actor(id).of {
         b.field("of").add(store.name(of), store.actor(of).kind.into(), Some(Link::Item(Item::Actor(of))));
+    }
+}
+
+/// Offices, most given first, each with the days of the articles that give it.
+fn roles(b: &mut Builder, store: &Store, id: ActorId) {
+    let mut roles: Vec<_> = store.roles_over_time(id).collect();
+    roles.sort_by_key(|&(_, times, _)| std::cmp::Reverse(times));
+    if roles.is_empty() {
+        return;
+    }
+    b.field("office");
+    for (i, (role, times, days)) in roles.iter().take(MOST).enumerate() {
+        if i > 0 {
+            b.dot();
+        }
+        b.say(role, Role::Base).say(&format!(" {times}"), Role::Dim);
+        if let Some(days) = days {
+            let until = if days.first == days.last { String::new() } else { format!(" to {}", days.last) };
+            b.say(&format!(" ({}{until})", days.first), Role::Date);
+        }
+    }
+    if roles.len() > MOST {
+        b.say(&format!(" +{} more", roles.len() - MOST), Role::Dim);
     }
 }
 
@@ -71,38 +90,62 @@ fn tally(b: &mut Builder, all: &[(&str, u32)]) {
     }
 }
 
-fn counts(b: &mut Builder, store: &Store, id: ActorId) {
-    let name = store.name(id);
-    let acts = store.events_of(id, ActorEvents::Acts);
-    let receives = store.events_of(id, ActorEvents::Receives);
+fn totals(b: &mut Builder, store: &Store, id: ActorId) {
+    let part = |part| {
+        let mut events = store.events_of(id, part).to_vec();
+        events.dedup();
+        events.len()
+    };
+    let (acts, receives, claims) = (part(ActorEvents::Acts), part(ActorEvents::Receives), part(ActorEvents::Claims));
+    let all = store.all_events_of(id);
+    let named = |key| counts::named(store, key, id);
     b.field("events");
-    for (word, n, key) in [("acts", acts.len(), "from"), ("receives", receives.len(), "to")] {
-        b.say(word, Role::Dim).say(" ", Role::Base);
-        let link = (n > 0).then(|| Link::List(View::Events, filter::term(key, name)));
-        b.add(&wording::thousands(n), if n > 0 { Role::Link } else { Role::Dim }, link).say("  ", Role::Base);
+    counts::count(b, "in", all.len(), View::Events, named("actor"));
+    b.say(": ", Role::Dim);
+    counts::count(b, "acts", acts, View::Events, named("from"));
+    b.say(" + ", Role::Faint);
+    counts::count(b, "receives", receives, View::Events, named("to"));
+    if acts + receives > all.len() {
+        let both = format!("{} {}", named("from"), named("to"));
+        b.say(" − ", Role::Faint);
+        counts::count(b, "both", acts + receives - all.len(), View::Events, both);
     }
-    let claims = store.events_of(id, ActorEvents::Claims).len();
     if claims > 0 {
-        let link = Link::List(View::Events, filter::term("by", name));
-        b.say("claims", Role::Dim).say(" ", Role::Base).add(&wording::thousands(claims), Role::Link, Some(link));
-        b.say("  ", Role::Base);
+        b.dot();
+        counts::count(b, "claims", claims, View::Events, named("by"));
     }
-    if let Some(curve) = bars::months(store, &store.all_events_of(id)) {
-        b.say(&curve, Role::Bar);
+    if let Some(curve) = bars::months(store, &all) {
+        b.say("  ", Role::Base).say(&curve, Role::Bar);
+    }
+    if !all.is_empty() {
+        counts::sorts(b, counts::weigh(store, &all));
     }
     b.field("quotes");
-    let said = store.quotes_by(id).len();
-    let link = (said > 0).then(|| Link::List(View::Quotes, filter::term("by", name)));
-    b.say("said", Role::Dim).say(" ", Role::Base);
-    b.add(&wording::thousands(said), if said > 0 { Role::Link } else { Role::Dim }, link).say("  ", Role::Base);
-    let about = store.quotes_about(id).len();
-    b.say("about", Role::Dim).say(" ", Role::Base).say(&wording::thousands(about), Role::Base);
-    b.field("named");
-    let mentions = store.mentions_of(id).len();
-    let articles = store.actor(id).articles as usize;
-    let link = Link::List(View::Articles, filter::term("actor", name));
-    b.say(&format!("{} in ", wording::count(mentions, "time")), Role::Dim);
-    b.add(&wording::count(articles, "article"), Role::Link, Some(link));
+    counts::count(b, "said", store.quotes_by(id).len(), View::Quotes, named("by"));
+    b.dot();
+    let mut about = store.quotes_about(id).to_vec();
+    about.dedup();
+    counts::count(b, "about", about.len(), View::Quotes, named("about"));
+    mentions(b, store, id);
+}
+
+/// How often it is named, in which ways, in how many articles.
+fn mentions(b: &mut Builder, store: &Store, id: ActorId) {
+    let all = store.mentions_of(id);
+    b.field("named").say(&wording::count(all.len(), "time"), Role::Base);
+    let kinds = [
+        (MentionKind::Name, "by name"),
+        (MentionKind::Pronoun, "by pronoun"),
+        (MentionKind::Description, "by description"),
+    ];
+    let counted = kinds.map(|(kind, word)| (all.iter().filter(|&&m| store.mention(m).kind == kind).count(), word));
+    let ways: Vec<String> = counted.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+    if ways.len() > 1 {
+        b.say(&format!(" ({})", ways.join(", ")), Role::Dim);
+    }
+    let articles = store.articles_of(id).len();
+    let link = Link::List(View::Articles, counts::named(store, "actor", id));
+    b.say(" in ", Role::Dim).add(&wording::count(articles, "article"), Role::Link, Some(link));
 }
 
 fn companions(b: &mut Builder, store: &Store, id: ActorId) {
@@ -117,7 +160,9 @@ fn companions(b: &mut Builder, store: &Store, id: ActorId) {
         }
         let actor = store.actor(companion.actor);
         b.add(store.name(companion.actor), actor.kind.into(), Some(Link::Item(Item::Actor(companion.actor))));
-        b.say(&format!(" {}", companion.events), Role::Dim);
+        b.say(" ", Role::Base);
+        let pair = Link::Pair(id, companion.actor);
+        b.add(&wording::thousands(companion.events as usize), Role::Link, Some(pair));
         if companion.conflicts > 0 {
             b.say(&format!(" ✕{}", companion.conflicts), Role::Conflict);
         }

@@ -40,6 +40,7 @@ pub(super) fn lines(store: &Store, id: ArticleId, width: usize) -> Detail {
             b.say("none found: relative dates stay undated", Role::Dim);
         }
     }
+    copies(&mut b, store, id);
     let bytes = wording::thousands(article.text.len());
     b.field("size").say(&format!("{} · {bytes} bytes", wording::count(row.words as usize, "word")), Role::Dim);
     let doc = filter::term("doc", &article.doc);
@@ -60,6 +61,34 @@ pub(super) fn lines(store: &Store, id: ArticleId, width: usize) -> Detail {
         }
     }
     b.finish()
+}
+
+/// The article it repeats, or those that repeat it.
+fn copies(b: &mut Builder, store: &Store, id: ArticleId) {
+    let original = store.original(id);
+    let link = |b: &mut Builder, other: ArticleId| {
+        let doc = &store.article(other).article.doc;
+        b.add(doc, Role::Link, Some(Link::Item(Item::Article(other))));
+    };
+    if original != id {
+        b.field("copy of");
+        link(b, original);
+        return;
+    }
+    let copies: Vec<ArticleId> = store.article_ids().filter(|&a| a != id && store.original(a) == id).collect();
+    if copies.is_empty() {
+        return;
+    }
+    b.field("copies");
+    for (i, &copy) in copies.iter().take(MOST).enumerate() {
+        if i > 0 {
+            b.dot();
+        }
+        link(b, copy);
+    }
+    if copies.len() > MOST {
+        b.say(&format!(" +{} more", copies.len() - MOST), Role::Dim);
+    }
 }
 
 fn actors(b: &mut Builder, store: &Store, id: ArticleId) {

@@ -3,9 +3,14 @@
 use super::lines::{Builder, Detail, Link};
 use crate::app::model::Item;
 use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::{cells, wording};
 use crate::model::{EventId, Span};
 use crate::store::{EventRef, Party, Store};
+
+/// Other reports shown before the rest is counted.
+const MOST_REPORTS: usize = 20;
+/// Columns of a report's outlet or file.
+const REPORT_NAME: usize = 16;
 
 pub(super) fn lines(store: &Store, id: EventId, width: usize) -> Detail {
     let event = store.event(id);
@@ -31,6 +36,7 @@ pub(super) fn lines(store: &Store, id: EventId, width: usize) -> Detail {
     );
     b.gap();
     sentence(&mut b, event);
+    reports(&mut b, store, id);
     b.gap();
     explain(&mut b, event);
     b.finish()
@@ -123,6 +129,50 @@ fn explain(b: &mut Builder, event: EventRef<'_>) {
     b.field("type").say(&format!("CAMEO {} · Goldstein {:+.1}", kind.cameo_root(), kind.goldstein()), Role::Dim);
     let because = if event.path().is_empty() { event.why.rule } else { event.path() };
     if !because.is_empty() {
-        b.field("because").say(because, Role::Dim);
+        b.field("because").flow(because, Role::Dim);
+    }
+}
+
+/// The other reports of the same event, and what they tell differently.
+fn reports(b: &mut Builder, store: &Store, id: EventId) {
+    let story = store.story(store.story_of(id));
+    if story.events.len() < 2 {
+        return;
+    }
+    b.heading(&format!("Told {} times", story.events.len()));
+    for conflict in story.conflicts() {
+        b.field("≠ differ").say(&conflict.of, Role::Refused).say(": ", Role::Dim);
+        for (i, (value, report)) in conflict.values.iter().enumerate() {
+            if i > 0 {
+                b.dot();
+            }
+            b.add(value, Role::Link, Some(Link::Item(Item::Event(*report))));
+        }
+    }
+    let outlets = story.outlets();
+    if outlets.len() > 1 {
+        b.field("outlets").flow(&outlets.join(" · "), Role::Base);
+    }
+    let copies = story.events.iter().filter(|&&e| {
+        let article = store.event(e).article;
+        store.original(article) != article
+    });
+    let copies = copies.count();
+    if copies > 0 {
+        b.field("copied").say(&format!("{copies} of them in copies of another article"), Role::Dim);
+    }
+    for &report in story.events.iter().filter(|&&e| e != id).take(MOST_REPORTS) {
+        let event = store.event(report);
+        let row = store.article(event.article);
+        let named = row.article.source.as_deref().unwrap_or(&row.article.doc);
+        let pieces = [
+            (format!("{:<10} ", event.date().unwrap_or("–")).into(), Role::Date),
+            (format!("{} ", cells::fit(&cells::one_line(named), REPORT_NAME)).into(), Role::Dim),
+            (event.sentence_words().into(), Role::Base),
+        ];
+        b.row(pieces, Link::Item(Item::Event(report)));
+    }
+    if story.events.len() > MOST_REPORTS + 1 {
+        b.text(&format!("and {} more", story.events.len() - MOST_REPORTS - 1), Role::Dim, &[], None);
     }
 }

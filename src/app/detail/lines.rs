@@ -4,7 +4,7 @@ use crate::app::cells;
 use crate::app::model::{Item, View};
 use crate::app::role::Role;
 use crate::app::wrap::WrapTable;
-use crate::model::{ArticleId, Span};
+use crate::model::{ActorId, ArticleId, Span};
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Link {
     Words(ArticleId, Span),
     /// To a list under a query.
     List(View, String),
+    /// To what is between two actors.
+    Pair(ActorId, ActorId),
 }
 
 /// A piece of a line.
@@ -127,6 +129,17 @@ impl Builder {
             self.detail.links.len() - 1
         });
         self.part(&text, role, link);
+        self
+    }
+
+    /// Adds words that may go on over several lines.
+    pub(super) fn flow(&mut self, text: &str, role: Role) -> &mut Self {
+        for (i, word) in text.split_whitespace().enumerate() {
+            if i > 0 && self.column < self.width {
+                self.say(" ", role);
+            }
+            self.say(word, role);
+        }
         self
     }
 

@@ -6,6 +6,10 @@ use crate::app::role::Role;
 use crate::model::{ActorId, QuoteId, QuoteKind};
 use crate::store::Store;
 
+/// Actors and events shown of a long quote.
+const MOST_ACTORS: usize = 12;
+const MOST_EVENTS: usize = 12;
+
 pub(super) fn lines(store: &Store, id: QuoteId, width: usize) -> Detail {
     let quote = store.quote(id);
     let (title, role) = match quote.speaker {
@@ -40,12 +44,51 @@ pub(super) fn lines(store: &Store, id: QuoteId, width: usize) -> Detail {
         Role::Link,
         Some(Link::Item(Item::Article(quote.article))),
     );
+    if let Some(date) = &store.article(quote.article).document_date {
+        b.say(&format!(" ({})", date.date), Role::Date);
+    }
+    mentioned(&mut b, store, id);
     if !quote.why.rule.is_empty() {
         b.field("because").say(quote.why.rule, Role::Dim);
+        let words = quote.why.words.filter(|&w| Some(w) != quote.cue && !w.is_empty());
+        if let Some(words) = words {
+            b.say(&format!(" by “{}”", store.words_at(quote.article, words)), Role::Dim);
+        }
+    }
+    let events: Vec<_> = store
+        .events_in(quote.article)
+        .filter(|&e| store.event(e).trigger.overlaps(quote.span))
+        .take(MOST_EVENTS)
+        .collect();
+    if !events.is_empty() {
+        b.heading("Told in these words");
+        events.into_iter().for_each(|event| super::event::row(&mut b, store, event));
     }
     b.finish()
 }
 
 fn actor(b: &mut Builder, store: &Store, label: &str, id: ActorId) {
     b.field(label).add(store.name(id), store.actor(id).kind.into(), Some(Link::Item(Item::Actor(id))));
+}
+
+/// Whom the words are about.
+fn mentioned(b: &mut Builder, store: &Store, id: QuoteId) {
+    let quote = store.quote(id);
+    let mut about: Vec<ActorId> = Vec::new();
+    let mentions = store.mentions_in(quote.article).map(|m| store.mention(m));
+    for mention in mentions.filter(|m| quote.span.contains(m.span)) {
+        if Some(mention.actor) != quote.speaker && !about.contains(&mention.actor) && about.len() < MOST_ACTORS {
+            about.push(mention.actor);
+        }
+    }
+    if about.is_empty() {
+        return;
+    }
+    b.field("about");
+    for (i, actor) in about.into_iter().enumerate() {
+        if i > 0 {
+            b.dot();
+        }
+        b.add(store.name(actor), store.actor(actor).kind.into(), Some(Link::Item(Item::Actor(actor))));
+    }
 }

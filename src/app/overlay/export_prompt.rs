@@ -4,7 +4,9 @@ use super::{Overlay, moved};
 use crate::app::action::{Effect, ExportAnswer, Notice};
 use crate::app::command::Command;
 use crate::app::line_edit::LineEdit;
-use crate::app::model::{Item, Model};
+use crate::app::detail;
+use crate::app::filter::Filter;
+use crate::app::model::{Item, Model, View};
 use crate::app::wording;
 use crate::model::{EventId, QuoteId};
 use crate::store::{EventOrder, Store};
@@ -82,8 +84,17 @@ impl Model {
     /// `x`: asks where to write what is marked, or else what is listed.
     pub(in crate::app) fn open_export(&mut self, store: &Store) -> Vec<Effect> {
         let marked: Vec<Item> = self.marks.iter().copied().collect();
-        let items = if marked.is_empty() { self.list().rows.as_slice() } else { &marked };
-        let (events, quotes) = evidence_of(store, items);
+        // A story's row stands for all its reports.
+        let reports: Vec<Item> = match self.view {
+            View::Events if marked.is_empty() => self.filter.events(store).iter().map(|&e| Item::Event(e)).collect(),
+            _ => Vec::new(),
+        };
+        let items = match (marked.is_empty(), reports.is_empty()) {
+            (false, _) => &marked,
+            (true, false) => &reports,
+            (true, true) => self.list().rows.as_slice(),
+        };
+        let (events, quotes) = evidence_of(store, items, &self.filter);
         if events.is_empty() && quotes.is_empty() {
             self.notice = Some(Notice::refused("nothing here is evidence: there is no event and no quote in it"));
             return Vec::new();
@@ -135,8 +146,9 @@ impl Model {
 }
 
 /// The events and quotes that items stand for, each once: events by date, quotes in order of the
-/// input. An actor stands for what they did, met and said, an article for what it tells.
-fn evidence_of(store: &Store, items: &[Item]) -> (Vec<EventId>, Vec<QuoteId>) {
+/// input. An actor stands for what they did, met and said, an article for what it tells, a pair for
+/// what is between the two, a bar for what happened then.
+fn evidence_of(store: &Store, items: &[Item], filter: &Filter) -> (Vec<EventId>, Vec<QuoteId>) {
     let (mut events, mut quotes) = (Vec::new(), Vec::new());
     for &item in items {
         match item {
@@ -150,6 +162,11 @@ fn evidence_of(store: &Store, items: &[Item]) -> (Vec<EventId>, Vec<QuoteId>) {
                 events.extend(store.events_in(id));
                 quotes.extend(store.quotes_in(id));
             }
+            Item::Pair(a, b) => {
+                events.extend(detail::events_of(store, item, filter));
+                quotes.extend(store.quotes_between(a, b));
+            }
+            Item::Bar(_) => events.extend(detail::events_of(store, item, filter)),
         }
     }
     events.sort_unstable();

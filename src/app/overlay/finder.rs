@@ -16,6 +16,8 @@ pub struct ActorFinder {
     pub list: SearchList<Hit>,
     /// The kind that is looked for; `None` for any.
     pub kind: Option<ActorKind>,
+    /// The actor to whom another is looked for, where a pair is wanted.
+    pub with: Option<ActorId>,
 }
 
 impl ActorFinder {
@@ -44,7 +46,7 @@ impl ActorFinder {
         } else if self.list.run(command)
             && let Some(hit) = self.list.hit()
         {
-            model.open_actor(store, hit.actor);
+            model.open_found(store, self.with, hit.actor);
             return effects;
         }
         model.overlay = Some(Overlay::Actors(self));
@@ -55,7 +57,15 @@ impl ActorFinder {
 impl Model {
     /// Opens the finder, everybody listed.
     pub(in crate::app) fn open_actor_finder(&mut self) -> Vec<Effect> {
-        let mut finder = ActorFinder::default();
+        self.start_finder(ActorFinder::default())
+    }
+
+    /// Opens the finder for the other actor of a pair.
+    pub(in crate::app) fn open_pair_finder(&mut self, one: ActorId) -> Vec<Effect> {
+        self.start_finder(ActorFinder { with: Some(one), ..ActorFinder::default() })
+    }
+
+    fn start_finder(&mut self, mut finder: ActorFinder) -> Vec<Effect> {
         let effects = finder.search(self);
         self.overlay = Some(Overlay::Actors(finder));
         effects
@@ -67,13 +77,18 @@ impl Model {
         if finder.list.answer(search, hits)
             && let Some(actor) = finder.list.hits.first().map(|h| h.actor)
         {
+            let with = finder.with;
             self.overlay = None;
-            self.open_actor(store, actor);
+            self.open_found(store, with, actor);
         }
     }
 
-    /// Shows an actor's details and first mention.
-    fn open_actor(&mut self, store: &Store, actor: ActorId) {
+    /// Shows an actor's details and first mention; or, where a pair was wanted, the pair.
+    fn open_found(&mut self, store: &Store, with: Option<ActorId>, actor: ActorId) {
+        if let Some(one) = with.filter(|&one| one != actor) {
+            self.open_pair(store, one, actor);
+            return;
+        }
         self.leave();
         self.show(Some(Item::Actor(actor)), store);
         self.focus = Pane::Detail;

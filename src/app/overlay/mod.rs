@@ -1,6 +1,7 @@
 //! What opens above the panes: finders, prompts and lists that take the keyboard until they close.
 
 mod commands;
+mod explanation;
 mod export_prompt;
 mod filter_prompt;
 mod finder;
@@ -9,6 +10,7 @@ mod skipped;
 mod text_finder;
 
 pub use commands::{CommandList, CommandRow, ListKind};
+pub use explanation::Explanation;
 pub use export_prompt::{ExportPrompt, ReportFormat};
 pub use filter_prompt::{Candidate, FilterPrompt};
 pub use finder::ActorFinder;
@@ -37,13 +39,15 @@ pub enum Overlay {
     Export(ExportPrompt),
     /// Lists what was skipped.
     Skipped(SkippedList),
+    /// Tells why something was found.
+    Explanation(Explanation),
 }
 
 impl Overlay {
     /// True where keys type a line.
     #[must_use]
     pub fn types(&self) -> bool {
-        !matches!(self, Self::Skipped(_))
+        !matches!(self, Self::Skipped(_) | Self::Explanation(_))
     }
 
     /// The line that is typed.
@@ -55,7 +59,7 @@ impl Overlay {
             Self::Filter(f) => Some(&f.input),
             Self::Commands(f) => Some(&f.input),
             Self::Export(f) => Some(&f.input),
-            Self::Skipped(_) => None,
+            Self::Skipped(_) | Self::Explanation(_) => None,
         }
     }
 }
@@ -98,6 +102,7 @@ impl Model {
                 Overlay::Commands(list) => list.run(self, store, command),
                 Overlay::Export(prompt) => prompt.run(self, command),
                 Overlay::Skipped(list) => list.run(self, store, command),
+                Overlay::Explanation(explanation) => explanation.run(self, command),
             },
         }
     }
@@ -131,7 +136,7 @@ impl Model {
                     prompt.typed();
                 }
             }
-            Overlay::Skipped(_) => {}
+            Overlay::Skipped(_) | Overlay::Explanation(_) => {}
         }
         self.overlay = Some(overlay);
         effects
@@ -146,7 +151,7 @@ impl Model {
             Some(Overlay::Filter(f)) => &mut f.selected,
             Some(Overlay::Export(f)) => &mut f.selected,
             Some(Overlay::Skipped(f)) => &mut f.selected,
-            None => return Vec::new(),
+            Some(Overlay::Explanation(_)) | None => return Vec::new(),
         };
         *selected = row;
         let opens = !matches!(self.overlay, Some(Overlay::Skipped(_) | Overlay::Filter(_) | Overlay::Export(_)));

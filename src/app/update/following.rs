@@ -1,14 +1,16 @@
 //! Following links: from events to sources, from mentions to actors, from counts to lists.
 
+use std::sync::Arc;
+
 use crate::app::action::Notice;
-use crate::app::detail::Link;
+use crate::app::detail::{self, Link};
 use crate::app::filter;
 use crate::app::layout::Pane;
 use crate::app::lights::Thing;
 use crate::app::model::{Item, Model, View};
 use crate::app::source::Evidence;
 use crate::model::{ActorId, Span};
-use crate::store::Store;
+use crate::store::{DaySpan, Store};
 
 /// Keys that number the links of the source pane, the easiest to reach first.
 pub const HINT_LETTERS: &str = "asdfghjklqwertyuiopzxcvbnm1234567890";
@@ -17,10 +19,14 @@ impl Model {
     /// Enter.
     pub(super) fn follow(&mut self, store: &Store) {
         match self.focus {
-            Pane::List => match self.list().item() {
+            Pane::List => match self.chosen() {
+                Some(Item::Bar(bar)) => self.follow_bar(store, bar),
+                Some(Item::Actor(actor)) if self.view == View::Timeline => self.follow_lane(store, actor),
+                Some(Item::Pair(a, b)) if self.shape.matrix => self.open_pair(store, a, b),
+                Some(Item::Pair(_, other)) => self.centre_on(store, other),
                 Some(Item::Actor(_)) => {
                     self.leave();
-                    self.show(self.list().item(), store);
+                    self.show(self.chosen(), store);
                     self.focus = Pane::Detail;
                 }
                 item => {
@@ -58,6 +64,7 @@ impl Model {
                 self.source_show(article, span, event, store);
                 self.focus = Pane::Source;
             }
+            Link::Pair(a, b) => self.go_to_pair(store, a, b),
             Link::List(view, query) => {
                 self.view = view;
                 self.filter.set(&query);
@@ -68,12 +75,16 @@ impl Model {
 
     /// Opens what stands in the source pane.
     pub(super) fn open_thing(&mut self, store: &Store, thing: Thing) {
+        if let Thing::Date(at) = thing {
+            return self.open_date(store, at);
+        }
         self.leave();
         let position = self.source.position();
         let item = match thing {
             Thing::Mention(id) => Item::Actor(store.mention(id).actor),
             Thing::Event(id) => Item::Event(id),
             Thing::Quote(id) => Item::Quote(id),
+            Thing::Date(_) => return,
         };
         self.show(Some(item), store);
         // The reader stays at the mention that was followed: n goes on from it.
@@ -85,6 +96,20 @@ impl Model {
             self.source.at = all.partition_point(|m| *m < id);
         }
         self.focus = Pane::Detail;
+    }
+
+    /// The events dated as a date expression of the article shown is.
+    fn open_date(&mut self, store: &Store, at: usize) {
+        let value = self.source.article.and_then(|a| store.dates_in(a).get(at)).map(|date| store.str(date.value));
+        match value.and_then(DaySpan::of_value) {
+            Some(days) => {
+                self.open_link(store, Link::List(View::Events, format!("date:{}", days.name())));
+            }
+            None => {
+                let value = value.filter(|v| !v.is_empty()).unwrap_or("no date");
+                self.notice = Some(Notice::refused(format!("these words name no days to list ({value})")));
+            }
+        }
     }
 
     /// `o`: the evidence of what is shown, with the keyboard in its pane.
@@ -121,6 +146,15 @@ impl Model {
             Item::Article(id) => {
                 self.source.evidence = Evidence::EventsIn(id);
                 self.source_show(id, Span::default(), None, store);
+            }
+            Item::Pair(..) | Item::Bar(_) => {
+                let events = detail::events_of(store, item, &self.filter);
+                if events.is_empty() {
+                    self.source.evidence = Evidence::Rows;
+                } else {
+                    self.source.evidence = Evidence::Events(Arc::new(events));
+                    self.show_evidence(store, 0);
+                }
             }
         }
     }
@@ -160,24 +194,34 @@ impl Model {
         }
     }
 
-    /// The actor the reader is looking at.
-    fn actor_shown(&self, store: &Store) -> Option<ActorId> {
-        if self.focus == Pane::Source
-            && let Some((_, Thing::Mention(id))) = self.source.under_cursor()
-        {
-            return Some(store.mention(id).actor);
+    /// The actor under the cursor of the source pane, or whose name is the selected link.
+    pub(super) fn actor_at_cursor(&self, store: &Store) -> Option<ActorId> {
+        match self.focus {
+            Pane::Source => match self.source.under_cursor()?.1 {
+                Thing::Mention(id) => Some(store.mention(id).actor),
+                _ => None,
+            },
+            Pane::Detail => match self.detail.lines.links.get(self.detail.link)?.1 {
+                Link::Item(Item::Actor(id)) => Some(id),
+                Link::Pair(_, other) => Some(other),
+                _ => None,
+            },
+            Pane::List => None,
         }
-        if self.focus == Pane::Detail
-            && let Some((_, Link::Item(Item::Actor(id)))) = self.detail.lines.links.get(self.detail.link)
-            && !matches!(self.detail.item, Some(Item::Actor(_)))
-        {
-            return Some(*id);
+    }
+
+    /// The actor the reader is looking at.
+    pub(super) fn actor_shown(&self, store: &Store) -> Option<ActorId> {
+        let chosen = self.actor_at_cursor(store);
+        if chosen.is_some() && (self.focus == Pane::Source || !matches!(self.detail.item, Some(Item::Actor(_)))) {
+            return chosen;
         }
         match self.detail.item? {
             Item::Actor(id) => Some(id),
             Item::Event(id) => store.event(id).parties().first().map(|p| p.actor),
             Item::Quote(id) => store.quote(id).speaker,
-            Item::Article(_) => None,
+            Item::Pair(_, other) => Some(other),
+            Item::Article(_) | Item::Bar(_) => None,
         }
     }
 

@@ -6,7 +6,8 @@ use crate::app::action::Notice;
 use crate::app::detail;
 use crate::app::filter;
 use crate::app::layout::Pane;
-use crate::app::model::{Item, Model, View};
+use crate::app::model::{Item, MadeFor, Model, View};
+use crate::app::rows::{place_of, rows};
 use crate::store::Store;
 
 /// Rows kept visible above and below the selection.
@@ -17,16 +18,25 @@ impl Model {
     /// selection stays on its thing; where that is gone, on its place.
     pub(in crate::app) fn refresh_list(&mut self, store: &Store) {
         let (view, touched, floor) = (self.view, self.touched, self.floor());
-        let wanted = (self.taken_in, self.filter.text().to_owned(), self.lists[view as usize].order, floor);
+        self.filter.set_floor(floor);
+        let wanted = MadeFor {
+            revision: self.taken_in,
+            filter: self.filter.text().to_owned(),
+            order: self.lists[view as usize].order,
+            shape: self.shape.of_view(view),
+            folds: self.folds.revision,
+            floor,
+        };
         let list = &mut self.lists[view as usize];
         if list.made_for.as_ref() == Some(&wanted) {
             return;
         }
         let selected = list.item();
-        list.rows = Arc::new(filter::rows(store, view, &self.filter, list.order, floor));
+        let made = rows(store, view, &self.filter, list.order, self.shape, &self.folds);
+        (list.rows, list.facts) = (Arc::new(made.items), Arc::new(made.facts));
         list.made_for = Some(wanted);
         // Until the first key the reader is at the top, whatever comes in before it.
-        let place = selected.filter(|_| touched).and_then(|item| list.rows.iter().position(|&r| r == item));
+        let place = selected.filter(|_| touched).and_then(|item| place_of(store, &list.rows, item));
         if let Some(at) = place {
             // The row stays where it is on the screen.
             list.offset = (list.offset + at).saturating_sub(list.selected);
@@ -40,7 +50,7 @@ impl Model {
         self.refresh_list(store);
         let list = self.list_mut();
         (list.selected, list.offset) = (0, 0);
-        let first = list.item();
+        let first = self.chosen();
         self.show(first, store);
         self.focus = Pane::List;
     }
@@ -49,7 +59,7 @@ impl Model {
     pub(super) fn select(&mut self, store: &Store, row: usize) {
         let list = self.list_mut();
         list.selected = row.min(list.rows.len().saturating_sub(1));
-        let item = list.item();
+        let item = self.chosen();
         self.show(item, store);
     }
 
@@ -59,7 +69,7 @@ impl Model {
             self.leave();
             self.view = view;
             self.refresh_list(store);
-            let item = self.list().item();
+            let item = self.chosen();
             self.show(item, store);
         }
         self.focus = Pane::List;
@@ -104,9 +114,9 @@ impl Model {
     pub(super) fn settle(&mut self, store: &Store) {
         self.refresh_list(store);
         let empty = self.detail.item.is_none();
-        let untouched = !self.touched && self.detail.item != self.list().item();
+        let untouched = !self.touched && self.detail.item != self.chosen();
         if empty || untouched {
-            let item = self.list().item();
+            let item = self.chosen();
             if item.is_some() {
                 self.show(item, store);
             }
@@ -118,7 +128,7 @@ impl Model {
     }
 
     fn scroll_list_to_selection(&mut self) {
-        let height = self.layout().rows(Pane::List).max(1);
+        let height = self.list_rows().max(1);
         let list = self.list_mut();
         let margin = MARGIN.min((height - 1) / 2);
         let lowest = (list.selected + margin + 1).saturating_sub(height);
@@ -133,10 +143,13 @@ impl Model {
             return;
         };
         let (width, height) = self.detail_size();
-        let wanted = (item, width, self.taken_in);
-        if self.detail.made_for != Some(wanted) {
-            self.detail.lines = Arc::new(detail::of(store, item, width));
-            self.detail.made_for = Some(wanted);
+        // Only bars and pairs are counted under the filter.
+        let filtered = matches!(item, Item::Bar(_) | Item::Pair(..));
+        let filter = if filtered { format!("{} {}", self.floor(), self.filter.text()) } else { String::new() };
+        let wanted = Some((item, width, self.taken_in, filter));
+        if self.detail.made_for != wanted {
+            self.detail.lines = Arc::new(detail::of(store, item, width, &self.filter));
+            self.detail.made_for = wanted;
         }
         let lines = &self.detail.lines;
         self.detail.link = self.detail.link.min(lines.links.len().saturating_sub(1));

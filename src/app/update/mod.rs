@@ -4,6 +4,7 @@ mod following;
 mod listing;
 mod mouse;
 mod moving;
+mod turning;
 mod working;
 
 use super::action::{Action, Effect, LoadEnd, Notice};
@@ -93,7 +94,15 @@ impl Model {
             Command::ViewActors => self.view(store, View::Actors),
             Command::ViewQuotes => self.view(store, View::Quotes),
             Command::ViewArticles => self.view(store, View::Articles),
+            Command::ViewTimeline => self.view(store, View::Timeline),
+            Command::ViewNetwork => self.view_network(store),
             Command::Sort => self.sort(store),
+            Command::Turn => self.turn(store),
+            Command::Finer => self.grain(store, true),
+            Command::Coarser => self.grain(store, false),
+            Command::Pair => return self.pair(store),
+            Command::Centre => self.centre(store),
+            Command::Explain => self.explain(store),
             Command::Follow => self.follow(store),
             Command::Source => self.open_source(store),
             Command::Quotes => self.quotes_of_actor(store),
@@ -157,9 +166,22 @@ impl Model {
             Command::Export => {
                 (!self.marks.is_empty() || self.list().item().is_some(), "nothing is marked and the list is empty")
             }
-            Command::Follow | Command::Source | Command::Copy | Command::Quotes | Command::Events => {
-                (self.detail.item.is_some(), "nothing is selected")
-            }
+            Command::Follow
+            | Command::Source
+            | Command::Copy
+            | Command::Quotes
+            | Command::Events
+            | Command::Explain
+            | Command::Pair
+            | Command::Centre => (self.detail.item.is_some(), "nothing is selected"),
+            Command::Turn => (
+                matches!(self.view, View::Events | View::Timeline | View::Network),
+                "this list has one shape: events, timeline and network have two",
+            ),
+            Command::Finer | Command::Coarser => (
+                self.view == View::Timeline && !self.shape.lanes || self.view == View::Events && !self.shape.reports,
+                "only the timeline's bars and the events' stories are shown finer or coarser",
+            ),
             Command::Edit | Command::JumpHints => (self.source.article.is_some(), "no article is shown"),
             _ => (true, ""),
         };
@@ -173,7 +195,7 @@ impl Model {
             self.zoom = false;
         } else if self.focus != Pane::List {
             self.focus = Pane::List;
-            if let Some(item) = self.list().item() {
+            if let Some(item) = self.chosen() {
                 self.show(Some(item), store);
             }
         } else if !self.filter.text().is_empty() {

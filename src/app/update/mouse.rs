@@ -24,6 +24,17 @@ impl Model {
                     self.select(store, row);
                 }
             }
+            Target::Cell(row, column) => {
+                let same = self.list().selected == row && self.shape.column == column;
+                if self.focus == Pane::List && same {
+                    self.follow(store);
+                } else {
+                    self.focus = Pane::List;
+                    self.shape.column = column;
+                    self.select(store, row);
+                }
+            }
+            Target::Crumb(steps) => (0..steps).for_each(|_| self.go_back(store)),
             Target::Detail(line, column) => {
                 self.focus = Pane::Detail;
                 if let Some(link) = self.link_at(line, usize::from(column)) {

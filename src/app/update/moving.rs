@@ -1,7 +1,7 @@
 //! Going up and down, and from pane to pane.
 
 use crate::app::command::Command;
-use crate::app::layout::{Arrangement, Layout, Pane};
+use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::store::Store;
 
@@ -10,8 +10,7 @@ impl Model {
     pub(super) fn detail_size(&self) -> (usize, usize) {
         let mut area = self.layout().pane(Pane::Detail);
         if area.is_empty() {
-            let how = Arrangement { focus: Pane::Detail, zoom: self.zoom, split: self.split };
-            area = Layout::new(self.size.0, self.size.1, how).pane(Pane::Detail);
+            area = self.layout_with(Pane::Detail).pane(Pane::Detail);
         }
         let inner = area.inner();
         (usize::from(inner.width).saturating_sub(2), usize::from(inner.height))
@@ -19,6 +18,8 @@ impl Model {
 
     pub(super) fn move_by_command(&mut self, store: &Store, command: Command) {
         match command {
+            Command::Left | Command::Right
+                if self.focus == Pane::List && self.step_within_list(store, command == Command::Right) => {}
             Command::NextPane | Command::Right => self.step_pane(store, 1, command == Command::NextPane),
             Command::PreviousPane | Command::Left => self.step_pane(store, -1, command == Command::PreviousPane),
             _ => match self.focus {
@@ -43,7 +44,7 @@ impl Model {
     }
 
     fn move_list(&mut self, store: &Store, command: Command) {
-        let page = self.layout().rows(Pane::List).max(1);
+        let page = self.list_rows().max(1);
         let at = self.list().selected;
         let to = match command {
             Command::Down => at + 1,

@@ -10,6 +10,10 @@ impl Model {
     /// Marks or unmarks the selected row and goes on to the next.
     pub(super) fn mark(&mut self, store: &Store) {
         let Some(item) = self.list().item() else { return };
+        if matches!(item, Item::Bar(_) | Item::Pair(..)) {
+            self.notice = Some(Notice::refused("events, actors, quotes and articles can be marked: Enter lists these"));
+            return;
+        }
         if !self.marks.remove(&item) {
             self.marks.insert(item);
         }
@@ -26,7 +30,7 @@ impl Model {
         } else {
             self.marks.iter().copied().collect()
         };
-        let texts: Vec<String> = items.iter().map(|&item| cite::with_source(store, item)).collect();
+        let texts: Vec<String> = items.iter().map(|&item| cite::with_source(store, item, &self.filter)).collect();
         self.notice = Some(Notice::done(match texts.as_slice() {
             [one] => format!("copied: {}", one.lines().next().unwrap_or("")),
             all => format!("copied {} marked", all.len()),

@@ -26,8 +26,8 @@ impl Canvas<'_, '_> {
             pen.skip(3 + before.min(usize::from(inner.width) / 2)).put("▲ ", Role::Refused);
             pen.put(message, Role::Refused);
         } else if let Some(count) = prompt.count {
-            let what = self.model.view.name().to_lowercase();
-            let what = if count == 1 { what.trim_end_matches('s') } else { &what };
+            let what = self.model.view.counted();
+            let what = if count == 1 { what.trim_end_matches('s') } else { what };
             let text = format!("{} {what}", wording::thousands(count));
             self.line(inner, 1).skip(3).put(&text, Role::Dim);
         }

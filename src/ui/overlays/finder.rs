@@ -13,13 +13,18 @@ use crate::ui::hit::Zone;
 impl Canvas<'_, '_> {
     pub(super) fn actor_finder(&mut self, screen: Area, finder: &ActorFinder) {
         let kind = finder.kind;
+        let one = finder.with.filter(|a| a.index() < self.store.actor_count());
         let finder = &finder.list;
         let below = match finder.hits.len() {
             0 if finder.searching() => " searching … ".to_owned(),
             0 => " nobody is called so ".to_owned(),
             n => format!(" {}/{} ", finder.selected + 1, wording::thousands(n)),
         };
-        let inner = self.popup(screen, 84, screen.height * 3 / 4, "Find an actor by any of its names", &below);
+        let title = match one {
+            Some(one) => format!("{} and whom?", self.store.name(one)),
+            None => "Find an actor by any of its names".to_owned(),
+        };
+        let inner = self.popup(screen, 84, screen.height * 3 / 4, &title, &below);
         self.input(inner, "/", &finder.input, None);
         self.kinds(inner, kind);
         self.rule(inner, 1);

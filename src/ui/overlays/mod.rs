@@ -1,6 +1,7 @@
 //! What is open above the panes.
 
 mod commands;
+mod explanation;
 mod export;
 mod filter;
 mod finder;
@@ -29,6 +30,7 @@ impl Canvas<'_, '_> {
             Some(Overlay::Commands(list)) => self.commands(screen, list),
             Some(Overlay::Export(prompt)) => self.export_prompt(screen, prompt),
             Some(Overlay::Skipped(list)) => self.skipped(screen, *list),
+            Some(Overlay::Explanation(explanation)) => self.explanation(screen, explanation),
         }
     }
 

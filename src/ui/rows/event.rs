@@ -1,19 +1,41 @@
 //! `2025-05-05 ● CONSULT phone      Putin ↔ Modi`
 
 use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::{cells, wording};
 use crate::model::{EventId, Status};
 use crate::store::Store;
 use crate::ui::pen::Pen;
+use crate::ui::style::Glyphs;
 
 const DATE: usize = 10;
-/// The longest type; with its mode, all but the longest modes.
-const TYPE: usize = 9;
+/// All but the longest types, cut where names need the room more; with its mode, most of both.
+const TYPE: usize = 7;
 const TYPE_AND_MODE: usize = 18;
 /// Narrower than this, the mode is left out.
 const WITH_MODE: usize = 46;
 
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId) {
+/// How an event's row stands in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// By itself.
+    Report,
+    /// For all reports of its story.
+    Story {
+        /// True where they are shown below.
+        open: bool,
+    },
+    /// Below its story's row.
+    Child,
+}
+
+/// Reports of a story that are compared to tell whether they differ: a frame has no time for more.
+const COMPARED: usize = 60;
+
+pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId, shape: Shape, glyphs: Glyphs) {
+    if shape == Shape::Child {
+        child(pen, store, id, glyphs);
+        return;
+    }
     let event = store.event(id);
     let with_mode = pen.room() >= WITH_MODE;
     match event.date() {
@@ -27,21 +49,63 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId) {
         let room = usize::from(stop.saturating_sub(pen.x));
         pen.column(event.mode.map_or("", |m| m.name()), room, Role::Dim).skip(1);
     } else {
-        pen.column(event.kind.name(), TYPE, event.kind.into()).skip(1);
+        // No type is another's beginning: none needs a sign that it was cut.
+        pen.column(&event.kind.name()[..TYPE.min(event.kind.name().len())], TYPE, event.kind.into()).skip(1);
     }
-    let word = if event.status == Status::Asserted { "" } else { event.status.name() };
+    // At the row's end, apart from the names: what is no part of them.
+    let mut after: Vec<(String, Role)> = Vec::new();
+    if event.status != Status::Asserted && pen.room() >= 20 {
+        after.push((format!(" {}", event.status.name()), event.status.into()));
+    }
+    if let Shape::Story { open } = shape {
+        after.extend(reports(store, id, open, glyphs));
+    }
     let end = pen.end();
-    let keep = if word.is_empty() || pen.room() < 20 { 0 } else { word.len() + 1 };
+    let keep: usize = after.iter().map(|(text, _)| cells::width(text)).sum();
     pen.leave(keep);
-    for (piece, role) in wording::parties(store, event) {
+    let all = wording::parties(store, event);
+    // Where full names do not fit, acronyms stand for them.
+    let fits = all.iter().map(|(text, _)| cells::width(text)).sum::<usize>() <= pen.room();
+    let all = if fits { all } else { wording::parties_by(store, event, wording::brief_name) };
+    for (piece, role) in all {
         pen.put(&piece, plain(role));
     }
     if keep > 0 {
-        // At the row's end, apart from the names: it is no part of them.
         pen.until(end);
-        pen.x = end - word.len() as u16;
-        pen.put(word, event.status.into());
+        pen.x = end.saturating_sub(keep as u16).max(pen.x);
+        for (text, role) in after {
+            pen.put(&text, role);
+        }
     }
+}
+
+/// ` ▸×3≠`: folded, three reports, which differ in what they tell.
+fn reports(store: &Store, id: EventId, open: bool, glyphs: Glyphs) -> Vec<(String, Role)> {
+    let story = store.story(store.story_of(id));
+    let count = story.events.len();
+    if count < 2 {
+        return Vec::new();
+    }
+    let fold = if open { glyphs.unfolded } else { glyphs.folded };
+    let mut out = vec![(format!(" {fold}{}{count}", glyphs.times), Role::Key)];
+    if count <= COMPARED && !story.conflicts().is_empty() {
+        out.push((glyphs.differs.to_owned(), Role::Refused));
+    }
+    out
+}
+
+/// A report under its story's row: when, where, and the sentence.
+fn child(pen: &mut Pen<'_>, store: &Store, id: EventId, glyphs: Glyphs) {
+    let event = store.event(id);
+    pen.column(event.date().unwrap_or("–"), DATE, Role::Dim).skip(1).put(glyphs.child, Role::Faint).skip(1);
+    let doc = (pen.room() / 3).min(TYPE_AND_MODE);
+    let row = store.article(event.article);
+    let named = row.article.source.as_deref().unwrap_or(&row.article.doc);
+    pen.column(named, doc, Role::Dim).skip(1);
+    // Only what can be seen is looked at: a sentence may be a page long.
+    let words = event.sentence_words();
+    let end = words.char_indices().nth(pen.room() + 1).map_or(words.len(), |(i, _)| i);
+    pen.put(&words[..end], Role::Base);
 }
 
 /// Lists show who somebody is by colour and not by underlining every name.

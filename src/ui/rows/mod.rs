@@ -2,32 +2,87 @@
 
 mod actor;
 mod article;
+mod bar;
+mod cell;
 mod event;
+mod lane;
 mod quote;
+mod tie;
+
+pub(super) use cell::{CELL, in_sight, name as matrix_names};
+pub(super) use lane::{axis, squeeze};
 
 use super::pen::Pen;
+use super::style::Glyphs;
 use crate::app::Item;
-use crate::app::model::View;
+use crate::app::model::{Model, View};
 use crate::app::role::Role;
+use crate::app::rows::Facts;
 use crate::store::Store;
 
-/// Writes a thing's row.
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, item: Item) {
-    match item {
-        Item::Event(id) => event::draw(pen, store, id),
-        Item::Actor(id) => actor::draw(pen, store, id),
-        Item::Quote(id) => quote::draw(pen, store, id),
-        Item::Article(id) => article::draw(pen, store, id),
-    }
+/// What a row is drawn with.
+pub(super) struct Context<'a> {
+    pub(super) store: &'a Store,
+    pub(super) model: &'a Model,
+    pub(super) glyphs: Glyphs,
 }
 
-/// Writes the names of a view's columns.
-pub(super) fn head(pen: &mut Pen<'_>, view: View) {
-    match view {
-        View::Events => event::head(pen),
-        View::Actors => actor::head(pen),
-        View::Quotes => quote::head(pen),
-        View::Articles => article::head(pen),
+impl Context<'_> {
+    /// Writes the list's row of a number; `chosen`: it is the selected one.
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, row: usize, item: Item, chosen: bool) {
+        let (store, glyphs) = (self.store, self.glyphs);
+        match (&*self.model.list().facts, item) {
+            (Facts::Bars { timeline, .. }, _) => bar::draw(pen, timeline, row, glyphs),
+            (Facts::Lanes { lanes, highest, .. }, Item::Actor(actor)) => {
+                lane::draw(pen, store, actor, lanes.get(row).map_or(&[], Vec::as_slice), *highest);
+            }
+            (Facts::Ties { ties, .. }, _) => {
+                let highest = ties.iter().map(|t| t.weight.events).max().unwrap_or(0);
+                if let Some(tie) = ties.get(row) {
+                    tie::draw(pen, store, tie, highest, glyphs);
+                }
+            }
+            (Facts::Matrix(matrix), _) => {
+                let column = self.model.shape.column.min(matrix.actors.len().saturating_sub(1));
+                let seen = in_sight(pen.room(), column, matrix.actors.len());
+                cell::draw(pen, store, matrix, row, chosen.then_some(column), seen);
+            }
+            (facts, Item::Event(id)) => {
+                let shape = if !matches!(facts, Facts::Events { .. }) || self.model.shape.reports {
+                    event::Shape::Report
+                } else if facts.is_child(row) {
+                    event::Shape::Child
+                } else {
+                    event::Shape::Story { open: self.model.folds.is_open(store.story_of(id)) }
+                };
+                event::draw(pen, store, id, shape, glyphs);
+            }
+            (_, Item::Actor(id)) => actor::draw(pen, store, id),
+            (facts, Item::Quote(id)) => quote::draw(pen, store, id, matches!(facts, Facts::Pair(_))),
+            (_, Item::Article(id)) => article::draw(pen, store, id),
+            (_, Item::Pair(..) | Item::Bar(_)) => {
+                pen.put(&crate::app::wording::item_name(store, item), Role::Base);
+            }
+        }
+    }
+
+    /// Writes the names of the view's columns.
+    pub(super) fn head(&self, pen: &mut Pen<'_>) {
+        match (&*self.model.list().facts, self.model.view) {
+            (Facts::Bars { timeline, .. }, _) => bar::head(pen, timeline, self.glyphs),
+            (Facts::Lanes { range, .. }, _) => lane::head(pen, *range),
+            (Facts::Ties { .. }, _) => tie::head(pen, self.glyphs),
+            (Facts::Matrix(matrix), _) => {
+                let column = self.model.shape.column.min(matrix.actors.len().saturating_sub(1));
+                let seen = in_sight(pen.room(), column, matrix.actors.len());
+                cell::head(pen, self.store, matrix, column, seen);
+            }
+            (_, View::Events | View::Pair) => event::head(pen),
+            (_, View::Actors) => actor::head(pen),
+            (_, View::Quotes) => quote::head(pen),
+            (_, View::Articles) => article::head(pen),
+            (_, View::Timeline | View::Network) => {}
+        }
     }
 }
 

@@ -11,8 +11,14 @@ fn speaker(room: usize) -> usize {
     (room / 4).clamp(8, 22)
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: QuoteId) {
+/// `dated`: among events, where the article's day and a sign come first.
+pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: QuoteId, dated: bool) {
     let quote = store.quote(id);
+    if dated {
+        let day = store.article(quote.article).document_date.as_ref().map(|d| d.date.to_string());
+        pen.column(day.as_deref().unwrap_or("–"), 10, Role::Date).skip(1);
+        pen.put("“ ", Role::Faint);
+    }
     let wide = speaker(pen.room());
     match quote.speaker {
         Some(actor) if wide < 14 => pen.column(wording::short_name(store, actor), wide, Role::Base),

@@ -1,0 +1,93 @@
+//! A bar of the timeline: how much of what happened then, and who took part.
+
+use super::counts;
+use super::lines::{Builder, Detail};
+use crate::app::filter::{self, Filter};
+use crate::app::role::Role;
+use crate::app::wording;
+use crate::model::EventId;
+use crate::store::query::Query;
+use crate::store::{Bar, Store};
+
+pub(super) fn events(store: &Store, bar: Bar, filter: &Filter) -> Vec<EventId> {
+    let query = filter::bar_term(bar).and_then(|term| Query::parse(&filter.and(&term)).ok());
+    query.map_or_else(Vec::new, |query| counts::by_date(store, filter.sure(store, store.find_events(&query))))
+}
+
+pub(super) fn lines(store: &Store, bar: Bar, width: usize, filter: &Filter) -> Detail {
+    let all = events(store, bar, filter);
+    let title = match bar {
+        Bar::Undated => "undated".to_owned(),
+        Bar::Gap(days) => format!("{} – {}", days.first, days.last),
+        Bar::Period(days) | Bar::Just(days) => days.name(),
+    };
+    let mut b = Builder::new(width, &title, Role::Date, &wording::count(all.len(), "event"));
+    match bar {
+        Bar::Gap(days) => {
+            let filtered = if filter.is_on() { " under this filter" } else { "" };
+            let quiet = format!("No event{filtered} is dated in these {}.", wording::count(days.count() as usize, "day"));
+            b.text(&quiet, Role::Dim, &[], None);
+            return b.finish();
+        }
+        Bar::Just(days) => {
+            b.field("days").say(&format!("{} to {}", days.first, days.last), Role::Date);
+            b.say(": dated no nearer, so no part of the bars", Role::Dim);
+        }
+        Bar::Period(days) if days.first < days.last => {
+            b.field("days").say(&format!("{} to {}", days.first, days.last), Role::Date);
+        }
+        Bar::Period(_) => {}
+        Bar::Undated => {
+            let why = "Their sentences tell no time, or one that nothing ties to a calendar.";
+            b.text(why, Role::Dim, &[], None);
+        }
+    }
+    if all.is_empty() {
+        return b.finish();
+    }
+    let query = filter.and(&filter::bar_term(bar).unwrap_or_default());
+    counts::sorts(&mut b, counts::weigh(store, &all));
+    counts::types(&mut b, store, &all, &query);
+    counts::statuses(&mut b, store, &all, &query);
+    counts::actors(&mut b, store, &all);
+    counts::list(&mut b, store, &all, &query);
+    b.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::detail::Link;
+    use crate::store::synthetic::small;
+    use crate::store::{DaySpan, Grain};
+
+    #[test]
+    fn a_bars_events_are_those_of_its_days_under_the_filter() {
+        let store = small();
+        let may = Bar::Period(DaySpan::of_value("2025-05").unwrap());
+        let year = Bar::Just(DaySpan::of_value("2025").unwrap());
+        let mut filter = Filter::default();
+        assert_eq!(events(&store, may, &filter).len(), 2);
+        assert_eq!(events(&store, year, &filter).len(), 1, "the visit in the year, no day of the year");
+        assert_eq!(events(&store, Bar::Undated, &filter).len(), 2);
+        filter.set("type:consult");
+        assert_eq!(events(&store, may, &filter).len(), 1);
+        let all: Vec<_> = store.event_ids().collect();
+        for (bar, weight) in store.timeline(&all, Grain::Month).bars {
+            assert_eq!(events(&store, bar, &Filter::default()).len(), weight.events as usize);
+        }
+    }
+
+    #[test]
+    fn its_counts_open_what_they_count() {
+        let store = small();
+        let may = Bar::Period(DaySpan::of_value("2025-05").unwrap());
+        let detail = lines(&store, may, 60, &Filter::default());
+        let queries: Vec<_> = detail
+            .links
+            .iter()
+            .filter_map(|(_, l)| if let Link::List(_, q) = l { Some(q.as_str()) } else { None })
+            .collect();
+        assert_eq!(queries, ["date:2025-05 type:consult", "date:2025-05 type:request"]);
+    }
+}

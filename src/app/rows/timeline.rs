@@ -1,0 +1,34 @@
+//! Events over time: bars, or a lane for each actor.
+
+use super::{Facts, Rows};
+use crate::app::filter::Filter;
+use crate::app::model::Item;
+use crate::store::{Bar, Grain, Store};
+
+/// Bars a reader can take in: a grain with more is not chosen unasked.
+const MOST_BARS: i64 = 60;
+/// Equal columns that a lane, or the overview of all time, is counted in.
+pub const LANE_BINS: usize = 240;
+/// Lanes at most: those of the most active actors.
+const MOST_LANES: usize = 200;
+
+pub(super) fn bars(store: &Store, filter: &Filter, order: usize, grain: Option<Grain>) -> Rows {
+    let events = filter.events(store);
+    let grain = grain.unwrap_or_else(|| store.fitting_grain(&events, MOST_BARS));
+    let mut timeline = store.timeline(&events, grain);
+    if order == 1 {
+        let dated = timeline.bars.iter().take_while(|(bar, _)| *bar != Bar::Undated).count();
+        timeline.bars[..dated].reverse();
+    }
+    let overview = timeline.range.map_or_else(Vec::new, |range| store.spread(&events, range, LANE_BINS));
+    let items = timeline.bars.iter().map(|&(bar, _)| Item::Bar(bar)).collect();
+    Rows { items, facts: Facts::Bars { timeline, overview } }
+}
+
+pub(super) fn lanes(store: &Store, filter: &Filter) -> Rows {
+    let events = filter.events(store);
+    let (range, lanes) = store.lanes(&events, MOST_LANES, LANE_BINS);
+    let (actors, lanes): (Vec<_>, Vec<_>) = lanes.into_iter().unzip();
+    let highest = lanes.iter().flatten().copied().max().unwrap_or(0);
+    Rows { items: actors.into_iter().map(Item::Actor).collect(), facts: Facts::Lanes { range, lanes, highest } }
+}

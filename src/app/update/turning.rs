@@ -1,0 +1,203 @@
+//! Turning the views: folding stories, longer and shorter bars, another actor in the middle.
+
+use crate::app::action::{Effect, Notice};
+use crate::app::filter;
+use crate::app::layout::Pane;
+use crate::app::model::{Item, Model, View};
+use crate::app::rows::Facts;
+use crate::app::wording;
+use crate::model::{ActorId, EventId};
+use crate::store::{Bar, Store};
+
+impl Model {
+    /// `v`: the view the other way.
+    pub(super) fn turn(&mut self, store: &Store) {
+        self.leave();
+        let shape = &mut self.shape;
+        let now = match self.view {
+            View::Events => {
+                shape.reports = !shape.reports;
+                if shape.reports { "a row for each report" } else { "a row for each story" }
+            }
+            View::Timeline => {
+                shape.lanes = !shape.lanes;
+                if shape.lanes { "a lane for each actor" } else { "bars of all events" }
+            }
+            View::Network => {
+                shape.matrix = !shape.matrix;
+                if shape.matrix { "rows act on columns" } else { "from one actor" }
+            }
+            View::Actors | View::Quotes | View::Articles | View::Pair => return,
+        };
+        self.notice = Some(Notice::done(now));
+        self.refresh_list(store);
+        let shown = self.chosen();
+        self.show(shown, store);
+        self.focus = Pane::List;
+    }
+
+    /// `+` and `-`: shorter or longer bars, all stories unfolded or folded.
+    pub(super) fn grain(&mut self, store: &Store, finer: bool) {
+        if self.view == View::Events {
+            self.folds.set_all(finer);
+            self.refresh_list(store);
+            return;
+        }
+        let Facts::Bars { timeline, .. } = &*self.list().facts else { return };
+        let next = if finer { timeline.grain.finer() } else { timeline.grain.coarser() };
+        match next {
+            Some(grain) => {
+                self.shape.grain = Some(grain);
+                self.refresh_list(store);
+                let shown = self.chosen();
+                self.show(shown, store);
+            }
+            None => {
+                let end = timeline.grain.name();
+                self.notice = Some(Notice::refused(format!("a bar is a {end} already")));
+            }
+        }
+    }
+
+    /// h and l within the list: they fold and unfold a story, and go along a row of the matrix.
+    /// False where there is nothing to do here: then they go to another pane.
+    pub(super) fn step_within_list(&mut self, store: &Store, right: bool) -> bool {
+        if let Facts::Matrix(matrix) = &*self.list().facts {
+            let last = matrix.actors.len().saturating_sub(1);
+            let column = self.shape.column.min(last);
+            let to = if right { column + 1 } else { column.saturating_sub(1) };
+            if to == column || to > last {
+                return false;
+            }
+            self.shape.column = to;
+            let shown = self.chosen();
+            self.show(shown, store);
+            return true;
+        }
+        match self.list().item() {
+            Some(Item::Event(event)) if self.view == View::Events && !self.shape.reports => {
+                self.fold(store, event, right)
+            }
+            _ => false,
+        }
+    }
+
+    fn fold(&mut self, store: &Store, event: EventId, open: bool) -> bool {
+        let story = store.story_of(event);
+        let reports = store.story(story).events.len();
+        if reports < 2 || self.folds.is_open(story) == open {
+            return false;
+        }
+        // Folding from one of its reports leads back to the story's row.
+        let list = self.list();
+        let row = (0..=list.selected).rev().find(|&r| !list.facts.is_child(r)).unwrap_or(list.selected);
+        self.folds.set(story, open);
+        self.list_mut().selected = row;
+        self.refresh_list(store);
+        if !open {
+            self.select(store, row);
+        }
+        true
+    }
+
+    /// Enter on a bar: the events counted there.
+    pub(super) fn follow_bar(&mut self, store: &Store, bar: Bar) {
+        let Some(term) = filter::bar_term(bar) else {
+            self.notice = Some(Notice::refused("nothing is dated here: these days have no event"));
+            return;
+        };
+        self.leave();
+        self.view = View::Events;
+        let text = self.filter.and(&term);
+        self.filter.set(&text);
+        self.select_first(store);
+    }
+
+    /// Enter on a lane: the bars of its actor alone.
+    pub(super) fn follow_lane(&mut self, store: &Store, actor: ActorId) {
+        self.leave();
+        self.shape.lanes = false;
+        let text = self.filter.and(&filter::term("actor", store.name(actor)));
+        self.filter.set(&text);
+        self.select_first(store);
+    }
+
+    /// `6`: the network, from the actor shown where one is.
+    pub(super) fn view_network(&mut self, store: &Store) {
+        match self.detail.item {
+            Some(Item::Actor(actor)) if self.view != View::Network => self.centre_on(store, actor),
+            _ => self.view(store, View::Network),
+        }
+    }
+
+    /// `c`: the network from the actor shown.
+    pub(super) fn centre(&mut self, store: &Store) {
+        match self.actor_shown(store) {
+            Some(actor) => self.centre_on(store, actor),
+            None => self.notice = Some(Notice::refused("no actor is shown")),
+        }
+    }
+
+    /// The network from an actor.
+    pub(super) fn centre_on(&mut self, store: &Store, actor: ActorId) {
+        self.leave();
+        self.view = View::Network;
+        (self.shape.centre, self.shape.matrix) = (Some(actor), false);
+        self.select_first(store);
+        if self.list().rows.is_empty() {
+            let name = wording::short_name(store, actor);
+            self.notice = Some(Notice::refused(format!("{name} shares no event with anybody here")));
+        }
+    }
+
+    /// `p`: what is between the two actors shown; where only one is, the other is asked for.
+    pub(super) fn pair(&mut self, store: &Store) -> Vec<Effect> {
+        if let Some((a, b)) = self.pair_shown(store) {
+            self.open_pair(store, a, b);
+            return Vec::new();
+        }
+        match self.actor_shown(store) {
+            Some(one) => self.open_pair_finder(one),
+            None => {
+                self.notice = Some(Notice::refused("no actor is shown: / finds one"));
+                Vec::new()
+            }
+        }
+    }
+
+    /// The two actors the reader is looking at.
+    fn pair_shown(&self, store: &Store) -> Option<(ActorId, ActorId)> {
+        let shown = self.actor_shown(store);
+        let (one, other) = match self.detail.item? {
+            Item::Pair(a, b) => (a, b),
+            Item::Actor(actor) => (actor, self.actor_at_cursor(store)?),
+            Item::Event(id) => {
+                let event = store.event(id);
+                let one = event.parties().first()?.actor;
+                let across = event.targets().first().filter(|_| !event.sources().is_empty());
+                (one, across.or_else(|| event.parties().get(1))?.actor)
+            }
+            Item::Quote(id) => (store.quote(id).speaker?, store.quote(id).addressee.or(shown)?),
+            Item::Article(_) | Item::Bar(_) => return None,
+        };
+        (one != other).then_some((one, other))
+    }
+
+    /// Shows what is between two actors, in the view of its own.
+    pub(in crate::app) fn open_pair(&mut self, store: &Store, one: ActorId, other: ActorId) {
+        self.leave();
+        self.go_to_pair(store, one, other);
+    }
+
+    /// As [`Model::open_pair`], the place being kept already.
+    pub(super) fn go_to_pair(&mut self, store: &Store, one: ActorId, other: ActorId) {
+        self.view = View::Pair;
+        self.shape.pair = Some((one, other));
+        // What was filtered for another question would hide what is asked for now.
+        self.filter.set("");
+        self.select_first(store);
+        if self.list().rows.is_empty() {
+            self.show(Some(Item::Pair(one, other)), store);
+        }
+    }
+}
