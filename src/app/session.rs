@@ -10,10 +10,13 @@ use serde::{Deserialize, Serialize};
 use super::history::Place;
 use super::layout::Pane;
 use super::model::{Item, Model, View};
+use super::shape::Shape;
 use super::source::{Evidence, Position};
 use crate::model::{ActorId, ActorKind, ArticleId, Span};
-use crate::store::Store;
+use crate::store::{Bar, DaySpan, Grain, Store};
 
+/// What stands for the days of what is undated.
+const UNDATED: &str = "none";
 /// Places that are kept of the way here.
 const LONGEST: usize = 100;
 
@@ -37,6 +40,7 @@ pub struct Session {
 struct Spot {
     view: String,
     pane: usize,
+    shape: Turned,
     filter: String,
     order: usize,
     row: Option<Thing>,
@@ -45,6 +49,20 @@ struct Spot {
     link: usize,
     detail_offset: usize,
     source: Option<SourceSpot>,
+}
+
+/// How the views are turned.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Turned {
+    reports: bool,
+    /// The word for how much time a bar covers.
+    grain: Option<String>,
+    lanes: bool,
+    centre: Option<Thing>,
+    matrix: bool,
+    column: usize,
+    pair: Option<(Thing, Thing)>,
 }
 
 /// A place in the source pane.
@@ -69,6 +87,8 @@ enum Thing {
     Quote { article: String, words: Span },
     Actor { name: String, kind: ActorKind },
     Article { article: String },
+    Pair { one: Box<Thing>, other: Box<Thing> },
+    Time { days: String, just: bool },
 }
 
 /// Looks things up that a session names.
@@ -100,6 +120,32 @@ impl<'s> Finder<'s> {
                 let same = |a: &ActorId| store.name(*a) == name && store.actor(*a).kind == *kind;
                 store.actors_named(name).into_iter().find(same).map(Item::Actor)
             }
+            Thing::Pair { one, other } => Some(Item::Pair(self.actor(one)?, self.actor(other)?)),
+            Thing::Time { days, .. } if days == UNDATED => Some(Item::Bar(Bar::Undated)),
+            Thing::Time { days, just } => {
+                let days = DaySpan::of_value(days)?;
+                Some(Item::Bar(if *just { Bar::Just(days) } else { Bar::Period(days) }))
+            }
+        }
+    }
+
+    fn actor(&self, thing: &Thing) -> Option<ActorId> {
+        match self.find(thing) {
+            Some(Item::Actor(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    fn shape(&self, turned: &Turned) -> Shape {
+        let grain = |word: &String| Grain::ALL.into_iter().find(|g| g.name() == word);
+        Shape {
+            reports: turned.reports,
+            grain: turned.grain.as_ref().and_then(grain),
+            lanes: turned.lanes,
+            centre: turned.centre.as_ref().and_then(|c| self.actor(c)),
+            matrix: turned.matrix,
+            column: turned.column,
+            pair: turned.pair.as_ref().and_then(|(a, b)| self.actor(a).zip(self.actor(b))),
         }
     }
 
@@ -108,6 +154,7 @@ impl<'s> Finder<'s> {
         Place {
             view: View::ALL.into_iter().find(|v| v.name() == spot.view).unwrap_or_default(),
             focus: Pane::ALL.get(spot.pane).copied().unwrap_or_default(),
+            shape: self.shape(&spot.shape),
             filter: spot.filter.clone(),
             order: spot.order,
             row: (find(&spot.row), spot.row_offset),
@@ -155,7 +202,27 @@ fn named(store: &Store, item: Item) -> Option<Thing> {
         }
         Item::Actor(id) => Thing::Actor { name: store.name(id).to_owned(), kind: store.actor(id).kind },
         Item::Article(id) => Thing::Article { article: article(id) },
+        Item::Pair(a, b) => {
+            let actor = |id| named(store, Item::Actor(id)).map(Box::new);
+            Thing::Pair { one: actor(a)?, other: actor(b)? }
+        }
+        Item::Bar(Bar::Undated) => Thing::Time { days: UNDATED.to_owned(), just: false },
+        Item::Bar(Bar::Gap(_)) => return None,
+        Item::Bar(bar) => Thing::Time { days: bar.days()?.name(), just: matches!(bar, Bar::Just(_)) },
     })
+}
+
+fn turned(store: &Store, shape: Shape) -> Turned {
+    let actor = |id: ActorId| named(store, Item::Actor(id));
+    Turned {
+        reports: shape.reports,
+        grain: shape.grain.map(|g| g.name().to_owned()),
+        lanes: shape.lanes,
+        centre: shape.centre.and_then(actor),
+        matrix: shape.matrix,
+        column: shape.column,
+        pair: shape.pair.and_then(|(a, b)| actor(a).zip(actor(b))),
+    }
 }
 
 fn spot(store: &Store, place: &Place) -> Spot {
@@ -176,6 +243,7 @@ fn spot(store: &Store, place: &Place) -> Spot {
     Spot {
         view: place.view.name().to_owned(),
         pane: place.focus as usize,
+        shape: turned(store, place.shape),
         filter: place.filter.clone(),
         order: place.order,
         row: name(place.row.0),

@@ -75,7 +75,7 @@ impl Canvas<'_, '_> {
         out
     }
 
-    /// What stands under the cursor, in a few words: ` he = Vladimir Putin, person, by pronoun `.
+    /// What stands under the cursor, in a few words: `he = Vladimir Putin, person, by pronoun`.
     fn stands_on(&self, width: usize) -> Vec<(String, Role)> {
         let source = &self.model.source;
         let Some((article, (span, thing))) = source.article.zip(source.under_cursor()) else { return Vec::new() };
@@ -93,7 +93,7 @@ impl Canvas<'_, '_> {
                     MentionKind::Pronoun => ", by pronoun",
                     MentionKind::Description => ", by description",
                 };
-                let how = format!(" {}{how}", wording::kind_name(actor.kind));
+                let how = format!(", {}{how}", wording::kind_name(actor.kind));
                 (store.name(mention.actor).to_owned(), actor.kind.into(), how)
             }
             Thing::Event(id) => {
@@ -102,7 +102,7 @@ impl Canvas<'_, '_> {
             }
             Thing::Quote(id) => {
                 let speaker = store.quote(id).speaker.map_or("unattributed", |s| store.name(s));
-                (speaker.to_owned(), Role::Quote, " said it".to_owned())
+                (speaker.to_owned(), Role::Quote, " says so".to_owned())
             }
             Thing::Date(at) => {
                 let value = store.dates_in(article).get(at).map_or("", |d| store.str(d.value));
@@ -110,14 +110,15 @@ impl Canvas<'_, '_> {
                 (value.to_owned(), Role::Date, String::new())
             }
         };
-        let room = (width / 2).saturating_sub(12).max(8);
-        let sign = self.dress.glyphs.selected;
-        vec![
-            (format!(" {sign}{} = ", cells::fit(&words, room / 2)), Role::Dim),
-            (cells::fit(&is, room).into_owned(), role),
-            (format!("{how} "), Role::Dim),
-            (self.dress.glyphs.across.to_owned(), Role::Border),
-        ]
+        let room = (width * 2 / 3).saturating_sub(cells::width(&how) + 8).max(8);
+        let mut out = vec![(format!(" {} ", self.dress.glyphs.selected), Role::Dim)];
+        if words != is {
+            out.push((format!("{} = ", cells::fit(&words, room / 2)), Role::Dim));
+        }
+        out.push((cells::fit(&is, room).into_owned(), role));
+        out.push((format!("{how} "), Role::Dim));
+        out.push((self.dress.glyphs.across.to_owned(), Role::Border));
+        out
     }
 
     /// What the looks mean, each in its own.

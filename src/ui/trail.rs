@@ -3,8 +3,8 @@
 use super::Canvas;
 use super::hit::Zone;
 use crate::app::history::Place;
-use crate::app::layout::Area;
-use crate::app::model::View;
+use crate::app::layout::{Area, Pane};
+use crate::app::model::{Item, View};
 use crate::app::role::Role;
 use crate::app::{cells, detail, wording};
 
@@ -53,16 +53,16 @@ impl Canvas<'_, '_> {
         out
     }
 
-    /// What a reader would call a place: the thing shown, or the list it was chosen from.
+    /// What a reader would call a place: the list while it is gone through, else the thing shown.
     fn step_name(&self, place: &Place) -> String {
         let shown = place.detail.0.filter(|&i| detail::exists(self.store, i));
-        let of_list = matches!(place.view, View::Timeline | View::Network | View::Pair);
-        let name = match (place.view, place.shape.pair) {
-            (View::Pair, Some((a, b))) if a.max(b).index() < self.store.actor_count() => {
-                wording::item_name(self.store, crate::app::Item::Pair(a, b))
+        let name = match (place.focus, shown, place.shape.pair) {
+            (Pane::Detail | Pane::Source, Some(item), _) => wording::item_name(self.store, item),
+            (_, _, Some((a, b))) if place.view == View::Pair && a.max(b).index() < self.store.actor_count() => {
+                wording::item_name(self.store, Item::Pair(a, b))
             }
-            (view, _) if of_list => view.name().to_owned(),
-            (view, _) => shown.map_or_else(|| view.name().to_owned(), |item| wording::item_name(self.store, item)),
+            _ if place.filter.is_empty() => place.view.name().to_owned(),
+            _ => format!("{} {}", place.view.name(), place.filter),
         };
         cells::fit(&cells::one_line(&name), WIDEST).into_owned()
     }

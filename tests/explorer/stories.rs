@@ -40,7 +40,7 @@ fn a_person_is_found_by_part_of_any_name_and_opened() {
     e.press("enter");
     assert_eq!(e.model.focus, Pane::Detail);
     assert!(e.shows("person · India · Prime Minister"), "{:#?}", e.screen());
-    assert!(e.shows("acts 2  receives 1"), "{:#?}", e.screen());
+    assert!(e.shows("in 3: acts 2 + receives 1"), "{:#?}", e.screen());
     e.press("n");
     assert!(e.shows("2/"), "n goes to the second mention");
 }
@@ -172,9 +172,9 @@ fn links_of_the_source_pane_have_letters() {
 fn the_help_is_filtered_as_one_types_and_runs_what_is_chosen() {
     let mut e = explorer();
     e.press("?");
-    assert!(e.shows("Go back to where you were"), "{:#?}", e.screen());
+    assert!(e.shows("Show the evidence in the source pane"), "{:#?}", e.screen());
     e.press("articles");
-    assert!(!e.shows("Go back to where you were"));
+    assert!(!e.shows("Show the evidence in the source pane"));
     e.press("backspace backspace backspace backspace backspace backspace backspace backspace list space articles");
     e.press("enter");
     assert_eq!(e.model.view, View::Articles);

@@ -42,7 +42,7 @@ fn a_story_unfolds_into_its_reports_and_folds_again() {
     e.press("l");
     assert!(e.line().contains("▾×2"), "{}", e.line());
     e.press("j");
-    assert!(e.line().contains("╰ second.txt Rebels attacked Ukraine on Monday and killed 15"), "{}", e.line());
+    assert!(e.line().contains("╰ second.txt Rebels attacked Ukraine on Mo"), "{}", e.line());
     e.press("h");
     assert!(e.line().contains("▸×2"), "folding leads back to the story: {}", e.line());
     e.press("l h h");
@@ -77,8 +77,8 @@ fn an_export_has_every_report_of_a_folded_story() {
 fn a_bar_lists_its_events_and_back_leads_to_it() {
     let mut e = explorer();
     e.press("5");
-    assert!(e.shows("Timeline by"), "{:#?}", e.screen());
-    e.press("- -");
+    assert!(e.shows("Timeline by week"), "{:#?}", e.screen());
+    e.press("-");
     assert!(e.shows("Timeline by month ─ 6 (2 undated)"), "{:#?}", e.screen());
     assert!(e.line().contains("2025-05 2"), "{}", e.line());
     assert!(e.shows("2 months without an event"), "a gap is shown: {:#?}", e.screen());
@@ -96,7 +96,7 @@ fn a_bar_lists_its_events_and_back_leads_to_it() {
 #[test]
 fn a_gap_opens_nothing_and_says_so() {
     let mut e = explorer();
-    e.press("5 - - j enter");
+    e.press("5 - j enter");
     assert!(e.shows("these days have no event"), "{:#?}", e.screen());
     e.press("- - -");
     assert!(e.shows("a bar is a year already"), "{:#?}", e.screen());
@@ -126,7 +126,7 @@ fn the_network_goes_from_actor_to_actor() {
     let mut e = explorer();
     e.press("/ modi enter 6");
     assert!(e.shows("Network from Modi"), "{:#?}", e.screen());
-    assert!(e.line().contains("Vladimir Putin"), "{}", e.line());
+    assert!(e.line().contains("Putin 2"), "{}", e.line());
     e.press("enter");
     assert!(e.shows("Network from Putin"), "{:#?}", e.screen());
     e.press("H");
@@ -182,7 +182,7 @@ fn why_is_told_for_what_is_shown_and_for_what_the_cursor_stands_on() {
     let mut e = explorer();
     e.press("i");
     assert!(e.shows("Why: 2025-05-05 CONSULT phone Putin ↔ Modi"), "{:#?}", e.screen());
-    assert!(e.shows("told by  “called” 15-21") && e.shows("exact-name"), "{:#?}", e.screen());
+    assert!(e.shows("told by  “called” 15-21") && e.shows("The article's own date"), "{:#?}", e.screen());
     e.press("esc enter b i");
     assert!(e.shows("Why: the words under the cursor") && e.shows("by name  “Vladimir Putin”"), "{:#?}", e.screen());
     e.press("i");
@@ -193,7 +193,7 @@ fn why_is_told_for_what_is_shown_and_for_what_the_cursor_stands_on() {
 fn the_cursor_of_the_source_pane_knows_what_it_stands_on() {
     let mut e = explorer();
     e.press("enter b");
-    assert!(e.shows("Vladimir Putin = Vladimir Putin person"), "{:#?}", e.screen());
+    assert!(e.shows("▌ Vladimir Putin, person"), "{:#?}", e.screen());
     e.press("w w w");
     assert!(e.shows("Monday = 2025-05-05"), "{:#?}", e.screen());
     e.press("enter");
@@ -221,7 +221,7 @@ fn the_way_here_is_shown_and_clicked() {
 #[test]
 fn what_cannot_be_marked_says_why_and_copies_its_events() {
     let mut e = explorer();
-    e.press("5 - - space");
+    e.press("5 - space");
     assert!(e.shows("can be marked"), "{:#?}", e.screen());
     e.press("y");
     let Some(Effect::Copy(text)) = e.asked.pop() else { panic!("nothing copied") };
@@ -236,7 +236,8 @@ fn views_hold_many_events_and_a_store_that_grows() {
     let more = store(40, 20);
     let article = more.article(more.article_ids().next().expect("one"));
     let again = Annotator::new("later.txt", &article.article.text);
-    e.store.append(vec![(again.article, again.findings)], Vec::new());
+    let store = std::sync::Arc::get_mut(&mut e.store).expect("nobody else has it");
+    store.append(vec![(again.article, again.findings)], Vec::new());
     e.act(Action::Grown);
     e.screen();
 }
