@@ -65,8 +65,7 @@ impl Folds {
 
     /// Unfolds or folds a story.
     pub(super) fn set(&mut self, story: StoryId, open: bool) {
-        let changed =
-            if self.all == open { self.exceptions.remove(&story) } else { self.exceptions.insert(story) };
+        let changed = if self.all == open { self.exceptions.remove(&story) } else { self.exceptions.insert(story) };
         self.revision += u64::from(changed);
     }
 

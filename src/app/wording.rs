@@ -49,9 +49,8 @@ pub fn brief_name(store: &Store, id: ActorId) -> &str {
     if name.len() <= SHORT || store.actor(id).kind == ActorKind::Person {
         return name;
     }
-    let is_acronym = |alias: &str| {
-        (2..=6).contains(&alias.len()) && alias.bytes().all(|b| b.is_ascii_uppercase() || b == b'.')
-    };
+    let is_acronym =
+        |alias: &str| (2..=6).contains(&alias.len()) && alias.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     let acronyms = store.names_of(id).filter(|(alias, _)| is_acronym(alias));
     acronyms.max_by_key(|&(_, times)| times).map_or(name, |(alias, _)| alias)
 }

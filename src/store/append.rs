@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::orders::Orders;
 use super::rows::{RoleRow, Tally};
-use super::{ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRow, MentionRow, Party, QuoteRow, Skipped, Store, Sym};
+use super::{
+    ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRow, MentionRow, Party, QuoteRow, Skipped, Store, Sym,
+};
 use crate::model::{
     Actor, ActorId, Article, ArticleId, Event, EventId, Findings, LocalActorId, MentionId, MentionKind, Quote, QuoteId,
     Span,

@@ -4,7 +4,9 @@ use std::ops::{Deref, Range};
 
 use rustc_hash::FxHashMap;
 
-use super::{ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRow, MentionRow, Party, QuoteRow, Skipped, Store, Sym};
+use super::{
+    ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRow, MentionRow, Party, QuoteRow, Skipped, Store, Sym,
+};
 use crate::model::{ActorId, ArticleId, EventId, EventType, MentionId, MentionKind, QuoteId, Span};
 
 /// An event with everything its ids stand for; its row's fields are its own.

@@ -124,7 +124,12 @@ impl Timeline {
     /// The highest bar's events, the undated left out; 0 where there is none.
     #[must_use]
     pub fn highest(&self) -> u32 {
-        self.bars.iter().filter(|(bar, _)| matches!(bar, Bar::Period(_) | Bar::Just(_))).map(|(_, w)| w.events).max().unwrap_or(0)
+        self.bars
+            .iter()
+            .filter(|(bar, _)| matches!(bar, Bar::Period(_) | Bar::Just(_)))
+            .map(|(_, w)| w.events)
+            .max()
+            .unwrap_or(0)
     }
 
     /// Events that are undated.

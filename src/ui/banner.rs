@@ -56,7 +56,8 @@ impl Canvas<'_, '_> {
         let points: Vec<(f64, f64)> = facts.curve.iter().map(|&(d, w)| (day(d), f64::from(w.mean()))).collect();
         let end = day(last).max(1.0);
         let zero = [(0.0, 0.0), (end, 0.0)];
-        let (faint, bar, dim) = (self.dress.style(Role::Faint), self.dress.style(Role::Bar), self.dress.style(Role::Dim));
+        let (faint, bar, dim) =
+            (self.dress.style(Role::Faint), self.dress.style(Role::Bar), self.dress.style(Role::Dim));
         let marker = if self.dress.glyphs.ascii { Marker::Dot } else { Marker::Braille };
         let datasets = vec![
             Dataset::default().marker(marker).graph_type(GraphType::Line).style(faint).data(&zero),

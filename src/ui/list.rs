@@ -2,8 +2,8 @@
 
 use ratatui::layout::Position;
 
-use super::hit::Zone;
 use super::Canvas;
+use super::hit::Zone;
 use super::rows::{CELL, Context, in_sight, matrix_names};
 use crate::app::layout::{Area, Pane};
 use crate::app::model::View;
@@ -90,7 +90,8 @@ impl Canvas<'_, '_> {
             }
             Facts::Bars { timeline, .. } => {
                 let events: u32 = timeline.bars.iter().map(|(_, w)| w.events).sum();
-                let mut out = vec![(format!("by {} ─ {} ", timeline.grain.name(), thousands(events as usize)), Role::Dim)];
+                let mut out =
+                    vec![(format!("by {} ─ {} ", timeline.grain.name(), thousands(events as usize)), Role::Dim)];
                 if timeline.undated() > 0 {
                     out.push((format!("({} undated) ", thousands(timeline.undated() as usize)), Role::Dim));
                 }

@@ -25,7 +25,8 @@ pub(super) fn lines(store: &Store, bar: Bar, width: usize, filter: &Filter) -> D
     match bar {
         Bar::Gap(days) => {
             let filtered = if filter.is_on() { " under this filter" } else { "" };
-            let quiet = format!("No event{filtered} is dated in these {}.", wording::count(days.count() as usize, "day"));
+            let quiet =
+                format!("No event{filtered} is dated in these {}.", wording::count(days.count() as usize, "day"));
             b.text(&quiet, Role::Dim, &[], None);
             return b.finish();
         }

@@ -46,7 +46,9 @@ impl Model {
     pub(in crate::app) fn explain(&mut self, store: &Store) {
         let under = (self.focus == Pane::Source).then(|| self.source.under_cursor()).flatten();
         let about = match (self.source.article, under, self.detail.item) {
-            (Some(article), Some((span, _)), _) => About::Byte(article, span.start.max(self.source.cursor.min(span.end - 1))),
+            (Some(article), Some((span, _)), _) => {
+                About::Byte(article, span.start.max(self.source.cursor.min(span.end - 1)))
+            }
             (_, None, Some(item)) => About::Item(item),
             _ => return,
         };

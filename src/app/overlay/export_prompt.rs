@@ -3,9 +3,9 @@
 use super::{Overlay, moved};
 use crate::app::action::{Effect, ExportAnswer, Notice};
 use crate::app::command::Command;
-use crate::app::line_edit::LineEdit;
 use crate::app::detail;
 use crate::app::filter::Filter;
+use crate::app::line_edit::LineEdit;
 use crate::app::model::{Item, Model, View};
 use crate::app::wording;
 use crate::model::{EventId, QuoteId};

@@ -92,10 +92,7 @@ mod tests {
         let mut folds = Folds::default();
         assert_eq!(shown(&store, &folds, Shape::default()), [(event(0), false), (event(1), false)]);
         folds.set(store.story_of(EventId(0)), true);
-        assert_eq!(
-            shown(&store, &folds, Shape::default()),
-            [(event(0), false), (event(2), true), (event(1), false)]
-        );
+        assert_eq!(shown(&store, &folds, Shape::default()), [(event(0), false), (event(2), true), (event(1), false)]);
         let flat = Shape { reports: true, ..Shape::default() };
         assert_eq!(shown(&store, &folds, flat).len(), 3);
     }

@@ -20,7 +20,14 @@ pub(crate) fn in_sight(room: usize, selected: usize, all: usize) -> std::ops::Ra
     first..(first + count).min(all)
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, matrix: &Matrix, row: usize, column: Option<usize>, seen: std::ops::Range<usize>) {
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    store: &Store,
+    matrix: &Matrix,
+    row: usize,
+    column: Option<usize>,
+    seen: std::ops::Range<usize>,
+) {
     let Some(&actor) = matrix.actors.get(row) else { return };
     let wide = name(pen.room());
     pen.column(wording::brief_name(store, actor), wide, Role::Base);
