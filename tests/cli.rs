@@ -346,3 +346,16 @@ fn config_prints_what_is_in_force_what_is_wrong_and_its_schema() {
     let schema: serde_json::Value = serde_json::from_slice(&run(&["config", "--schema"]).stdout).unwrap();
     assert_eq!(schema["properties"]["split"]["maximum"], 80);
 }
+
+#[test]
+fn the_timeline_and_the_network_are_listed_as_text() {
+    let timeline = run(&["list", "timeline", "--format", "json"]);
+    let bars: Vec<serde_json::Value> = serde_json::from_slice(&timeline.stdout).unwrap();
+    let events: Vec<serde_json::Value> =
+        serde_json::from_slice(&run(&["list", "events", "--format", "json"]).stdout).unwrap();
+    let counted: u64 = bars.iter().filter_map(|b| b["events"].as_u64()).sum();
+    assert_eq!(counted, events.len() as u64, "every event is in one bar");
+    let network = run(&["list", "network", "--query", "actor:modi", "--format", "tsv"]);
+    let first = out(&network).lines().nth(1).unwrap_or_default().to_owned();
+    assert!(first.contains("Vladimir Putin") && first.contains("Narendra Modi"), "{first}");
+}

@@ -96,7 +96,7 @@ pub(super) enum Command {
     /// Print what each article holds, one line of JSON an article, in order of the input
     #[command(after_long_help = super::help::EXTRACT)]
     Extract(Extract),
-    /// List events, actors, quotes, articles or stories
+    /// List events, actors, quotes, articles, stories, the timeline or the network
     #[command(after_long_help = super::help::query_table())]
     List(List),
     /// Write evidence to a file: every event and quote with its words, their place and a hash
@@ -173,6 +173,10 @@ pub(super) enum What {
     Articles,
     /// Reports of one event as one row, oldest first, undated last
     Stories,
+    /// Events counted by time, gaps and the undated included, at the grain that gives a screen of rows
+    Timeline,
+    /// Who has to do with whom: pairs of actors with the events they share, most first
+    Network,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -1,4 +1,4 @@
-//! `dossier list`: events, actors, quotes, articles, stories as text.
+//! `dossier list`: what the explorer's views show, as text.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -9,11 +9,16 @@ use super::args::{List, What};
 use super::progress::Bar;
 use super::table::{Look, print};
 use super::{Common, Failure, Notes, stdout};
-use crate::export::records::{ActorRecord, ArticleRecord, EventRecord, QuoteRecord, StoryRecord};
+use crate::export::records::{
+    ActorRecord, ArticleRecord, EventRecord, PairRecord, PeriodRecord, QuoteRecord, StoryRecord,
+};
 use crate::ingest;
 use crate::load::{Loaded, Loading};
 use crate::store::query::Query;
 use crate::store::{EventOrder, Skipped, Store, StoreBuilder};
+
+/// Periods that a timeline has at most: its grain is chosen so.
+const PERIODS: i64 = 60;
 
 pub(super) fn run(list: &List, common: &Common) -> Result<(), Failure> {
     let query = Query::parse(&list.query).map_err(|error| Failure::query(&list.query, &error))?;
@@ -49,6 +54,15 @@ pub(super) fn run(list: &List, common: &Common) -> Result<(), Failure> {
             s.sort_events(&mut heads, EventOrder::Date);
             let stories = heads.into_iter().map(|head| s.story_of(head));
             print(&mut out, stories.take(most).map(|story| StoryRecord::of(s, story)), format, look)?
+        }
+        What::Timeline => {
+            let found = s.find_events(&query);
+            let bars = s.timeline(&found, s.fitting_grain(&found, PERIODS)).bars;
+            print(&mut out, bars.into_iter().take(most).map(|(bar, n)| PeriodRecord::of(bar, n)), format, look)?
+        }
+        What::Network => {
+            let pairs = s.pairs(&s.find_events(&query));
+            print(&mut out, pairs.into_iter().take(most).map(|(pair, n)| PairRecord::of(s, pair, n)), format, look)?
         }
     };
     out.flush()?;

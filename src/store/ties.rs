@@ -112,6 +112,28 @@ impl Store {
         ties
     }
 
+    /// All pairs of actors that share some of these events: most first, else in order of appearance.
+    #[must_use]
+    pub fn pairs(&self, events: &[EventId]) -> Vec<((ActorId, ActorId), Weight)> {
+        let mut pairs: FxHashMap<(ActorId, ActorId), Weight> = FxHashMap::default();
+        let mut actors: Vec<ActorId> = Vec::new();
+        for &id in events {
+            let event = self.event(id);
+            actors.clear();
+            actors.extend(event.parties().iter().map(|p| p.actor));
+            actors.sort_unstable();
+            actors.dedup();
+            for (i, &one) in actors.iter().enumerate() {
+                for &other in &actors[i + 1..] {
+                    pairs.entry((one, other)).or_default().add(event.kind);
+                }
+            }
+        }
+        let mut pairs: Vec<_> = pairs.into_iter().collect();
+        pairs.sort_unstable_by_key(|(pair, weight)| (std::cmp::Reverse(weight.events), *pair));
+        pairs
+    }
+
     /// Who does how much to whom in these events, for the `most` actors with a part in the most of
     /// them. Parties of one side do it to one another. Linear in the events' pairs of parties.
     #[must_use]

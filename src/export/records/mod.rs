@@ -6,6 +6,8 @@
 mod actor;
 mod article;
 mod event;
+mod pair;
+mod period;
 mod quote;
 mod story;
 
@@ -17,6 +19,8 @@ use crate::store::Store;
 pub use actor::{ActorRecord, Counted};
 pub use article::ArticleRecord;
 pub use event::{EventRecord, with_words};
+pub use pair::PairRecord;
+pub use period::PeriodRecord;
 pub use quote::QuoteRecord;
 pub use story::{ConflictRecord, StoryRecord};
 
