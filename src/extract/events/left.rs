@@ -29,7 +29,7 @@ pub(super) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
             Upos::Punct if !matches!(a.lower(at), "," | "-" | "(" | ")") => return None,
             Upos::Pron if matches!(a.xpos(at), Xpos::Wdt | Xpos::Wp | Xpos::PrpPoss) => return None,
             Upos::Noun | Upos::Propn if tree::is_bracketed(a, at) => at -= 1,
-            Upos::Noun | Upos::Propn | Upos::Pron => {
+            Upos::Noun | Upos::Propn | Upos::Pron | Upos::X => {
                 let head = phrase(a, at, start);
                 let subordinates = |c: usize| matches!(a.lower(c), "as" | "after" | "before" | "since" | "until");
                 let governed =
@@ -72,7 +72,7 @@ fn phrase(a: &Analysis<'_>, at: usize, start: usize) -> usize {
             a.deprel(head),
             Deprel::Flat | Deprel::Compound | Deprel::Appos | Deprel::Nmod | Deprel::NmodPoss | Deprel::Conj
         );
-        if !inside || up < start || up > at || !tree::is_nominal(a, up) {
+        if !inside || up < start || up > at || !tree::is_nominal(a, up) || tree::is_bracketed(a, up) {
             break;
         }
         head = up;

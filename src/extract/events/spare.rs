@@ -39,14 +39,13 @@ impl Casting<'_, '_, '_> {
                 && is_thing(a, head)
                 && !source.iter().any(|p| p.head == head || p.span.contains(a.span(head)))
         };
-        let mut slots = frame.people.target.iter().copied().chain([Slot::Object, Slot::Inner]);
-        slots
-            .find_map(|slot| self.heads(slot, site, word).into_iter().find(fits))
-            .or_else(|| {
-                let mut preps = TOWARD.iter().filter_map(|w| PrepSet::number(w));
-                preps.find_map(|p| self.heads(Slot::Prep(p), site, word).into_iter().find(fits))
-            })
-            .map(|head| phrase(a, head))
+        let slots = frame.people.target.iter().copied().chain([Slot::Object, Slot::Inner]);
+        let toward = TOWARD.iter().filter_map(|w| PrepSet::number(w)).map(Slot::Prep);
+        let heads: Vec<usize> =
+            slots.chain(toward).flat_map(|slot| self.heads(slot, site, word)).filter(fits).collect();
+        // "began an investigation into the funds": a deed is done to what it is about, else it is all there is
+        let deed = |&head: &usize| self.reader.may_tell(head);
+        heads.iter().copied().find(|h| !deed(h)).or_else(|| heads.first().copied()).map(|head| phrase(a, head))
     }
 
     /// The state that what is done is done to by way of a place in it: "a trip to Seoul", "shells hit Kherson".

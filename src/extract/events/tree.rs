@@ -90,6 +90,12 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
         c.subject = a.head(verb);
         return c;
     }
+    let finite = matches!(a.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+    if finite && relation == Deprel::Acl && c.subject.is_none() && passive_subject.is_none() {
+        // "Chancellor Angela Merkel on Friday welcomed …", the finite verb hung on its subject
+        c.subject = a.head(verb).filter(|&h| h < verb && is_nominal(a, h));
+        return c;
+    }
     c.passive |= passive_subject.is_some() || bare_participle && relation == Deprel::Acl;
     if c.complement.is_none() {
         // "ordered the minister to appear", the infinitive hung on the minister
@@ -250,7 +256,7 @@ pub fn antecedent(a: &Analysis<'_>, i: usize) -> usize {
 /// True for nouns, names, pronouns and numbers.
 #[must_use]
 pub fn is_nominal(a: &Analysis<'_>, i: usize) -> bool {
-    matches!(a.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+    matches!(a.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::X)
 }
 
 /// True for nouns that count time and names of days and months: "North Korea this month threatened …".

@@ -44,6 +44,30 @@ fn the_subject_of_a_perfect_is_no_patient() {
 }
 
 #[test]
+fn a_finite_verb_hung_on_a_name_has_it_for_subject() {
+    tells("German Chancellor Angela Merkel on Friday praised Donald Trump.", "SUPPORT Angela Merkel > Donald Trump");
+}
+
+#[test]
+fn examples_of_a_group_take_part() {
+    tells(
+        "Donald Trump charged four associates, including George Papadopoulos.",
+        "ACCUSE Donald Trump > George Papadopoulos",
+    );
+}
+
+#[test]
+fn followers_are_not_whom_they_follow() {
+    let found = events("Some Trump allies accused Robert Mueller of bias. Donald Trump spoke.");
+    assert!(!found.contains("ACCUSE Donald Trump"), "{found}");
+}
+
+#[test]
+fn one_who_cannot_act_leaves_the_deed_to_the_subject_above() {
+    tells("Vladimir Putin used the occasion to praise India.", "SUPPORT Vladimir Putin > India");
+}
+
+#[test]
 fn brackets_hold_no_subject() {
     tells("(CNN) Italy has arrested the captain of a rescue ship.", "COERCE Italy > captain");
 }
