@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::builder::{AnalysisBuilder, Parse};
-use super::features::{ArcFeatures, Features, NameContext, PAD_AFTER, PAD_BEFORE, Word};
+use super::features::{Features, NameContext, PAD_AFTER, PAD_BEFORE, Word};
 use super::model::Reader;
 use super::names::{self, KINDS, NameTagger};
 use super::parser::{Parser, State, mend};
@@ -131,7 +131,7 @@ impl Analyser {
             }));
             return;
         }
-        parser.parse(ArcFeatures::padded(&self.words, &self.tags), &mut self.state, &mut self.features);
+        parser.parse(&self.words, &self.tags, &mut self.state);
         let len = self.state.len();
         self.parse.extend((1..=len).map(|i| {
             let (upos, xpos) = tagger.pair(self.tags[i as usize + 1]);

@@ -2,7 +2,7 @@
 //! translate, and so labels texts that the other parser has read.
 
 use super::conllu::Guide;
-use crate::language::features::Features;
+use crate::language::features::{Features, Node};
 use crate::language::hash::mix;
 use crate::language::parser::State;
 
@@ -62,46 +62,55 @@ fn place(g: &Guide, i: u32, state: &State) -> u32 {
     }
 }
 
-/// Adds what the guide says of the parser's nodes to the features of the next move.
-pub(crate) fn arc_features(g: &Guide, state: &State, tags: &[u8], f: &mut Features) {
+/// Answers told apart for each question about the guide.
+const ANSWERS: u32 = 1 << 12;
+/// Questions about the guide.
+const QUESTIONS: u32 = 28;
+/// Rows that a network with a guide has beyond the others.
+pub(crate) const GUIDE_ROWS: usize = (ANSWERS * QUESTIONS) as usize;
+
+/// Adds the rows that answer what the guide says of the parser's nodes, in a network's rows from `first`.
+pub(crate) fn inputs(g: &Guide, state: &State, nodes: &[Node], first: usize, rows: &mut Vec<u32>) {
     let ([s0, s1, _], [n0, n1, _], len) = (state.stack_top(), state.buffer_front(), state.len());
-    let tag = |i: u32| u32::from(tags[i as usize]);
+    let tag = |i: u32| u32::from(nodes[i as usize].tag);
     let dep = |i: u32| if i == 0 || i > len { 9 } else { g.deprels[i as usize - 1] };
+    let own = |i: u32| if i == 0 || i > len { 9 } else { g.own_deprels[i as usize - 1] };
     let (r0, r1, r2) = (relation(g, s0, n0, len), relation(g, s0, s1, len), relation(g, s1, n0, len));
     let (p0, p1, pn) = (place(g, s0, state), place(g, s1, state), place(g, n0, state));
     // whether the guide knows dependents of s0 that are still to come
     let waiting = if s0 == 0 { 9 } else { u32::from(g.heads.iter().skip(n0 as usize - 1).any(|&h| h == s0)) };
-    f.add(r0, 0, 0);
-    f.add(r1, 0, 0);
-    f.add(r0, r1, waiting);
-    f.add(p0, waiting, 0);
-    f.add(p0, p1, pn);
-    f.add(p0, dep(s0), waiting);
-    f.add(p0, tag(s0), tag(n0));
-    f.add(pn, dep(n0), p0);
-    f.add(p1, dep(s1), p0);
-    f.add(p0, waiting << 8 | tag(s0), tag(s1));
-    f.add(r0, tag(s0), tag(n0));
-    f.add(r1, tag(s1), tag(s0));
-    f.add(r2, p0, waiting);
-    f.add(dep(s0), dep(s1), dep(n0));
-    f.add(dep(n0), dep(n1), p0);
-}
-
-/// Adds what the guide says to the features of the relation by which `d` hangs on `h`.
-pub(crate) fn label_features(g: &Guide, state: &State, tags: &[u8], h: u32, d: u32, f: &mut Features) {
-    let len = state.len();
-    let i = d as usize - 1;
-    let r = relation(g, d, h, len);
-    let (own, conv) = (g.own_deprels[i], g.deprels[i]);
-    let (hp, dp) = (u32::from(tags[h as usize]), u32::from(tags[d as usize]));
-    let head_dep = if h > len { 9 } else { g.own_deprels[h as usize - 1] };
-    f.add(r, 0, 0);
-    f.add(own, 0, 0);
-    f.add(conv, 0, 0);
-    f.add(own, conv, u32::from(d < h));
-    f.add(own, hp, dp);
-    f.add(conv, hp, dp);
-    f.add(own, head_dep, u32::from(d < h));
-    f.add(conv, r, dp);
+    let mut question = 0;
+    let mut ask = |a: u32, b: u32, c: u32| {
+        rows.push(first as u32 + question * ANSWERS + mix(question, a, b, c) % ANSWERS);
+        question += 1;
+    };
+    ask(r0, 0, 0);
+    ask(r1, 0, 0);
+    ask(r0, r1, waiting);
+    ask(p0, waiting, 0);
+    ask(p0, p1, pn);
+    ask(p0, dep(s0), waiting);
+    ask(p0, tag(s0), tag(n0));
+    ask(pn, dep(n0), p0);
+    ask(p1, dep(s1), p0);
+    ask(p0, waiting << 8 | tag(s0), tag(s1));
+    ask(r0, tag(s0), tag(n0));
+    ask(r1, tag(s1), tag(s0));
+    ask(r2, p0, waiting);
+    ask(dep(s0), dep(s1), dep(n0));
+    ask(dep(n0), dep(n1), p0);
+    ask(own(s0), 0, 0);
+    ask(dep(s0), 0, 0);
+    ask(own(s0), dep(s0), 0);
+    ask(own(s0), tag(s0), tag(n0));
+    ask(own(s0), tag(s0), tag(s1));
+    ask(dep(s0), tag(s0), tag(n0));
+    ask(dep(s0), tag(s0), tag(s1));
+    ask(own(s0), own(n0), 0);
+    ask(own(s0), own(s1), 0);
+    ask(own(s1), 0, 0);
+    ask(own(n0), 0, 0);
+    ask(dep(s0), r0, tag(s0));
+    ask(dep(s0), r1, tag(s0));
+    debug_assert_eq!(question, QUESTIONS);
 }

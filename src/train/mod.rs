@@ -6,11 +6,14 @@ mod data;
 mod eval;
 mod guide;
 mod names;
+mod network;
 mod parser;
 mod perceptron;
 mod pipeline;
 mod raw;
 mod raw_eval;
 mod tagger;
+mod teacher;
+mod trees;
 
 pub use pipeline::run;

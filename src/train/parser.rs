@@ -1,160 +1,349 @@
 //! Learning to parse: a dynamic oracle, and mostly the parser's own moves.
 
-use super::conllu::{Sentence, projectivise};
-use super::data;
-use super::guide;
-use super::perceptron::{Dice, Perceptron, argmax};
-use crate::language::Deprel;
-use crate::language::features::{ArcFeatures, Features, Word, arc_features, label_features};
-use crate::language::model::Lexicon;
+use rustc_hash::FxHashMap;
+
+use super::conllu::{Guide, Sentence, projectivise};
+use super::network::{Network, softmax};
+use super::perceptron::{Dice, argmax};
+use super::{data, guide};
+use crate::language::features::inputs::{ALWAYS, ENDINGS, FIRST_WORD, ROWS, WORDS};
+use crate::language::features::{INPUTS, Node, inputs};
+use crate::language::model::{Lexicon, Numbers};
+use crate::language::parser::network::{Outputs, Rows};
+use crate::language::parser::relations::{Counts, Relations};
+use crate::language::parser::vocabulary::{Vocabulary, ending};
 use crate::language::parser::{Move, NO_LABEL, Parser, State};
+use crate::language::tagger::Tagger;
+use crate::language::{Deprel, Upos, Xpos};
 
 /// Moves of a hundred that follow the model, wrong or not, after the first round.
 const EXPLORE: usize = 90;
+/// A decision that leaves less than this of its share to wrong answers teaches nothing more.
+const LEARNT: f32 = 0.003;
+/// Rows that ship: what the weights may take of the program's size decides.
+const MOST_ROWS: usize = 54_000;
+/// Which outputs choose the move, the relation of an arc to the left and of one to the right.
+const OUTPUTS: [usize; 3] = [3, Deprel::ALL.len(), Deprel::ALL.len()];
 
-/// What the parser learns: moves and relations.
-pub(crate) struct Learnt {
-    pub moves: Perceptron,
-    pub labels: Perceptron,
+/// How to train.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Settings {
+    /// How often all sentences are shown.
+    pub rounds: usize,
+    /// How often gold sentences are shown in a round.
+    pub repeat: usize,
+    /// What chance depends on.
+    pub seed: u64,
+    /// Length of the first steps.
+    pub rate: f32,
+}
+
+/// A parser that is being learnt, or a teacher that stays as it was learnt.
+pub(crate) struct Learner {
+    pub vocabulary: Vocabulary,
+    relations: Relations,
+    /// How often each of the network's questions has each answer.
+    uses: Vec<u32>,
+    pub network: Network,
+    rows: Vec<u32>,
+    scores: [f32; 64],
 }
 
 struct Item<'a> {
     sentence: &'a Sentence,
-    words: Vec<Word>,
-    tags: Vec<u8>,
+    nodes: Vec<Node>,
+    /// Gold heads, no arcs crossing: `len + 1` for the root's child, a filler at either end.
     heads: Vec<u32>,
 }
 
-/// Trains for `rounds`; gold sentences are shown `repeat` times a round. After each round `report`
-/// may look at what was learnt.
+/// Trains on sentences whose words have `tags`. After each round `report` may look at what was learnt.
 pub(crate) fn train(
     sentences: &[Sentence],
     tags: &[Vec<u8>],
-    lexicon: &Lexicon,
-    rounds: usize,
-    repeat: usize,
-    seed: u64,
-    mut report: impl FnMut(usize, &Learnt),
-) -> Learnt {
+    tagger: &Tagger,
+    settings: Settings,
+    mut report: impl FnMut(usize, &mut Learner),
+) -> Learner {
+    let vocabulary = vocabulary(sentences, &tagger.lexicon, &tagger.tags);
     let items: Vec<Item<'_>> = sentences
         .iter()
         .zip(tags)
         .map(|(s, tags)| {
-            let words = data::words(s, lexicon);
+            let mut nodes = Vec::new();
+            vocabulary.nodes(&data::words(s, &tagger.lexicon), tags, &mut nodes);
             let mut heads = s.heads.clone();
             projectivise(&mut heads);
             let root = s.len() as u32 + 1;
             let heads =
                 std::iter::once(0).chain(heads.iter().map(|&h| if h == 0 { root } else { h })).chain([0]).collect();
-            Item { sentence: s, words, tags: tags.clone(), heads }
+            Item { sentence: s, nodes, heads }
         })
         .collect();
     let mut order: Vec<usize> = (0..items.len())
-        .flat_map(|i| std::iter::repeat_n(i, if items[i].sentence.gold { repeat } else { 1 }))
+        .flat_map(|i| std::iter::repeat_n(i, if items[i].sentence.gold { settings.repeat } else { 1 }))
         .collect();
-    let mut learnt = Learnt { moves: Perceptron::new(3), labels: Perceptron::new(Deprel::ALL.len()) };
-    let mut dice = Dice::new(seed);
-    let (mut state, mut f) = (State::default(), Features::new());
-    let mut scores = vec![0f32; Deprel::ALL.len()];
-    for round in 0..rounds {
+    let guided = sentences.iter().any(|s| s.guide.is_some());
+    let rows = if guided { ROWS + guide::GUIDE_ROWS } else { ROWS };
+    let network = Network::new(rows, &OUTPUTS, settings.seed);
+    let relations = Relations::build(&seen_relations(&items));
+    let uses = uses(&items);
+    let mut learner = Learner { vocabulary, relations, uses, network, rows: Vec::new(), scores: [0.0; 64] };
+    let mut dice = Dice::new(settings.seed);
+    let mut state = State::default();
+    let (mut seen, all) = (0usize, order.len() * settings.rounds);
+    for round in 0..settings.rounds {
         dice.shuffle(&mut order);
         for &k in &order {
-            let item = &items[k];
-            let c = ArcFeatures::padded(&item.words, &item.tags);
-            state.reset(item.sentence.len());
-            while !state.is_done() {
-                let explore = round > 0 && dice.below(100) < EXPLORE;
-                let m = learn_move(&mut learnt.moves, item, c, &state, explore, &mut f);
-                let label = learn_label(&mut learnt.labels, item, c, &state, m, round > 0, &mut scores, &mut f);
-                state.apply(m, label);
+            seen += 1;
+            // steps grow shorter towards the end
+            let rate = settings.rate * (1.0 - 0.95 * seen as f32 / all as f32);
+            learner.learn_sentence(&items[k], &mut state, round, rate, &mut dice);
+        }
+        report(round, &mut learner);
+    }
+    learner
+}
+
+impl Learner {
+    /// Computes the hidden layer of a state, the guide's answers among its rows.
+    fn look(&mut self, state: &State, nodes: &[Node], guide: Option<&Guide>) {
+        let mut plain = [0; INPUTS];
+        inputs(state, nodes, &mut plain);
+        self.rows.clear();
+        self.rows.extend(plain);
+        if let Some(g) = guide {
+            guide::inputs(g, state, nodes, ROWS, &mut self.rows);
+        }
+        self.network.look(&self.rows);
+    }
+
+    fn learn_sentence(&mut self, item: &Item<'_>, state: &mut State, round: usize, rate: f32, dice: &mut Dice) {
+        state.reset(item.sentence.len());
+        while !state.is_done() {
+            self.look(state, &item.nodes, item.sentence.guide.as_ref());
+            let (right, mine) = self.learn_move(state, &item.heads, rate);
+            self.learn_labels(state, item, rate);
+            let m = if round > 0 && dice.below(100) < EXPLORE { mine } else { right };
+            let label = match state.arc(m) {
+                Some((h, d)) if round == 0 && item.heads[d as usize] == h && h <= state.len() => {
+                    item.sentence.deprels[d as usize - 1] as u8
+                }
+                _ => self.label(state, m),
+            };
+            self.network.learn_rows(&self.rows, rate);
+            state.apply(m, label);
+        }
+    }
+
+    /// Learns which moves lose nothing; returns the likeliest of them and the likeliest of all.
+    fn learn_move(&mut self, state: &State, heads: &[u32], rate: f32) -> (Move, Move) {
+        let (legal, costs) = (state.legal(), state.costs(heads));
+        let least = (0..3).filter(|&m| legal[m]).map(|m| costs[m]).min().unwrap_or(0);
+        let good = |m: usize| legal[m] && costs[m] == least;
+        let mut shares = [0f32; 3];
+        self.network.score(0, &mut shares);
+        let (right, mine) = (argmax(&shares, good), argmax(&shares, |m| legal[m]));
+        softmax(&mut shares, |m| legal[m]);
+        let sum: f32 = (0..3).filter(|&m| good(m)).map(|m| shares[m]).sum();
+        if 1.0 - sum > LEARNT {
+            for (_, share) in shares.iter_mut().enumerate().filter(|(m, _)| good(*m)) {
+                *share -= *share / sum.max(1e-6);
+            }
+            self.network.learn(0, &shares, rate);
+        }
+        (Move::ALL[right], Move::ALL[mine])
+    }
+
+    /// Learns the relation of each arc that would be right, whether it is made or not.
+    fn learn_labels(&mut self, state: &State, item: &Item<'_>, rate: f32) {
+        for (head, m) in [(1, Move::Left), (2, Move::Right)] {
+            let Some((h, d)) = state.arc(m) else { continue };
+            if d == 0 || h == 0 || h > state.len() || item.heads[d as usize] != h {
+                continue;
+            }
+            let gold = item.sentence.deprels[d as usize - 1] as usize;
+            let scores = &mut self.scores[..OUTPUTS[head]];
+            self.network.score(head, scores);
+            softmax(scores, |r| r != Deprel::Root as usize);
+            if gold != Deprel::Root as usize && 1.0 - scores[gold] > LEARNT {
+                scores[gold] -= 1.0;
+                self.network.learn(head, scores, rate);
             }
         }
-        report(round, &learnt);
     }
-    learnt
-}
 
-fn learn_move(
-    p: &mut Perceptron,
-    item: &Item<'_>,
-    c: ArcFeatures<'_>,
-    state: &State,
-    explore: bool,
-    f: &mut Features,
-) -> Move {
-    let legal = state.legal();
-    let costs = state.costs(&item.heads);
-    let least = (0..3).filter(|&m| legal[m]).map(|m| costs[m]).min().unwrap_or(0);
-    let mut scores = [0f32; 3];
-    arc_features(state, c, f);
-    if let Some(g) = &item.sentence.guide {
-        guide::arc_features(g, state, c.tags, f);
-    }
-    p.score(f.as_slice(), &mut scores);
-    let mine = argmax(&scores, |m| legal[m]);
-    let right = argmax(&scores, |m| legal[m] && costs[m] == least);
-    if costs[mine] != least {
-        p.update(f.as_slice(), right, mine);
-    }
-    p.tick();
-    Move::ALL[if explore { mine } else { right }]
-}
-
-#[allow(clippy::too_many_arguments)] // the state of one training step
-fn learn_label(
-    p: &mut Perceptron,
-    item: &Item<'_>,
-    c: ArcFeatures<'_>,
-    state: &State,
-    m: Move,
-    trust: bool,
-    scores: &mut [f32],
-    f: &mut Features,
-) -> u8 {
-    let Some((h, d)) = state.arc(m) else { return NO_LABEL };
-    if h > state.len() {
-        return Deprel::Root as u8;
-    }
-    label_features(state, c, h, d, f);
-    if let Some(g) = &item.sentence.guide {
-        guide::label_features(g, state, c.tags, h, d, f);
-    }
-    p.score(f.as_slice(), scores);
-    let mine = argmax(scores, |r| r != Deprel::Root as usize);
-    if item.heads[d as usize] != h {
-        return mine as u8;
-    }
-    let gold = item.sentence.deprels[d as usize - 1] as usize;
-    if mine != gold && gold != Deprel::Root as usize {
-        p.update(f.as_slice(), gold, mine);
-    }
-    p.tick();
-    if trust { mine as u8 } else { gold as u8 }
-}
-
-/// Parses as the run time does, with the guide's features where there is a guide.
-pub(crate) fn parse(parser: &Parser, s: &Sentence, words: &[Word], tags: &[u8], state: &mut State, f: &mut Features) {
-    let c = ArcFeatures::padded(words, tags);
-    let Some(g) = &s.guide else {
-        parser.parse(c, state, f);
-        return;
-    };
-    state.reset(s.len());
-    while !state.is_done() {
-        let legal = state.legal();
-        arc_features(state, c, f);
-        guide::arc_features(g, state, c.tags, f);
-        let scores = parser.moves.score(f.as_slice()).map(|x| x as f32);
-        let m = Move::ALL[argmax(&scores, |m| legal[m])];
-        let label = match state.arc(m) {
+    /// The relation of the arc that a move makes.
+    fn label(&mut self, state: &State, m: Move) -> u8 {
+        match state.arc(m) {
             None => NO_LABEL,
             Some((h, _)) if h > state.len() => Deprel::Root as u8,
-            Some((h, d)) => {
-                label_features(state, c, h, d, f);
-                guide::label_features(g, state, c.tags, h, d, f);
-                parser.labels.best(f.as_slice(), |r| r != Deprel::Root as usize) as u8
+            Some(_) => {
+                let head = if m == Move::Left { 1 } else { 2 };
+                let scores = &mut self.scores[..OUTPUTS[head]];
+                self.network.score(head, scores);
+                argmax(scores, |r| r != Deprel::Root as usize) as u8
             }
+        }
+    }
+
+    /// Parses as the run time does, with the guide's answers where there is a guide.
+    pub(crate) fn parse(&mut self, nodes: &[Node], guide: Option<&Guide>, state: &mut State) {
+        state.reset(nodes.len() - 2);
+        while !state.is_done() {
+            let legal = state.legal();
+            self.look(state, nodes, guide);
+            let mut scores = [0f32; 3];
+            self.network.score(0, &mut scores);
+            let m = Move::ALL[argmax(&scores, |m| legal[m])];
+            let label = self.label(state, m);
+            state.apply(m, label);
+        }
+    }
+
+    /// The parser that ships: whole numbers.
+    pub(crate) fn parser(&self) -> Parser {
+        let [moves, left, right] = [0, 1, 2].map(|k| {
+            let head = &self.network.heads[k];
+            Outputs::build(&head.weights, &head.bias)
+        });
+        let mut rows = Rows::build(&self.network.rows, &self.network.bias);
+        rows.keep(MOST_ROWS, &self.uses);
+        Parser { vocabulary: self.vocabulary.clone(), rows, moves, left, right, relations: self.relations.clone() }
+    }
+}
+
+/// How often each answer is given on the way to the gold trees.
+fn uses(items: &[Item<'_>]) -> Vec<u32> {
+    let mut uses = vec![0; ROWS];
+    let mut state = State::default();
+    let mut answers = [0; INPUTS];
+    for item in items {
+        state.reset(item.sentence.len());
+        while !state.is_done() {
+            inputs(&state, &item.nodes, &mut answers);
+            for &answer in &answers {
+                uses[answer as usize] += 1;
+            }
+            let (legal, costs) = (state.legal(), state.costs(&item.heads));
+            let best = (0..3).filter(|&m| legal[m]).min_by_key(|&m| costs[m]).unwrap_or(0);
+            let label = match state.arc(Move::ALL[best]) {
+                Some((_, d)) => item.sentence.deprels[d as usize - 1] as u8,
+                None => NO_LABEL,
+            };
+            state.apply(Move::ALL[best], label);
+        }
+    }
+    uses
+}
+
+/// Counts of the relations between parts of speech.
+fn seen_relations(items: &[Item<'_>]) -> Counts {
+    let mut counts = Counts::new();
+    for item in items {
+        let len = item.sentence.len();
+        for (d, (&h, &relation)) in (1..).zip(item.heads[1..=len].iter().zip(&item.sentence.deprels)) {
+            let h = h as usize;
+            if h <= len {
+                counts.add(item.nodes[h], item.nodes[d], d < h, relation);
+            }
+        }
+    }
+    counts
+}
+
+/// The most frequent words, and endings of the others.
+fn vocabulary(sentences: &[Sentence], lexicon: &Lexicon, pairs: &[(Upos, Xpos)]) -> Vocabulary {
+    let mut counts: FxHashMap<u32, (u32, u32)> = FxHashMap::default();
+    for s in sentences {
+        let words = data::words(s, lexicon);
+        for w in &words[2..words.len() - 2] {
+            let seen = counts.entry(w.word).or_insert((0, ending(w)));
+            seen.0 += if s.gold { 5 } else { 1 };
+        }
+    }
+    let mut order: Vec<_> = counts.into_iter().map(|(w, (n, e))| (n, w, e)).collect();
+    order.sort_unstable_by_key(|&(n, w, _)| (std::cmp::Reverse(n), w));
+    let mut endings: FxHashMap<u32, u32> = FxHashMap::default();
+    for &(n, _, e) in order.iter().skip(ALWAYS as usize) {
+        *endings.entry(e).or_default() += n.min(20);
+    }
+    let mut endings: Vec<_> = endings.into_iter().map(|(e, n)| (n, e)).collect();
+    endings.sort_unstable_by_key(|&(n, e)| (std::cmp::Reverse(n), e));
+    endings.truncate(ENDINGS as usize - 1);
+    order.truncate((WORDS - FIRST_WORD) as usize);
+    let words: Vec<u32> = order.iter().map(|x| x.1).collect();
+    let endings: Vec<u32> = endings.iter().map(|x| x.1).collect();
+    Vocabulary {
+        words: Numbers::build(&words, FIRST_WORD),
+        endings: Numbers::build(&endings, 1),
+        upos: pairs.iter().map(|p| p.0 as u8).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::model::Writer;
+
+    /// Short sentences whose verbs come in three places.
+    fn treebank() -> Vec<Sentence> {
+        let sentence = |words: &[(&str, Upos, u32, Deprel)]| Sentence {
+            forms: words.iter().map(|w| w.0.to_owned()).collect(),
+            upos: words.iter().map(|w| w.1).collect(),
+            xpos: vec![Xpos::Nn; words.len()],
+            heads: words.iter().map(|w| w.2).collect(),
+            deprels: words.iter().map(|w| w.3).collect(),
+            gold: true,
+            ..Sentence::default()
         };
-        state.apply(m, label);
+        let (dogs, bark) = (("dogs", Upos::Noun), ("bark", Upos::Verb));
+        vec![
+            sentence(&[(dogs.0, dogs.1, 2, Deprel::Nsubj), (bark.0, bark.1, 0, Deprel::Root)]),
+            sentence(&[
+                (dogs.0, dogs.1, 2, Deprel::Nsubj),
+                ("see", Upos::Verb, 0, Deprel::Root),
+                ("the", Upos::Det, 4, Deprel::Det),
+                ("cats", Upos::Noun, 2, Deprel::Obj),
+            ]),
+            sentence(&[("see", Upos::Verb, 0, Deprel::Root), ("cats", Upos::Noun, 1, Deprel::Obj)]),
+        ]
+    }
+
+    fn learnt(sentences: &[Sentence]) -> (Tagger, Vec<Vec<u8>>, Parser) {
+        let tags = vec![(Upos::Noun, Xpos::Nn), (Upos::Verb, Xpos::Nn), (Upos::Det, Xpos::Nn)];
+        let tagger = Tagger { tags, ..Tagger::default() };
+        let class = |u: Upos| tagger.tags.iter().position(|p| p.0 == u).unwrap() as u8;
+        let padded = |s: &Sentence| {
+            let tags = s.upos.iter().map(|&u| class(u));
+            [0, 0].into_iter().chain(tags).chain([0, 0]).collect::<Vec<u8>>()
+        };
+        let tags: Vec<Vec<u8>> = sentences.iter().map(padded).collect();
+        let settings = Settings { rounds: 12, repeat: 1, seed: 1, rate: 0.05 };
+        let parser = train(sentences, &tags, &tagger, settings, |_, _| {}).parser();
+        (tagger, tags, parser)
+    }
+
+    #[test]
+    fn what_was_shown_is_parsed_as_it_was_shown() {
+        let sentences = treebank();
+        let (tagger, tags, parser) = learnt(&sentences);
+        let mut state = State::default();
+        for (s, tags) in sentences.iter().zip(&tags) {
+            parser.parse(&data::words(s, &tagger.lexicon), tags, &mut state);
+            let len = s.len() as u32;
+            let heads: Vec<u32> = (1..=len).map(|i| state.head(i) % (len + 1)).collect();
+            let labels: Vec<Deprel> = (1..=len).map(|i| Deprel::from_number(state.label(i))).collect();
+            assert_eq!((heads, labels), (s.heads.clone(), s.deprels.clone()), "{:?}", s.forms);
+        }
+    }
+
+    #[test]
+    fn the_same_data_and_seed_give_the_same_bytes() {
+        let bytes = || {
+            let mut w = Writer::default();
+            learnt(&treebank()).2.write(&mut w);
+            w.finish()
+        };
+        assert_eq!(bytes(), bytes());
     }
 }

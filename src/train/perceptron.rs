@@ -1,6 +1,6 @@
 //! The averaged perceptron over hashed features.
 
-use crate::language::model::{Narrow, Wide};
+use crate::language::model::Wide;
 
 /// Weights while they are learnt: a row for every feature that ever took part in a mistake.
 #[derive(Debug)]
@@ -98,17 +98,6 @@ impl Perceptron {
             }
             each(f, &row);
         }
-    }
-
-    /// A table for three classes, features with weights below `prune` left out.
-    pub(crate) fn narrow(&self, prune: f32, load: f32) -> Narrow {
-        let mut rows = Vec::new();
-        self.averaged(|f, w| {
-            if w.iter().any(|x| x.abs() >= prune) {
-                rows.push((f, [w[0], w[1], w[2]]));
-            }
-        });
-        Narrow::build(rows, load)
     }
 
     /// A table for many classes, features with weights below `prune` left out.

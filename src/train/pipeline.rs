@@ -1,27 +1,24 @@
 //! The commands of the `train` program.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use rustc_hash::FxHashMap;
 
 use super::conllu::{self, Sentence};
-use super::eval::Scores;
-use super::{data, names, parser, raw, raw_eval, tagger};
-use crate::language::features::{ArcFeatures, Features, PAD_AFTER, PAD_BEFORE};
-use crate::language::model::{Reader, Writer};
+use super::trees::Trees;
+use super::{data, names, raw, raw_eval, tagger, teacher, trees};
+use crate::language::features::Features;
+use crate::language::model::Writer;
 use crate::language::names::NameTagger;
-use crate::language::parser::{Parser, State};
-use crate::language::tagger::Tagger;
 use crate::language::{Analyser, Deprel, Models, Upos, Xpos};
 
 /// Settings of a training run, from the command line.
-struct Options {
-    data: PathBuf,
-    out: PathBuf,
-    values: FxHashMap<String, String>,
+pub(super) struct Options {
+    pub data: PathBuf,
+    pub out: PathBuf,
+    pub values: FxHashMap<String, String>,
 }
 
 impl Options {
@@ -36,20 +33,20 @@ impl Options {
         Ok(Self { data: path("data", "."), out: path("out", "assets/models"), values })
     }
 
-    fn number(&self, name: &str, default: usize) -> usize {
+    pub(super) fn number(&self, name: &str, default: usize) -> usize {
         self.values.get(name).and_then(|v| v.parse().ok()).unwrap_or(default)
     }
 
-    fn decimal(&self, name: &str, default: f32) -> f32 {
+    pub(super) fn decimal(&self, name: &str, default: f32) -> f32 {
         self.values.get(name).and_then(|v| v.parse().ok()).unwrap_or(default)
     }
 
-    fn file(&self, name: &str, default: &str) -> PathBuf {
+    pub(super) fn file(&self, name: &str, default: &str) -> PathBuf {
         self.data.join(self.values.get(name).map_or(default, String::as_str))
     }
 }
 
-const USAGE: &str = "usage: train all|trees|names|sample|teach|name-sentences|find-names|eval|eval-raw …
+const USAGE: &str = "usage: train all|tagger|parser|names|sample|teach|name-sentences|find-names|eval|eval-raw …
 docs/language-models.md says what each reads and writes";
 
 /// Runs the command that `args` name.
@@ -66,17 +63,19 @@ pub fn run(args: &[String]) -> Result<()> {
     let options = Options::read(&rest)?;
     match command.as_str() {
         "all" => {
-            trees(&options)?;
+            trees::train_tagger(&options)?;
+            trees::train_parser(&options)?;
             names(&options)
         }
-        "trees" => trees(&options),
+        "tagger" => trees::train_tagger(&options),
+        "parser" => trees::train_parser(&options),
         "sample" => {
             let texts = options.file("texts", "whitehouse.jsonl");
             let sample = raw::sample(&texts, options.number("words", 1_000_000), options.number("seed", 1) as u64)?;
             fs::write(options.file("to", "raw.conllu"), sample)?;
             Ok(())
         }
-        "eval" => eval(&options),
+        "eval" => trees::eval(&options),
         "eval-raw" => {
             let treebank = conllu::read(&options.file("file", "ud-ewt-dev.conllu"))?;
             print!("{}", raw_eval::evaluate(&treebank, options.number("faults", 0)));
@@ -85,199 +84,12 @@ pub fn run(args: &[String]) -> Result<()> {
         "find-names" => find_names(&options),
         "names" => names(&options),
         "name-sentences" => name_sentences(&options),
-        "teach" => teach(&options),
+        "teach" => teacher::teach(&options),
         other => bail!("unknown command {other}\n{USAGE}"),
     }
 }
 
-fn gold(options: &Options, name: &str, default: &str) -> Result<Vec<Sentence>> {
-    let mut sentences = conllu::read(&options.file(name, default))?;
-    for s in &mut sentences {
-        s.gold = true;
-    }
-    Ok(sentences)
-}
-
-fn clusters(options: &Options) -> Result<FxHashMap<String, u8>> {
-    let Some(name) = options.values.get("clusters") else { return Ok(FxHashMap::default()) };
-    let text = fs::read_to_string(options.data.join(name))?;
-    Ok(text
-        .lines()
-        .filter_map(|l| l.split_once('\t'))
-        .filter_map(|(w, c)| Some((w.to_owned(), c.parse().ok()?)))
-        .collect())
-}
-
-/// A tagger and a parser with the tables that ship.
-struct Trees {
-    tagger: Tagger,
-    parser: Parser,
-}
-
-impl Trees {
-    fn annotate(&self, s: &Sentence, state: &mut State, f: &mut Features) -> Sentence {
-        let words = data::words(s, &self.tagger.lexicon);
-        let tags = tagger::tag(&self.tagger, s, &words, f);
-        parser::parse(&self.parser, s, &words, &tags, state, f);
-        let root = s.len() as u32 + 1;
-        let mut out = s.clone();
-        for i in 0..s.len() {
-            (out.upos[i], out.xpos[i]) = self.tagger.pair(tags[i + 2]);
-            let h = state.head(i as u32 + 1);
-            out.heads[i] = if h == root { 0 } else { h };
-            out.deprels[i] = Deprel::from_number(state.label(i as u32 + 1));
-        }
-        out
-    }
-
-    fn evaluate(&self, gold: &[Sentence]) -> Scores {
-        let (mut state, mut f) = (State::default(), Features::new());
-        let mut scores = Scores::default();
-        for s in gold {
-            scores.add(s, &self.annotate(s, &mut state, &mut f));
-        }
-        scores
-    }
-}
-
-/// Trains tagger and parser on gold and silver sentences.
-fn train_trees(options: &Options, sentences: &[Sentence], dev: &[Sentence], tables: bool) -> Result<Trees> {
-    let started = Instant::now();
-    let pairs = data::tag_pairs(sentences);
-    let lexicon = data::lexicon(sentences, &pairs, &clusters(options)?);
-    let repeat = options.number("repeat", 1);
-    let seed = options.number("seed", 1) as u64;
-    let refs: Vec<&Sentence> = sentences.iter().collect();
-    let learnt = tagger::train(&refs, &pairs, &lexicon, options.number("tag-rounds", 6), repeat, seed);
-    eprintln!("{:.0} s: tagger, {} classes, {} features", started.elapsed().as_secs_f32(), pairs.len(), learnt.len());
-    let load = 0.85;
-    let (tp, mp, lp) = if tables {
-        (options.decimal("prune-tags", 1.0), options.decimal("prune-moves", 1.0), options.decimal("prune-labels", 1.0))
-    } else {
-        (0.0, 0.0, 0.0)
-    };
-    let load = if tables { load } else { 0.5 };
-    let tagger = Tagger { lexicon: lexicon.clone(), tags: pairs.clone(), weights: learnt.wide(tp, load) };
-    drop(learnt);
-    let mut trees = Trees { tagger, parser: Parser::default() };
-    eprintln!("  {}", trees.evaluate(dev));
-    let tags = tagger::jackknife(sentences, &pairs, &lexicon, options.number("knife-rounds", 4), repeat, seed);
-    eprintln!("{:.0} s: jackknifed tags", started.elapsed().as_secs_f32());
-    let rounds = options.number("rounds", 8);
-    let learnt = parser::train(sentences, &tags, &lexicon, rounds, repeat, seed, |round, learnt| {
-        if round % 3 == 2 && round + 1 < rounds {
-            trees.parser = Parser { moves: learnt.moves.narrow(0.0, 0.5), labels: learnt.labels.wide(0.0, 0.5) };
-            eprintln!("{:.0} s: round {}: {}", started.elapsed().as_secs_f32(), round + 1, trees.evaluate(dev));
-        }
-    });
-    eprintln!(
-        "{:.0} s: parser, {} and {} features",
-        started.elapsed().as_secs_f32(),
-        learnt.moves.len(),
-        learnt.labels.len()
-    );
-    for spec in options.values.get("sweep").map_or("", String::as_str).split(',').filter(|s| !s.is_empty()) {
-        let v: Vec<f32> = spec.split(':').filter_map(|x| x.parse().ok()).collect();
-        let &[m, l] = v.as_slice() else { bail!("--sweep takes M:L pairs") };
-        trees.parser = Parser { moves: learnt.moves.narrow(m, load), labels: learnt.labels.wide(l, load) };
-        eprintln!("  {spec}: {} | {}", trees.evaluate(dev), sizes(&trees));
-    }
-    trees.parser = Parser { moves: learnt.moves.narrow(mp, load), labels: learnt.labels.wide(lp, load) };
-    println!("{} | {}", trees.evaluate(dev), sizes(&trees));
-    speed(&trees, dev);
-    Ok(trees)
-}
-
-fn sizes(trees: &Trees) -> String {
-    let file = |write: &dyn Fn(&mut Writer)| {
-        let mut w = Writer::default();
-        write(&mut w);
-        w.finish().len() as f64 / 1e6
-    };
-    format!(
-        "MB in the file: lexicon {:.2} tags {:.2} moves {:.2} labels {:.2}; in memory {:.1}",
-        file(&|w| trees.tagger.lexicon.write(w)),
-        file(&|w| trees.tagger.weights.write(w)),
-        file(&|w| trees.parser.moves.write(w)),
-        file(&|w| trees.parser.labels.write(w)),
-        (trees.tagger.lexicon.size()
-            + trees.tagger.weights.size()
-            + trees.parser.moves.size()
-            + trees.parser.labels.size()) as f64
-            / 1e6,
-    )
-}
-
-/// Words a second of tagging and parsing, words hashed included.
-fn speed(trees: &Trees, dev: &[Sentence]) {
-    let lowers: Vec<Vec<String>> =
-        dev.iter().map(|s| s.forms.iter().map(|f| crate::language::lower(f)).collect()).collect();
-    let (mut state, mut f) = (State::default(), Features::new());
-    let (mut words, mut tags) = (Vec::new(), Vec::new());
-    let (mut best_tag, mut best) = (f64::MAX, f64::MAX);
-    let mut count = 0;
-    for _ in 0..5 {
-        let (mut tagging, started) = (0.0, Instant::now());
-        count = 0;
-        for (s, lower) in dev.iter().zip(&lowers) {
-            let t = Instant::now();
-            words.clear();
-            words.extend(PAD_BEFORE);
-            words.extend(s.forms.iter().zip(lower).map(|(f, l)| trees.tagger.word(f, l)));
-            words.extend(PAD_AFTER);
-            trees.tagger.tag(&words, &mut tags, &mut f);
-            tagging += t.elapsed().as_secs_f64();
-            trees.parser.parse(ArcFeatures::padded(&words, &tags), &mut state, &mut f);
-            count += s.len();
-        }
-        best = best.min(started.elapsed().as_secs_f64());
-        best_tag = best_tag.min(tagging);
-    }
-    println!("{:.0} words/s tags, {:.0} tags and trees", count as f64 / best_tag, count as f64 / best);
-}
-
-fn trees(options: &Options) -> Result<()> {
-    let mut sentences = gold(options, "gold", "ud-ewt-train.conllu")?;
-    let dev = gold(options, "dev", "ud-ewt-dev.conllu")?;
-    if let Some(silver) = options.values.get("silver") {
-        let mut more = conllu::read(&options.data.join(silver))?;
-        more.truncate(options.number("silver-sentences", usize::MAX));
-        sentences.extend(more);
-    }
-    let trees = train_trees(options, &sentences, &dev, true)?;
-    let mut w = Writer::default();
-    trees.tagger.write(&mut w);
-    trees.parser.write(&mut w);
-    fs::create_dir_all(&options.out)?;
-    fs::write(options.out.join("trees.bin"), w.finish())?;
-    Ok(())
-}
-
-/// Trains a teacher that sees another parser's trees beside the gold ones, and labels texts with it.
-fn teach(options: &Options) -> Result<()> {
-    let mut sentences = gold(options, "gold", "ud-ewt-train.conllu")?;
-    conllu::read_guides(&options.file("gold-guide", "guide-md-train.conllu"), &mut sentences)?;
-    let mut dev = gold(options, "dev", "ud-ewt-dev.conllu")?;
-    conllu::read_guides(&options.file("dev-guide", "guide-md-dev.conllu"), &mut dev)?;
-    if options.number("with-dev", 0) == 1 {
-        sentences.extend(dev.iter().cloned());
-    }
-    let teacher = train_trees(options, &sentences, &dev, false)?;
-    let Some(raw) = options.values.get("raw") else { return Ok(()) };
-    let raw = options.data.join(raw);
-    let mut texts = conllu::read(&raw)?;
-    conllu::read_guides(&raw, &mut texts)?;
-    let mut out = String::new();
-    let (mut state, mut f) = (State::default(), Features::new());
-    for s in &texts {
-        write_sentence(&teacher.annotate(s, &mut state, &mut f), &mut out);
-    }
-    let to = Path::new(options.values.get("to").context("--to FILE")?);
-    fs::write(options.data.join(to), out)?;
-    Ok(())
-}
-
-fn write_sentence(s: &Sentence, out: &mut String) {
+pub(super) fn write_sentence(s: &Sentence, out: &mut String) {
     use std::fmt::Write;
     for i in 0..s.len() {
         let (u, x): (Upos, Xpos) = (s.upos[i], s.xpos[i]);
@@ -296,12 +108,9 @@ fn write_sentence(s: &Sentence, out: &mut String) {
     out.push('\n');
 }
 
-/// Reads the trees that `train trees` wrote.
-fn written_trees(options: &Options) -> Result<Trees> {
-    let bytes = fs::read(options.out.join("trees.bin"))?;
-    let mut r = Reader::new(&bytes);
-    let read = |r: &mut Reader<'_>| Some(Trees { tagger: Tagger::read(r)?, parser: Parser::read(r)? });
-    read(&mut r).context("trees.bin is damaged")
+/// Reads the trees that `train tagger` and `train parser` wrote.
+pub(super) fn written_trees(options: &Options) -> Result<Trees> {
+    Trees::read(options)
 }
 
 /// Sentences whose names people marked, in one file for another tagger to read beside.
@@ -397,14 +206,6 @@ fn names(options: &Options) -> Result<()> {
     } else {
         fs::write(options.out.join("names.bin"), file)?;
     }
-    Ok(())
-}
-
-fn eval(options: &Options) -> Result<()> {
-    let trees = written_trees(options)?;
-    let gold = gold(options, "file", "ud-ewt-dev.conllu")?;
-    println!("{} | {}", trees.evaluate(&gold), sizes(&trees));
-    speed(&trees, &gold);
     Ok(())
 }
 

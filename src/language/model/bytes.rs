@@ -25,6 +25,12 @@ impl<'a> Reader<'a> {
         Some(head)
     }
 
+    /// An array of signed numbers of two bytes.
+    pub(crate) fn shorts(&mut self) -> Option<Vec<i16>> {
+        let (chunks, rest) = self.bytes()?.as_chunks::<2>();
+        rest.is_empty().then(|| chunks.iter().map(|c| i16::from_le_bytes(*c)).collect())
+    }
+
     /// An array of numbers of eight bytes.
     pub(crate) fn doubles(&mut self) -> Option<Vec<u64>> {
         let (chunks, rest) = self.bytes()?.as_chunks::<8>();
@@ -46,6 +52,11 @@ impl Writer {
     pub(crate) fn bytes(&mut self, bytes: &[u8]) {
         self.u32(bytes.len() as u32);
         self.out.extend(bytes);
+    }
+
+    pub(crate) fn shorts(&mut self, numbers: &[i16]) {
+        self.u32(numbers.len() as u32 * 2);
+        self.out.extend(numbers.iter().flat_map(|n| n.to_le_bytes()));
     }
 
     pub(crate) fn doubles(&mut self, words: &[u64]) {

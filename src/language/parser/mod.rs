@@ -1,57 +1,100 @@
-//! Dependency trees: greedy arc-hybrid moves, every arc labelled as it is made.
+//! Dependency trees: greedy arc-hybrid moves, every arc labelled as it is made, both chosen by a small
+//! network that looks at the state once for each move.
 
 pub(crate) mod mend;
+pub(crate) mod network;
+pub(crate) mod relations;
 mod state;
+pub(crate) mod vocabulary;
 
 pub(crate) use state::{Move, NO_LABEL, State};
 
 use super::Deprel;
-use super::features::{ArcFeatures, Features, arc_features, label_features};
-use super::model::{Narrow, Reader, Wide, Writer};
+use super::features::{INPUTS, Word, inputs};
+use super::model::{Reader, Writer};
+use network::{Hidden, Outputs, Rows};
+use relations::Relations;
+use vocabulary::Vocabulary;
 
 /// The parser's weights.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Parser {
+    /// Words that have rows.
+    pub vocabulary: Vocabulary,
+    /// The first layer.
+    pub rows: Rows,
     /// Which move comes next.
-    pub moves: Narrow,
-    /// Which relation an arc has; classes are the numbers of [`Deprel`].
-    pub labels: Wide,
+    pub moves: Outputs,
+    /// Which relation an arc to the left has; classes are the numbers of [`Deprel`].
+    pub left: Outputs,
+    /// Which relation an arc to the right has.
+    pub right: Outputs,
+    /// Which relations are worth scoring.
+    pub relations: Relations,
 }
 
 impl Parser {
-    /// Parses a sentence into `state`.
-    pub(crate) fn parse(&self, c: ArcFeatures<'_>, state: &mut State, f: &mut Features) {
-        state.reset(c.len());
+    /// Parses a sentence, padded as features expect, into `state`.
+    pub(crate) fn parse(&self, words: &[Word], tags: &[u8], state: &mut State) {
+        self.vocabulary.nodes(words, tags, &mut state.nodes);
+        state.reset(words.len().saturating_sub(4));
+        let mut answers = [0; INPUTS];
         while !state.is_done() {
             let legal = state.legal();
+            if legal == [true, false, false] {
+                state.apply(Move::Shift, NO_LABEL);
+                continue;
+            }
+            inputs(state, &state.nodes, &mut answers);
+            let hidden = self.rows.hidden(&answers);
             let m = match legal {
-                [true, false, false] => Move::Shift,
                 [false, true, false] => Move::Left,
                 [false, false, true] => Move::Right,
-                _ => {
-                    arc_features(state, c, f);
-                    best_move(self.moves.score(f.as_slice()), legal)
-                }
+                _ => best_move([0, 1, 2].map(|m| self.moves.score(m, &hidden)), legal),
             };
-            let label = match state.arc(m) {
-                None => NO_LABEL,
-                Some((h, _)) if h > state.len() => Deprel::Root as u8,
-                Some((h, d)) => {
-                    label_features(state, c, h, d, f);
-                    self.labels.best(f.as_slice(), |r| r != Deprel::Root as usize) as u8
-                }
-            };
+            let label = self.label(state, m, &hidden);
             state.apply(m, label);
         }
     }
 
+    /// The relation of the arc that a move makes.
+    #[inline(always)]
+    fn label(&self, state: &State, m: Move, hidden: &Hidden) -> u8 {
+        let is_left = m == Move::Left;
+        let outputs = if is_left { &self.left } else { &self.right };
+        match state.arc(m) {
+            None => NO_LABEL,
+            Some((h, _)) if h > state.len() => Deprel::Root as u8,
+            Some((h, d)) => {
+                let (head, dependent) = (state.nodes[h as usize], state.nodes[d as usize]);
+                outputs.best(hidden, self.relations.of(head, dependent, is_left)) as u8
+            }
+        }
+    }
+
     pub(crate) fn write(&self, w: &mut Writer) {
-        self.moves.write(w);
-        self.labels.write(w);
+        self.vocabulary.write(w);
+        self.rows.write(w);
+        for outputs in [&self.moves, &self.left, &self.right] {
+            outputs.write(w);
+        }
+        self.relations.write(w);
     }
 
     pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
-        Some(Self { moves: Narrow::read(r)?, labels: Wide::read(r)? })
+        Some(Self {
+            vocabulary: Vocabulary::read(r)?,
+            rows: Rows::read(r)?,
+            moves: Outputs::read(r)?,
+            left: Outputs::read(r)?,
+            right: Outputs::read(r)?,
+            relations: Relations::read(r)?,
+        })
+    }
+
+    /// Bytes in memory.
+    pub(crate) fn size(&self) -> usize {
+        self.vocabulary.size() + self.rows.size()
     }
 }
 

@@ -3,6 +3,8 @@
 //! Nodes are numbered from 1; 0 stands for "none" and `len + 1` for the root, the last of the
 //! buffer. Arrays have an entry for each of them, so that features read them without asking.
 
+use crate::language::features::Node;
+
 /// One transition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Move {
@@ -39,6 +41,8 @@ pub(crate) struct Kids {
 /// A parse in progress. Kept and reset, it allocates only for the longest sentence so far.
 #[derive(Debug, Default)]
 pub(crate) struct State {
+    /// The sentence as the network's questions see it.
+    pub nodes: Vec<Node>,
     len: u32,
     next: u32,
     stack: Vec<u32>,
