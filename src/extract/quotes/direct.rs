@@ -325,7 +325,8 @@ fn closing(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around) -> Option<Attri
         return None;
     }
     let rest = start..scene.sentence_around(start).end;
-    let cue = in_range(cues, &rest).iter().find(|c| c.standing == Standing::Said && c.speaker.is_some())?;
+    let said = |c: &&Cue| c.standing == Standing::Said && c.speaker.is_some() && a.xpos(c.at) != Xpos::Vb;
+    let cue = in_range(cues, &rest).iter().find(said)?;
     let group = cue.group();
     let before = group.start.checked_sub(1).filter(|i| *i >= start)?;
     let parenthetical =

@@ -26,7 +26,7 @@ pub fn actor(
     let last_word = phrase.clone().rev().find(|&i| !scene.is_punct(i));
     let person = |id: &LocalActorId| actors.get(*id).named && actors.get(*id).kind == ActorKind::Person;
     if let Some(id) = last_word.and_then(|i| actors.at(i)).filter(person)
-        && !phrase.clone().any(|i| matches!(a.lower(i), "for" | "of" | "with"))
+        && !phrase.clone().any(|i| matches!(a.lower(i), "and" | "for" | "of" | "with"))
     {
         return (Some(id), "who-last-name");
     }
@@ -124,18 +124,27 @@ fn is_subject_phrase(scene: &Scene<'_, '_>, i: usize) -> bool {
 }
 
 /// The actor behind a transcript's label: the one named there, else the one whose last name it
-/// shouts ("MS. PSAKI").
+/// shouts ("MS. PSAKI"). An office alone ("THE PRESIDENT") is nobody's name: those who speak
+/// address others by theirs.
 pub fn labelled(scene: &Scene<'_, '_>, actors: &Actors, label: &Range<usize>) -> Option<LocalActorId> {
     let a = scene.analysis;
-    if let Some(id) = label.clone().rev().find_map(|i| actors.at(i)) {
-        return Some(id);
-    }
     let last = label.clone().rev().find(|&i| !scene.is_punct(i))?;
     let shouted = a.lower(last);
     let bears = |name: &String| name.rsplit([' ', '-']).next().is_some_and(|w| w.to_lowercase() == shouted);
-    let place =
-        actors.list().iter().position(|x| x.named && x.kind == ActorKind::Person && x.names.iter().any(bears))?;
-    Some(LocalActorId::from_index(place))
+    let person = |id: &LocalActorId| {
+        let actor = actors.get(*id);
+        actor.named && actor.kind == ActorKind::Person && actor.names.iter().any(bears)
+    };
+    let holds = |id: &LocalActorId| {
+        let held = |role: &String| label.clone().any(|i| role.to_lowercase().contains(a.lower(i)) && !scene.is_punct(i));
+        actors.get(*id).roles.iter().any(held)
+    };
+    // Of two who bear the name, the one with the label's office.
+    let bearers = || (0..actors.list().len()).map(LocalActorId::from_index).filter(person);
+    let office = bearers().find(|id| label.len() > 1 && holds(id));
+    let at = || label.clone().rev().find_map(|i| actors.at(i));
+    let known = office.or_else(|| at().filter(person)).or_else(|| bearers().next());
+    known.or_else(|| at().filter(|id| !actors.get(*id).named || actors.get(*id).kind != ActorKind::Person))
 }
 
 /// Who issued a statement: "the ministry's statement", "a statement from the ministry", "the

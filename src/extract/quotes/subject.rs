@@ -39,10 +39,18 @@ pub fn of(scene: &Scene<'_, '_>, v: usize) -> Option<(usize, Found)> {
     let climbed = by_tree(scene, v).filter(fits).filter(|&s| s < v || belongs(s));
     let own = climbed.filter(|&s| belongs(s));
     let start = scene.sentence_around(v).start;
-    own.or_else(|| left(scene, v, start).filter(|_| scene.analysis.xpos(v) != Xpos::Vbg))
+    // What stands right before an infinitive or a participle is seldom its subject.
+    let beside = scene.analysis.xpos(v) != Xpos::Vbg && !is_infinitive(scene, v);
+    own.or_else(|| left(scene, v, start).filter(|_| beside))
         .or(climbed)
         .map(|s| (s, Found::Tree))
         .or_else(|| by_words(scene, v).map(|s| (s, Found::Words)))
+}
+
+/// "went out of his way to say"
+fn is_infinitive(scene: &Scene<'_, '_>, v: usize) -> bool {
+    let a = scene.analysis;
+    a.xpos(v) == Xpos::Vb && (v.saturating_sub(2)..v).any(|i| a.xpos(i) == Xpos::To)
 }
 
 /// A subject is no further than its paragraph's bounds, and no expletive.
@@ -168,6 +176,9 @@ fn by_words(scene: &Scene<'_, '_>, v: usize) -> Option<usize> {
         let root = scene.analysis.root_of(scene.analysis.sentence_of(v));
         let subject = by_tree(scene, root).filter(|&s| s < v && scene.is_outside(s));
         return subject.or_else(|| main_subject(scene, sentence.start.max(v.saturating_sub(FAR))..v));
+    }
+    if is_infinitive(scene, v) {
+        return main_subject(scene, sentence.start.max(v.saturating_sub(FAR))..v);
     }
     let inverted = v > sentence.start && scene.is_punct(v - 1) && scene.analysis.word(v - 1) != ")";
     if inverted {

@@ -201,3 +201,38 @@ fn how_a_quote_was_found_can_be_told() {
     assert_eq!((quote.why.rule, quote.who.rule), ("quote-said-speaker", "who-last-name"));
     assert!(super::sentence(quote.why.rule, None, None).is_some_and(|told| told.contains("followed by")));
 }
+
+#[test]
+fn titles_given_by_a_participle_are_no_quotes() {
+    assert_quotes("The minister signed an order titled “Peace and Work for All Citizens” in May.", &[]);
+}
+
+#[test]
+fn an_infinitive_s_doer_does_the_main_verb() {
+    assert_quotes(
+        "Mr Roe went out of his way to say that the border was closed.",
+        &[(Indirect, "the border was closed", "Mr Roe")],
+    );
+}
+
+#[test]
+fn questions_asked_are_reported() {
+    assert_quotes(
+        "Jane Doe asked the minister why the border was closed.",
+        &[(Indirect, "why the border was closed", "Jane Doe")],
+    );
+}
+
+#[test]
+fn officials_speak_for_those_they_serve() {
+    let got = spoken("French officials said the border would stay closed.");
+    assert_eq!(got.first().map(|q| &q[1][..]), Some("France"), "{got:?}");
+}
+
+#[test]
+fn what_opens_a_sentence_before_an_inserted_attribution_is_little_by_itself() {
+    assert_quotes(
+        "At one point, Jane Doe said, the border was closed to all travellers.",
+        &[(Indirect, "the border was closed to all travellers", "Jane Doe")],
+    );
+}

@@ -33,7 +33,11 @@ fn is_title_case(scene: &Scene<'_, '_>, words: &[usize]) -> bool {
 /// A noun, a preposition or an article before a title holds it as a thing of the sentence.
 fn introduces_title(scene: &Scene<'_, '_>, around: &Around) -> bool {
     let a = scene.analysis;
-    let Some(last) = around.before.clone().next_back() else { return false };
+    let Some(last) = around.before.clone().rev().find(|&i| a.word(i) != ":") else { return false };
+    // "an order titled 'The Long Way Home'"
+    if a.xpos(last) == Xpos::Vbn && matches!(a.lower(last), "titled" | "entitled" | "headlined" | "named") {
+        return true;
+    }
     match a.upos(last) {
         Upos::Adp => a.lower(last) != "as",
         Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Cconj => true,

@@ -54,6 +54,27 @@ pub fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
 /// Where the attribution begins: a speaker's phrase that the tree cut short reaches back to the
 /// mark before it ("S, the US | military said").
 fn front(scene: &Scene<'_, '_>, cue: &Cue) -> usize {
+    let start = cue.group().start;
+    let begin = scene.sentence_around(cue.at).start;
+    let at = phrase_start(scene, cue);
+    let set_off = at > begin && (scene.is_punct(at - 1) || !scene.is_outside(at - 1));
+    if set_off && !cue.is_inverted() { at } else { start }
+}
+
+/// True where an attribution is part of an adverbial clause: "While X said S, …".
+pub fn is_subordinate(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
+    let a = scene.analysis;
+    let begin = scene.sentence_around(cue.at).start;
+    let at = phrase_start(scene, cue);
+    let marker = at.checked_sub(1).filter(|&m| m >= begin && !cue.is_inverted());
+    let first = |m: usize| m == begin || scene.is_punct(m - 1) || m == begin + 1;
+    marker.is_some_and(|m| {
+        first(m) && matches!(a.lower(m), "after" | "although" | "because" | "if" | "though" | "when" | "whereas" | "while")
+    })
+}
+
+/// The first word of the phrase that the speaker and the verb begin with.
+fn phrase_start(scene: &Scene<'_, '_>, cue: &Cue) -> usize {
     const REACH: usize = 6;
     let a = scene.analysis;
     let start = cue.group().start;
@@ -67,8 +88,7 @@ fn front(scene: &Scene<'_, '_>, cue: &Cue) -> usize {
     while at > begin && start - at < REACH && own(at - 1) {
         at -= 1;
     }
-    let set_off = at > begin && (scene.is_punct(at - 1) || !scene.is_outside(at - 1));
-    if set_off && !cue.is_inverted() { at } else { start }
+    at
 }
 
 fn ends_with_comma(scene: &Scene<'_, '_>, speech: usize) -> bool {
@@ -110,6 +130,10 @@ pub fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: &'static str) -> Vec<Piece
         from += 1;
     }
     let mut pieces = Vec::new();
+    // Behind "said Jane Doe" comes who she is, behind direct speech how it was said.
+    let whole = subject::main_verb(scene, from..before).is_some();
+    let marked = from < before && (from..before).all(|i| scene.is_punct(i) || !scene.is_outside(i));
+    let closed = cue.is_inverted() && whole || marked;
     // "At the time, she said, S": when and where are little without the clause.
     let opener = matches!(a.upos(from), Upos::Adp | Upos::Adv | Upos::Cconj) && scene.word_count(from..before) < 4;
     let inserted = group.end < sentence.end && a.word(group.end) == ",";
@@ -119,12 +143,12 @@ pub fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: &'static str) -> Vec<Piece
     // What follows the next comma goes on with the clause.
     let tail = group.end.max(cue.tokens.end)..sentence.end;
     let comma = tail.clone().find(|&i| a.word(i) == "," && !is_apposition_comma(scene, cue, i));
-    if let Some(comma) = comma {
+    if let Some(comma) = comma.filter(|_| !closed) {
         let rest = comma + 1..sentence.end;
         let goes_on = if pieces.is_empty() {
             rest.clone().any(|i| scene.is_outside(i) && (scene.is_finite(i) || a.upos(i) == Upos::Verb))
         } else {
-            rest.clone().any(|i| scene.is_outside(i) && scene.is_finite(i)) && !is_new_speech(scene, cue, &rest)
+            rest.clone().any(|i| scene.is_outside(i) && scene.is_finite(i)) && !is_new_speech(scene, &rest)
         };
         if goes_on {
             pieces.push((rest, rule));
@@ -143,15 +167,12 @@ fn is_apposition_comma(scene: &Scene<'_, '_>, cue: &Cue, comma: usize) -> bool {
 
 /// True where a run behind an attribution is no part of what was said: a verb of speech of the
 /// same speaker (", adding that …"), a relative clause, or the writer's own circumstance.
-fn is_new_speech(scene: &Scene<'_, '_>, cue: &Cue, rest: &Range<usize>) -> bool {
+fn is_new_speech(scene: &Scene<'_, '_>, rest: &Range<usize>) -> bool {
     let a = scene.analysis;
-    // Behind "said X" comes an apposition as a rule, and no clause where it holds no verb.
-    let apposition = cue.is_inverted() && subject::main_verb(scene, rest.clone()).is_none();
     let begins = |i: usize| {
         matches!(a.xpos(i), Xpos::Vbg | Xpos::Wp | Xpos::Wdt | Xpos::WpPoss)
             || matches!(a.lower(i), "but" | "while" | "though" | "although")
     };
-    apposition
-        || rest.clone().find(|&i| a.upos(i) != Upos::Adv && !scene.is_punct(i)).is_some_and(begins)
+    rest.clone().find(|&i| a.upos(i) != Upos::Adv && !scene.is_punct(i)).is_some_and(begins)
         || rest.clone().next().is_some_and(|i| matches!(a.lower(i), "as" | "after" | "when"))
 }

@@ -105,7 +105,7 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let from = lead::behind(cue).min(end);
     if cue.frame.takes(Complement::That)
         && let Some(that) = (from..end.min(from + NEAR))
-            .take_while(|&i| scene.is_outside(i) && !scene.is_finite(i))
+            .take_while(|&i| scene.is_outside(i) && !scene.is_finite(i) && a.xpos(i) != Xpos::Vb)
             .find(|&i| is_that(scene, i) || a.lower(i) == "that" && introduces(scene, i, end))
     {
         return Some((that + 1..end_of_clause(scene, cue, that + 1, end), "speaker-said-that"));

@@ -1,5 +1,6 @@
 //! Where a reported clause ends.
 
+use super::aside;
 use crate::extract::quotes::cues::{Cue, CueKind};
 use crate::extract::quotes::lexicon::{self, Complement, Word};
 use crate::extract::quotes::scene::Scene;
@@ -9,8 +10,11 @@ use crate::language::{Upos, Xpos};
 /// With its tree, but not within a quotation, nor over what the speaker or the writer says next.
 pub fn end_of_clause(scene: &Scene<'_, '_>, cue: &Cue, start: usize, end: usize) -> usize {
     let sentence = scene.sentence_around(cue.at);
-    let end = if cue.kind == CueKind::Noun { before_comma(scene, start, end) } else { end };
-    let end = before_colon(scene, start, carry_on(scene, cue, end, sentence.end));
+    // "While X said S, Y …"
+    let bounded = cue.kind == CueKind::Noun || aside::is_subordinate(scene, cue);
+    let end = if bounded { before_comma(scene, start, end) } else { end };
+    let end = if bounded { end } else { carry_on(scene, cue, end, sentence.end) };
+    let end = before_colon(scene, start, end);
     let end = gap_end(scene, start, end).unwrap_or(end);
     let end = next_speech(scene, cue, start, end).or_else(|| break_off(scene, start, end, sentence.end)).unwrap_or(end);
     match scene.speech_at(end.saturating_sub(1)) {
@@ -19,7 +23,7 @@ pub fn end_of_clause(scene: &Scene<'_, '_>, cue: &Cue, start: usize, end: usize)
     }
 }
 
-/// "his claim that S, …": what a noun's clause says ends with the noun's phrase.
+/// "his claim that S, …", "While X said S, …": such clauses end at the next comma.
 fn before_comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
     let stop = |i: &usize| scene.is_outside(*i) && matches!(scene.analysis.word(*i), "," | "—" | "–" | "--" | ";");
     (start + 2..end).find(stop).unwrap_or(end)
