@@ -136,7 +136,8 @@ pub fn labelled(scene: &Scene<'_, '_>, actors: &Actors, label: &Range<usize>) ->
         actor.named && actor.kind == ActorKind::Person && actor.names.iter().any(bears)
     };
     let holds = |id: &LocalActorId| {
-        let held = |role: &String| label.clone().any(|i| role.to_lowercase().contains(a.lower(i)) && !scene.is_punct(i));
+        let held =
+            |role: &String| label.clone().any(|i| role.to_lowercase().contains(a.lower(i)) && !scene.is_punct(i));
         actors.get(*id).roles.iter().any(held)
     };
     // Of two who bear the name, the one with the label's office.

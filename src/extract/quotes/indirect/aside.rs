@@ -69,7 +69,8 @@ pub fn is_subordinate(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
     let marker = at.checked_sub(1).filter(|&m| m >= begin && !cue.is_inverted());
     let first = |m: usize| m == begin || scene.is_punct(m - 1) || m == begin + 1;
     marker.is_some_and(|m| {
-        first(m) && matches!(a.lower(m), "after" | "although" | "because" | "if" | "though" | "when" | "whereas" | "while")
+        first(m)
+            && matches!(a.lower(m), "after" | "although" | "because" | "if" | "though" | "when" | "whereas" | "while")
     })
 }
 
