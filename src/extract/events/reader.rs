@@ -37,8 +37,10 @@ impl<'a, 't> Reader<'a, 't> {
     pub fn new(a: &'a Analysis<'t>) -> Self {
         let lexicon = lexicon();
         let mut spelling = String::new();
+        let money = lexicon.number("dollar");
         let numbers = (0..a.tokens().len())
             .map(|i| match a.upos(i) {
+                _ if matches!(a.word(i), "$" | "€" | "£" | "¥") => money,
                 Upos::Punct | Upos::Det | Upos::Num | Upos::Cconj | Upos::Sym => NOTHING,
                 Upos::Adp
                     if a.deprel(i) != Deprel::CompoundPrt
@@ -190,7 +192,9 @@ impl<'a, 't> Reader<'a, 't> {
 
     fn conjuncts_fit(&self, actors: &Actors, filler: &Filler, head: usize) -> bool {
         let a = self.a;
+        let sum = |c: &usize| matches!(a.word(*c), "$" | "€" | "£" | "¥");
         self.fits(actors, filler, head)
+            || a.children(head).filter(sum).any(|c| self.fits(actors, filler, c))
             || a.children(head).any(|c| a.deprel(c) == Deprel::Conj && self.fits(actors, filler, c))
             || self.is_in(head, self.known.quantity)
                 && a.children(head).any(|c| a.deprel(c) == Deprel::Nmod && self.fits(actors, filler, c))

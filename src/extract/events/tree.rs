@@ -184,7 +184,25 @@ fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_participle: 
         Deprel::Xcomp | Deprel::Advcl if for_whom(a, c.verb).is_some() => c.subject = for_whom(a, c.verb),
         Deprel::Xcomp => {
             let up = read(a, head, depth);
-            let promises = matches!(a.lemma(head), "promise" | "vow" | "pledge" | "threaten" | "offer");
+            // "used the occasion to thank", "took steps to end": with these it is the subject that does it
+            let promises = matches!(
+                a.lemma(head),
+                "promise"
+                    | "vow"
+                    | "pledge"
+                    | "threaten"
+                    | "offer"
+                    | "use"
+                    | "take"
+                    | "seize"
+                    | "have"
+                    | "hold"
+                    | "sign"
+                    | "launch"
+                    | "reach"
+                    | "announce"
+                    | "spend"
+            );
             c.subject = if promises || up.object.is_none() { up.subject } else { up.object };
             if up.passive {
                 c.subject = up.object.or(up.indirect);
