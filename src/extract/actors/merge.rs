@@ -3,11 +3,12 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cast::Cast;
+use super::leaders;
 use super::metonyms;
 use super::names::{NameSpan, Sense};
 use super::persons::{PersonName, fold};
 use super::roles::{self, Held, NameMap};
-use super::shapes::{is_capital, is_possessive, is_shouted};
+use super::shapes::{self, is_capital, is_possessive, is_shouted};
 use crate::extract::layout::{Block, Layout};
 use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer, Gender, OfficeClass};
 use crate::language::{Analysis, Upos, Xpos};
@@ -66,6 +67,7 @@ pub(super) fn merge(
         placed.push(Placed { actor: found.map(|f| f.id), end });
     }
     merger.name_actors();
+    merger.know_leaders();
     let beside = merger.collect_roles(&placed);
     (placed, beside)
 }
@@ -222,12 +224,35 @@ impl Merger<'_, '_> {
                 if let Some(found) = self.named_after(k, name) {
                     return Some(found);
                 }
+                if name.title.is_none() && self.is_no_name_alone(name) {
+                    return None;
+                }
                 self.person(k, name)
             }
-            Sense::Organisation => self.organisation(k, name),
+            Sense::Organisation => {
+                if self.is_no_name_alone(name) && !self.is_last_word_of_another(name) {
+                    return None;
+                }
+                self.organisation(k, name)
+            }
             Sense::Place | Sense::Other | Sense::Unknown => return None,
         };
         Some(Found { id, rule, end })
+    }
+
+    /// "Act", "Federal": a capital makes no name of them.
+    fn is_no_name_alone(&self, name: &NameSpan) -> bool {
+        let first = name.tokens.start;
+        // "May" after Theresa May
+        name.tokens.len() == 1
+            && shapes::is_never_alone(self.analysis.lower(first))
+            && self.cast.people_called(&fold(self.analysis.word(first))).is_empty()
+    }
+
+    /// "The Commission" after the European Commission.
+    fn is_last_word_of_another(&self, name: &NameSpan) -> bool {
+        let word = self.analysis.word(name.tokens.start);
+        self.cast.keyed(&format!("~{}", fold(word))).is_some()
     }
 
     /// "The Trump administration" is the government, "the Trump campaign" an organisation of his.
@@ -454,6 +479,18 @@ impl Merger<'_, '_> {
         let near = gap == 0 || gap == 1 && matches!(self.analysis.lower(before.tokens.end), "'s" | "'");
         let state = Gazetteer::get().concept_of(form.concept).kind == ConceptKind::State;
         (near && state).then(|| self.cast.concept(form.concept))
+    }
+
+    /// Gives leaders whom everybody knows their sex and state, where the article names the state.
+    fn know_leaders(&mut self) {
+        for id in (0..self.cast.list.len()).map(LocalActorId::from_index) {
+            if let Some(leader) = leaders::known(&self.cast.profile(id).names) {
+                self.cast.learn_gender(id, leader.gender);
+                if let Some(of) = self.cast.met(self.dated(leader.of)) {
+                    self.cast.set_of(id, of);
+                }
+            }
+        }
     }
 
     /// Gives every actor its fullest name.

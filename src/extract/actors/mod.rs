@@ -4,6 +4,7 @@ mod cast;
 mod describe;
 mod grammar;
 mod heads;
+mod leaders;
 mod merge;
 mod metonyms;
 mod names;

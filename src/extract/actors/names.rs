@@ -157,7 +157,11 @@ impl Scan<'_, '_> {
                     && self.grammar.hit(next).is_none();
                 let family =
                     (proper || self.grammar.gazetteer.is_surname(self.lower(next))) && !is_shouted(self.word(i));
-                end = end.min(if family { self.grammar.word_end(next) } else { next });
+                // "JOSEPH R. BIDEN JR." alone on its line signs a document
+                let signed = i == self.start && is_shouted(self.word(i)) && end + 1 >= self.grammar.end;
+                if !signed {
+                    end = end.min(if family { self.grammar.word_end(next) } else { next });
+                }
             }
             if end > self.grammar.word_end(i) {
                 return self.emit(NameSpan::new(i..end, Sense::Person, "given-name"));

@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::cast::Cast;
+use super::leaders;
 use crate::language::Analysis;
 use crate::language::gazetteer::{Gazetteer, Gender, Office, OfficeClass};
 use crate::model::{ActorKind, LocalActorId, MentionKind};
@@ -15,6 +16,8 @@ const HOLDERS: usize = 24;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Offices {
     held: FxHashMap<LocalActorId, Vec<Office>>,
+    /// What the article need not say.
+    known: FxHashMap<LocalActorId, Office>,
     by_class: FxHashMap<OfficeClass, Vec<LocalActorId>>,
     /// The first token of each actor's first name.
     first: Vec<usize>,
@@ -51,6 +54,10 @@ impl Offices {
                         out.add(id, office);
                     }
                 }
+                if let Some(leader) = leaders::known(&cast.profile(id).names) {
+                    out.known.insert(id, leader.office);
+                    out.file(id, leader.office);
+                }
             }
         }
         out
@@ -61,11 +68,15 @@ impl Offices {
         let held = self.held.entry(id).or_default();
         if !held.contains(&office) {
             held.push(office);
-            for &class in kin(office.class) {
-                let holders = self.by_class.entry(class).or_default();
-                if holders.len() < HOLDERS && !holders.contains(&id) {
-                    holders.push(id);
-                }
+            self.file(id, office);
+        }
+    }
+
+    fn file(&mut self, id: LocalActorId, office: Office) {
+        for &class in kin(office.class) {
+            let holders = self.by_class.entry(class).or_default();
+            if holders.len() < HOLDERS && !holders.contains(&id) {
+                holders.push(id);
             }
         }
     }
@@ -82,18 +93,21 @@ impl Offices {
 
     /// True where somebody is known by an office.
     pub fn are_known(&self, id: LocalActorId) -> bool {
-        self.held.contains_key(&id)
+        self.held.contains_key(&id) || self.known.contains_key(&id)
     }
 
     /// True for somebody known to hold an office of one of these sorts.
     pub fn holds(&self, id: LocalActorId, classes: &[OfficeClass]) -> bool {
-        self.held.get(&id).is_some_and(|held| held.iter().any(|o| classes.contains(&o.class)))
+        let held = self.held.get(&id).into_iter().flatten().chain(self.known.get(&id));
+        { held }.any(|o| classes.contains(&o.class))
     }
 
     /// How well the office fits what the person is known to hold.
     pub fn fit(&self, id: LocalActorId, asked: Office) -> Fit {
-        let Some(held) = self.held.get(&id) else { return Fit::Unknown };
-        held.iter().map(|&o| fit(asked, o)).max().unwrap_or(Fit::Unknown)
+        let said = self.held.get(&id).into_iter().flatten().map(|&o| fit(asked, o)).max();
+        // what the article does not say counts for less than what it does
+        let known = self.known.get(&id).map(|&o| fit(asked, o).min(Fit::Same));
+        said.max(known).unwrap_or(Fit::Unknown)
     }
 }
 

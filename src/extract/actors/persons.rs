@@ -58,6 +58,11 @@ impl PersonName {
         Self { junior, ..Self::of_words(words) }
     }
 
+    /// Takes a written name apart, word by word.
+    pub fn of_text(name: &str) -> Self {
+        Self::of_words(name.split_whitespace().map(fold).collect())
+    }
+
     fn of_words(words: Vec<String>) -> Self {
         let gazetteer = Gazetteer::get();
         let solid = words.concat().replace('-', "");

@@ -1,8 +1,9 @@
 //! Pronouns: who "he", "she", "it" and "they" are.
 
 use super::salience;
-use super::scene::{Part, Scene};
+use super::scene::{Part, Scene, Seen};
 use super::unnamed;
+use crate::extract::quotes::lexicon;
 use crate::language::gazetteer::Gender;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
@@ -145,19 +146,31 @@ impl Scene<'_> {
         if let Some(found) = near() {
             return Some(found);
         }
-        // what the sentences before were about: no more than two back, past what somebody said
-        for back in 1..=2 {
-            let before = sentence.checked_sub(back).filter(|&s| a.sentences()[s].paragraph + 1 >= a.paragraph_of(i))?;
-            let tokens = a.sentences()[before].tokens.clone();
-            let root = a.root_of(before);
-            let subject = a.children(root).find(|&c| a.deprel(c).is_subject() && self.quote(c) == self.quote(i));
-            let speaker = tokens.clone().rev().find(|&t| a.deprel(t).is_subject() && self.quote(t).is_none());
-            match subject.or(speaker) {
-                Some(s) if self.quote(s) == self.quote(i) => return meant(s, "subject-of-sentence-before"),
-                Some(_) | None => {}
-            }
-        }
-        None
+        self.told_of_before(i)
+    }
+
+    /// What the line before tells of: who speaks, if "it said"; its subject; what it begins with.
+    fn told_of_before(&self, i: usize) -> Option<Meant> {
+        let a = self.analysis;
+        let line = self.line(i);
+        let subject = a.deprel(i).is_subject();
+        let says = subject && a.head(i).is_some_and(|h| lexicon::verb(a.lemma(h)).is_some());
+        let near = |back: usize| {
+            self.before(i).filter(move |s| {
+                s.line + back == line
+                    && s.quote == self.quote(i)
+                    && self.is_thing(s.actor)
+                    && a.paragraph_of(s.token) + 1 >= a.paragraph_of(i)
+            })
+        };
+        let speaker = (1..=2).filter(|_| says).find_map(|back| near(back).find(|s| s.speaks));
+        let first = |s: &&Seen| s.token < a.sentences()[a.sentence_of(s.token)].tokens.start + 4;
+        // whom a person's sentence comes before is not told of
+        let of_a_person = self.before(i).any(|s| s.line + 1 == line && s.part == Part::Subject && self.is_person(s.actor));
+        let found = speaker
+            .or_else(|| near(1).filter(|s| s.part == Part::Subject).last())
+            .or_else(|| near(1).filter(first).last().filter(|_| subject && !of_a_person))?;
+        Some(Meant { actor: found.actor, mention: found.token, rule: "subject-of-sentence-before" })
     }
 
     /// True where one state or body alone stands before `i` in its sentence.

@@ -107,9 +107,8 @@ fn document(scene: &mut Scene<'_>, i: usize) {
         .find_map(|c| scene.by_token[c]);
     if !speaks {
         // "said in a statement", "the ministry issued a report"
-        let said = a.deprel(i).is_subject() || lexicon::verb(a.lemma(head)).is_some();
-        let issued = said || matches!(a.lemma(head), "issue" | "release" | "publish");
-        let subject = issued.then(|| scene.subjects_above(i).into_iter().find(|&s| s < i)).flatten();
+        let issued = lexicon::verb(a.lemma(head)).is_some() || matches!(a.lemma(head), "issue" | "release" | "publish");
+        let subject = issued.then(|| a.children(head).find(|&c| a.deprel(c).is_subject() && c < i)).flatten();
         let issuer = owner.or_else(|| subject.and_then(|s| scene.by_token[s]));
         scene.issuer = issuer.or(scene.issuer);
         return;

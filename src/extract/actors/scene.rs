@@ -7,7 +7,7 @@ use super::offices::Offices;
 use crate::extract::layout::{Block, Layout};
 use crate::extract::quotes::lexicon;
 use crate::extract::quotes::marks::Quotation;
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId};
 
 /// What a mention does in its clause.
@@ -178,16 +178,17 @@ impl<'a> Scene<'a> {
     pub fn see(&mut self, actor: LocalActorId, token: usize) {
         let a = self.analysis;
         let top = top_of(a, token);
-        let plural = matches!(a.xpos(token), crate::language::Xpos::Nns | crate::language::Xpos::Nnps)
+        let plural = matches!(a.xpos(token), Xpos::Nns | Xpos::Nnps)
             || matches!(a.lower(token), "they" | "them" | "their" | "themselves")
             || self.cast.get(actor).kind == ActorKind::Group;
+        let inverted = is_inverted_speaker(a, token);
         let seen = Seen {
             actor,
             token,
             top,
             line: self.line(token),
-            part: part(a, top),
-            speaks: speaks(a, top) && self.quote(token).is_none(),
+            part: if inverted { Part::Subject } else { part(a, top) },
+            speaks: (inverted || speaks(a, top)) && self.quote(token).is_none(),
             plural,
             quote: self.quote(token),
         };
@@ -297,9 +298,15 @@ impl<'a> Scene<'a> {
         tokens.clone().find(|&i| a.head(i).is_none_or(|h| !tokens.contains(&h))).unwrap_or(tokens.end - 1)
     }
 
-    /// The actor that is the subject of the clause token `i` stands in, as a list.
+    /// The actor that a noun at token `i` cannot mean, as a list: the subject of the clause it stands
+    /// in; of a subject, whoever says its clause.
     pub fn subject_actors(&self, i: usize) -> Vec<LocalActorId> {
-        self.subjects_above(i).into_iter().find(|&s| s < i).and_then(|s| self.by_token[s]).into_iter().collect()
+        let a = self.analysis;
+        let subject = a.deprel(i).is_subject();
+        if subject && !a.head(i).is_some_and(|v| a.deprel(v) == Deprel::Ccomp) {
+            return Vec::new();
+        }
+        self.subjects_above(i).into_iter().filter(|&s| s < i).find_map(|s| self.by_token[s]).into_iter().collect()
     }
 
     /// The subject of the clause that token `i` stands in, then of those above it.
@@ -351,6 +358,26 @@ fn part(a: &Analysis<'_>, top: usize) -> Part {
         Deprel::NmodPoss => Part::Owner,
         _ => Part::Other,
     }
+}
+
+/// "…, said Nam Sung-wook, an expert": whatever the tree makes of it.
+fn is_inverted_speaker(a: &Analysis<'_>, token: usize) -> bool {
+    let start = a.sentences()[a.sentence_of(token)].tokens.start;
+    let mut at = token;
+    while at > start + 1 && token - at < 8 {
+        at -= 1;
+        match a.upos(at) {
+            Upos::Verb => {
+                let finite = matches!(a.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbn);
+                let closes = matches!(a.word(at - 1), "," | "”" | "\"" | "''" | "’" | "'");
+                return finite && closes && lexicon::verb(a.lemma(at)).is_some();
+            }
+            Upos::Propn | Upos::Noun | Upos::Adj | Upos::Det | Upos::X => {}
+            Upos::Part if a.lower(at) == "'s" => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// True for the subject of a verb of speech, "according to" somebody included.

@@ -5,7 +5,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{NameSpan, Sense};
 use super::persons::fold;
-use super::shapes::{is_capital, is_function_word, is_initial, is_particle, is_possessive, is_shouted};
+use super::shapes::{
+    self, is_capital, is_function_word, is_initial, is_particle, is_possessive, is_shouted, is_title_case,
+};
 use crate::language::gazetteer::{FormKind, Gazetteer};
 use crate::language::{Analysis, Upos};
 use crate::model::EntityKind;
@@ -26,15 +28,22 @@ struct Elsewhere {
 /// Settles unknown and weak names; what remains weak is dropped.
 pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<NameSpan> {
     halves_of_states(analysis, &mut names);
-    let elsewhere = look_elsewhere(analysis, &names);
     for name in &mut names {
-        settle_one(analysis, &elsewhere, name);
+        if matches!(name.sense, Sense::Unknown) && is_craft(analysis, name) {
+            decide(name, Sense::Other, "craft-or-weapon");
+        }
+    }
+    let elsewhere = look_elsewhere(analysis, &names);
+    let headings = headings(analysis);
+    let in_heading = |name: &NameSpan| headings[analysis.sentence_of(name.tokens.start)];
+    for name in &mut names {
+        settle_one(analysis, &elsewhere, name, in_heading(name));
     }
     // what was just settled settles the same words elsewhere
     let again = look_elsewhere(analysis, &names);
     for name in &mut names {
         if name.weak || matches!(name.sense, Sense::Unknown) {
-            settle_one(analysis, &again, name);
+            settle_one(analysis, &again, name, in_heading(name));
         }
     }
     names.retain(|n| !n.weak);
@@ -72,6 +81,26 @@ fn halves_of_states(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
             name.weak = false;
         }
     }
+}
+
+/// Which sentences are headings; none in a text too short to have one.
+fn headings(analysis: &Analysis<'_>) -> Vec<bool> {
+    let text = analysis.sentences().len() > 4;
+    analysis.sentences().iter().map(|s| text && is_title_case(analysis, s.tokens.clone())).collect()
+}
+
+/// "The tanker KOTI", "Hong Kong-flagged Lighthouse Winmore", "Javelin missiles": a thing.
+fn is_craft(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
+    let sentence = &analysis.sentences()[analysis.sentence_of(name.tokens.start)].tokens;
+    let before = name.tokens.start.checked_sub(1).filter(|i| sentence.contains(i));
+    let after = name.tokens.end;
+    // "Rodong-class", "Hwasong-12"
+    let hyphen = sentence.contains(&(after + 1)) && matches!(analysis.word(after), "-" | "‑");
+    let tail = hyphen.then(|| analysis.lower(after + 1));
+    let of_a_class = tail.is_some_and(|t| t == "class" || t.bytes().all(|b| b.is_ascii_digit()));
+    before.is_some_and(|i| shapes::is_craft_noun(analysis.lemma(i)))
+        || sentence.contains(&after) && shapes::is_craft_noun(analysis.lemma(after))
+        || of_a_class
 }
 
 fn key(analysis: &Analysis<'_>, name: &NameSpan) -> String {
@@ -131,7 +160,7 @@ fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
     out
 }
 
-fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpan) {
+fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpan, in_heading: bool) {
     let first = name.tokens.start;
     let single = name.tokens.len() == 1;
     if let Sense::Known(form) = name.sense {
@@ -169,6 +198,10 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         if elsewhere.initials.contains(&letters) {
             return decide(name, Sense::Organisation, "initials");
         }
+    }
+    // every word of a heading has a capital: one alone is a name only if the text says so elsewhere
+    if in_heading && single {
+        return;
     }
     if let Some(tagged) = analysis.name_at(first) {
         let sense = match tagged.kind {

@@ -156,6 +156,32 @@ impl Scene<'_> {
             }
             only = Some(Claim { id, score: 3.0, rule: "named-later", mention: first });
         }
-        only
+        only.or_else(|| self.introduced_next(d, office, owner))
+    }
+
+    /// "A ministry spokesman said … Colonel Ren Guoqiang was responding to": the only one whom the
+    /// lines right after introduce, of whom no other office is told.
+    fn introduced_next(&self, d: &Description, office: Office, owner: Option<LocalActorId>) -> Option<Claim> {
+        let spokesman = office.class == OfficeClass::Spokesman;
+        if !spokesman || !self.analysis.deprel(d.head).is_subject() {
+            return None;
+        }
+        let end = self.analysis.sentence_of(d.head) + 3;
+        let sentences = self.analysis.sentences();
+        let tokens = d.head + 1..sentences[end.min(sentences.len()) - 1].tokens.end;
+        let mut only: Option<(LocalActorId, usize)> = None;
+        for i in tokens {
+            let Some(id) = self.by_token[i].filter(|&id| self.is_person(id)) else { continue };
+            if self.offices.first_named(id) != i || only.is_some_and(|(other, _)| other == id) {
+                continue;
+            }
+            let free = !self.offices.are_known(id) || self.offices.holds(id, &[OfficeClass::Military]);
+            let of = self.cast.get(id).of;
+            if only.is_some() || !free || of.is_some() && owner.is_some() && of != owner {
+                return None;
+            }
+            only = Some((id, i));
+        }
+        only.map(|(id, mention)| Claim { id, score: 3.0, rule: "introduced-next", mention })
     }
 }

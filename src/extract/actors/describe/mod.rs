@@ -66,7 +66,13 @@ impl Scene<'_> {
         if let Some(id) = self.by_token[d.head] {
             return self.see(id, d.head);
         }
-        if self.is_arrangement(d) || self.is_before_its_name(d) {
+        if self.is_arrangement(d) {
+            return;
+        }
+        if self.is_before_its_name(d) {
+            if let Some(id) = self.by_token[d.head + 1] {
+                self.refer(d, id, "before-its-name", d.head + 1);
+            }
             return;
         }
         if let Some((id, subject)) = self.said_of(d) {
@@ -128,7 +134,7 @@ impl Scene<'_> {
         let a = self.analysis;
         let up = a.head(d.head).filter(|_| a.deprel(d.head) == Deprel::Appos);
         let down = a.children_by(d.head, &[Deprel::Appos]).next();
-        [up, down].into_iter().flatten().find_map(|name| {
+        [up, down, self.before_comma(d)].into_iter().flatten().find_map(|name| {
             let id = self.by_token[name].filter(|&id| self.cast.get(id).named)?;
             let fits = match (d.acting, d.office) {
                 _ if d.plural => false,
@@ -138,6 +144,24 @@ impl Scene<'_> {
             };
             fits.then_some((id, name))
         })
+    }
+
+    /// The token before the comma that sets a description off ("China, the North's lone ally, had").
+    fn before_comma(&self, d: &Description) -> Option<usize> {
+        let a = self.analysis;
+        let sentence = &a.sentences()[a.sentence_of(d.head)].tokens;
+        let closed = d.head + 1 >= sentence.end || matches!(a.word(d.head + 1), "," | "." | "of" | "to" | "for");
+        let mut at = d.tokens.start;
+        while at > sentence.start && d.tokens.start - at < 7 {
+            at -= 1;
+            match a.word(at) {
+                "," => return at.checked_sub(1).filter(|&k| closed && k >= sentence.start),
+                "'s" | "’s" | "'" | "’" | "-" => {}
+                _ if matches!(a.upos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Adv | Upos::Num) => {}
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// "The website NK Pro", "the newspaper Chosun Ilbo": the name that follows says who it is.
