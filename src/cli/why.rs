@@ -142,6 +142,9 @@ impl Teller<'_> {
         if !why.rule.is_empty() {
             let _ = writeln!(out, "  rule        {}", one_line(why.rule));
         }
+        if let Some(plain) = why.plain() {
+            let _ = writeln!(out, "  that is     {plain}");
+        }
         self.row(out, "by", why.words);
     }
 }

@@ -17,6 +17,8 @@ mod salience;
 mod scene;
 mod settle;
 mod shapes;
+#[cfg(test)]
+mod tests;
 mod unnamed;
 
 use rustc_hash::FxHashMap;

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::grammar::Grammar;
 use super::heads::HeadKind;
 use super::shapes::{
-    is_capital, is_function_word, is_hyphen, is_initial, is_particle, is_possessive, is_shouted, is_title_case, touches,
+    is_capital, is_function_word, is_hyphen, is_initial, is_never_alone, is_particle, is_possessive, is_shouted,
+    is_title_case, touches,
 };
 use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office, OfficeClass};
 use crate::language::{Analysis, Upos};
@@ -135,6 +136,7 @@ impl Scan<'_, '_> {
         }
         if let Some((tokens, kind)) = headed
             && !self.person_before_head(&tokens)
+            && !self.is_titled_given_name(&tokens)
         {
             let sense = match kind {
                 HeadKind::Organisation => Sense::Organisation,
@@ -253,6 +255,13 @@ impl Scan<'_, '_> {
             return None;
         }
         let end = self.grammar.person_end(i);
+        let gazetteer = self.grammar.gazetteer;
+        let surname = gazetteer.is_surname(self.lower(i)) || gazetteer.is_family_first(self.lower(i));
+        if end == i + 1 && is_never_alone(self.lower(i)) && !surname && !self.is_given(i) {
+            // "Commander-in-Chief Forum"
+            self.title = None;
+            return None;
+        }
         let mut name = NameSpan::new(i..end, Sense::Person, "title");
         name.title = Some(title);
         name.office = Some(office);
@@ -286,6 +295,13 @@ impl Scan<'_, '_> {
     fn person_before_head(&self, tokens: &Range<usize>) -> bool {
         let last = self.lower(tokens.end - 1);
         matches!(last, "administration" | "campaign" | "government") && tokens.len() <= 3
+    }
+
+    /// "Mayor Bill" of "Mayor Bill de Blasio": a man, no law.
+    fn is_titled_given_name(&self, tokens: &Range<usize>) -> bool {
+        let office = self.grammar.office(tokens.start).map_or(0, |o| o.0);
+        let given = tokens.start + office;
+        office > 0 && given + 1 == tokens.end && self.is_given(given) && self.grammar.person_end(given) > tokens.end
     }
 
     /// Adds what the gazetteer knows.

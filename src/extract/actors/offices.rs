@@ -124,12 +124,15 @@ fn is_deputy(text: &str) -> bool {
 }
 
 fn fit(asked: Office, held: Office) -> Fit {
-    use OfficeClass::{Head, Kin, Leader, Minister, Secretary};
+    use OfficeClass::{
+        Academic, Activist, Adviser, Business, Candidate, Clergy, Envoy, Head, Law, Leader, Local, Media, Military,
+        Parliament, PartyPerson, Police, SecretaryGeneral, Spokesman,
+    };
     // "ex-president" is called "the president" too
     let bare = |o: Office| o.text.trim_start_matches("former ").trim_start_matches("ex-");
     let (a, h) = (bare(asked), bare(held));
     if a == h {
-        return Fit::Exact;
+        return if asked.text == held.text { Fit::Exact } else { Fit::Near };
     }
     if is_deputy(a) != is_deputy(h) {
         return Fit::Other;
@@ -149,10 +152,10 @@ fn fit(asked: Office, held: Office) -> Fit {
     match (asked.class, held.class) {
         _ if opposed => Fit::Other,
         (Head | Leader, Head | Leader) if rules => Fit::Same,
-        // a king is no president, and ministers are many
-        (Head | Minister | Secretary | Kin, _) => Fit::Other,
-        (x, y) if x == y => Fit::Same,
-        (x, y) if kin(x).contains(&y) => Fit::Near,
+        // an envoy is an ambassador, a lawmaker a senator; a mayor is no commissioner
+        (Envoy | Spokesman | Adviser | Parliament | Candidate | SecretaryGeneral, y) if y == asked.class => Fit::Same,
+        (Military | Academic | Media | Business | Activist | Law | Police | Clergy, y) if y == asked.class => Fit::Near,
+        (Leader, Business | Local | Clergy | Activist | PartyPerson | SecretaryGeneral) if rules => Fit::Near,
         _ => Fit::Other,
     }
 }

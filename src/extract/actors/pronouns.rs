@@ -1,6 +1,6 @@
 //! Pronouns: who "he", "she", "it" and "they" are.
 
-use super::salience;
+use super::salience::{self, Choice};
 use super::scene::{Part, Scene, Seen};
 use super::unnamed;
 use crate::extract::quotes::lexicon;
@@ -69,7 +69,14 @@ impl Scene<'_> {
             return self.refer_by_pronoun(i, &meant);
         }
         let found = match agreement {
-            Agreement::Person(gender) => salience::person(self, i, gender),
+            Agreement::Person(gender) => match salience::person(self, i, gender) {
+                Some(Choice::Actor(meant)) => Some(meant),
+                Some(Choice::Unnamed(mention)) => {
+                    let actor = self.by_token[mention].or_else(|| self.unnamed_at(mention));
+                    actor.map(|actor| Meant { actor, mention, rule: "person-before" })
+                }
+                None => None,
+            },
             Agreement::Thing => self.thing(i),
             Agreement::Several => return self.several_before(i),
             Agreement::Pair => return self.pair(i),
@@ -123,7 +130,7 @@ impl Scene<'_> {
             Some(Meant { actor, mention, rule })
         };
         for s in self.subjects_above(i) {
-            if s < i {
+            if s < i && self.quote(s) == self.quote(i) {
                 let person = self.by_token[s].is_some_and(|id| self.is_person(id));
                 // "Trump said it would": whatever was spoken of
                 if person && !possessive {
@@ -166,7 +173,8 @@ impl Scene<'_> {
         let speaker = (1..=2).filter(|_| says).find_map(|back| near(back).find(|s| s.speaks));
         let first = |s: &&Seen| s.token < a.sentences()[a.sentence_of(s.token)].tokens.start + 4;
         // whom a person's sentence comes before is not told of
-        let of_a_person = self.before(i).any(|s| s.line + 1 == line && s.part == Part::Subject && self.is_person(s.actor));
+        let of_a_person =
+            self.before(i).any(|s| s.line + 1 == line && s.part == Part::Subject && self.is_person(s.actor));
         let found = speaker
             .or_else(|| near(1).filter(|s| s.part == Part::Subject).last())
             .or_else(|| near(1).filter(first).last().filter(|_| subject && !of_a_person))?;
@@ -204,7 +212,7 @@ impl Scene<'_> {
             }
             if plural(s) {
                 // "gunmen … they": whoever they are; things else
-                let actor = self.by_token[s].or_else(|| unnamed::add(a, s, self.cast, self.by_token));
+                let actor = self.by_token[s].or_else(|| self.unnamed_at(s));
                 if let Some(actor) = actor {
                     self.refer_by_pronoun(i, &Meant { actor, mention: s, rule: "subject-above" });
                 }
@@ -246,10 +254,16 @@ impl Scene<'_> {
         let found = group
             .filter(|g| g.0 >= best)
             .map(|(_, mention, actor)| (mention, actor))
-            .or_else(|| unnamed.and_then(|(_, u)| Some((u, unnamed::add(a, u, self.cast, self.by_token)?))));
+            .or_else(|| unnamed.and_then(|(_, u)| Some((u, self.unnamed_at(u)?))));
         if let Some((mention, actor)) = found {
             self.refer_by_pronoun(i, &Meant { actor, mention, rule: "people-before" });
         }
+    }
+
+    /// The unnamed actor of a noun; none for "people", who are everybody.
+    fn unnamed_at(&mut self, i: usize) -> Option<LocalActorId> {
+        let everybody = matches!(self.analysis.lemma(i), "people" | "person" | "individual" | "man" | "woman");
+        (!everybody).then(|| unnamed::add(self.analysis, i, self.cast, self.by_token)).flatten()
     }
 
     /// "Many of the protesters": the protesters.

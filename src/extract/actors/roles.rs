@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::NameSpan;
+use super::names::{NameSpan, Sense};
 use super::shapes::is_possessive;
 use crate::language::gazetteer::{Gazetteer, Office, OfficeClass};
 use crate::language::{Analysis, Upos};
@@ -65,7 +65,7 @@ pub(super) fn held(analysis: &Analysis<'_>, names: &[NameSpan], map: &NameMap, k
     let start = out.first().map_or(name.tokens.start, |h| h.tokens.start);
     if start > sentence.start
         && comma(start - 1)
-        && let Some(held) = apposition_before(analysis, map, start - 1, sentence.start)
+        && let Some(held) = apposition_before(analysis, names, map, start - 1, sentence.start)
     {
         out.push(held);
     }
@@ -145,13 +145,23 @@ fn apposition_after(analysis: &Analysis<'_>, map: &NameMap, from: usize, end: us
     None
 }
 
-fn apposition_before(analysis: &Analysis<'_>, map: &NameMap, comma: usize, start: usize) -> Option<Held> {
+fn apposition_before(
+    analysis: &Analysis<'_>,
+    names: &[NameSpan],
+    map: &NameMap,
+    comma: usize,
+    start: usize,
+) -> Option<Held> {
     let lowest = comma.saturating_sub(REACH + 3).max(start);
     let mut best = None;
     let mut i = comma;
     while i > lowest {
         i -= 1;
-        if map.at(i).is_some() {
+        if let Some(k) = map.at(i) {
+            // "the celebrity Barbra Streisand, Clinton said": her office, not his
+            if best.is_none() && matches!(names[k].sense, Sense::Person) {
+                return None;
+            }
             continue;
         }
         if let Some((len, office)) = office_at(analysis, i, comma)

@@ -30,8 +30,16 @@ struct Pronoun {
     speaker: Option<LocalActorId>,
 }
 
+/// Who is meant by a pronoun.
+pub(super) enum Choice {
+    /// Somebody who is an actor.
+    Actor(Meant),
+    /// The noun at this token, of nobody named: "a witness".
+    Unnamed(usize),
+}
+
 /// The person that fits the pronoun at token `i` best.
-pub(super) fn person(scene: &Scene<'_>, i: usize, gender: Gender) -> Option<Meant> {
+pub(super) fn person(scene: &Scene<'_>, i: usize, gender: Gender) -> Option<Choice> {
     let a = scene.analysis;
     let quote = scene.quote(i);
     let subject = a.deprel(i).is_subject();
@@ -68,9 +76,10 @@ pub(super) fn person(scene: &Scene<'_>, i: usize, gender: Gender) -> Option<Mean
         && scene.cast.profile(id).gender.agrees(gender)
         && best.as_ref().is_none_or(|(b, _)| score > *b)
     {
-        return Some(Meant { actor: id, mention, rule: "subject-ahead" });
+        return Some(Choice::Actor(Meant { actor: id, mention, rule: "subject-ahead" }));
     }
-    best.map(|(_, meant)| meant)
+    let unnamed = pronoun.unnamed(scene).filter(|(score, _)| best.as_ref().is_none_or(|(b, _)| score > b));
+    unnamed.map(|(_, token)| Choice::Unnamed(token)).or_else(|| best.map(|(_, meant)| Choice::Actor(meant)))
 }
 
 impl Pronoun {
@@ -115,6 +124,33 @@ impl Pronoun {
             score += 0.8;
         }
         score + 0.45 * scene.weight(seen.actor) - (self.at - seen.token).min(200) as f32 * 0.004
+    }
+
+    /// "A witness said … he said": the best of those who are nobody named, and speak or act.
+    fn unnamed(&self, scene: &Scene<'_>) -> Option<(f32, usize)> {
+        let a = scene.analysis;
+        let near = scene.unnamed_before(self.at).take_while(|u| u.line + 2 > self.line);
+        let mut best: Option<(f32, usize)> = None;
+        for u in near.filter(|u| u.person && !u.plural && u.part == Part::Subject) {
+            if scene.by_token[u.token].is_some_and(|id| scene.cast.get(id).named) || scene.quote(u.token) != self.quote
+            {
+                continue;
+            }
+            let mut score = 1.5 - 1.6 * (self.line - u.line) as f32 - (self.at - u.token).min(200) as f32 * 0.004;
+            if self.subjects.contains(&u.token) {
+                score += 2.0;
+            }
+            if a.paragraph_of(u.token) != self.paragraph {
+                score -= 0.7;
+            }
+            if self.speaks && u.speaks {
+                score += 1.6;
+            }
+            if best.is_none_or(|(b, _)| score > b) {
+                best = Some((score, u.token));
+            }
+        }
+        best
     }
 
     fn rule(&self, seen: &Seen) -> &'static str {

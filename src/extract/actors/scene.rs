@@ -49,6 +49,10 @@ pub(super) struct Unnamed {
     pub line: usize,
     pub part: Part,
     pub plural: bool,
+    /// A person by a noun of office or trade.
+    pub person: bool,
+    /// The subject of a verb of speech.
+    pub speaks: bool,
 }
 
 /// The article as far as it was read.
@@ -81,6 +85,9 @@ pub(super) struct Scene<'a> {
 
 /// How many mentions back a reader looks.
 const MEMORY: usize = 80;
+
+/// How many clauses up a subject is looked for.
+const CLIMB: usize = 24;
 
 impl<'a> Scene<'a> {
     pub fn new(
@@ -198,10 +205,12 @@ impl<'a> Scene<'a> {
     }
 
     /// Remembers a noun of people who are nobody named.
-    pub fn see_unnamed(&mut self, token: usize, plural: bool) {
-        let part = part(self.analysis, top_of(self.analysis, token));
+    pub fn see_unnamed(&mut self, token: usize, plural: bool, person: bool) {
+        let top = top_of(self.analysis, token);
+        let part = part(self.analysis, top);
+        let speaks = self.quote(token).is_none() && speaks(self.analysis, top);
         let place = self.unnamed.iter().rposition(|u| u.token <= token).map_or(0, |k| k + 1);
-        self.unnamed.insert(place, Unnamed { token, line: self.line(token), part, plural });
+        self.unnamed.insert(place, Unnamed { token, line: self.line(token), part, plural, person, speaks });
     }
 
     /// The unnamed before token `i`, the latest first.
@@ -245,6 +254,7 @@ impl<'a> Scene<'a> {
             .rev()
             .copied()
             .filter(|&t| t < i)
+            .take(MEMORY)
             .take_while(|&t| self.line(t) + lines >= here)
             .filter_map(|t| Some((t, &self.sets.get(&t).or_else(|| self.joined.get(&t))?[..])))
             .find(|(_, set)| pass(self, set))
@@ -314,7 +324,8 @@ impl<'a> Scene<'a> {
         let a = self.analysis;
         let mut out = Vec::new();
         let mut at = i;
-        while let Some(h) = a.head(at) {
+        for _ in 0..CLIMB {
+            let Some(h) = a.head(at) else { break };
             if let Some(s) = a.children(h).find(|&c| a.deprel(c).is_subject())
                 && s != i
                 && !out.contains(&s)

@@ -13,6 +13,9 @@ const AHEAD: usize = 15;
 /// How many lines back somebody is still in mind.
 const REACH: usize = 8;
 
+/// How many tokens after "a spokesman" he is introduced at the latest.
+const FAR: usize = 150;
+
 /// Offices that many hold: "a soldier" is nobody who is named later.
 const COMMON: [OfficeClass; 6] = [
     OfficeClass::Human,
@@ -168,7 +171,7 @@ impl Scene<'_> {
         }
         let end = self.analysis.sentence_of(d.head) + 3;
         let sentences = self.analysis.sentences();
-        let tokens = d.head + 1..sentences[end.min(sentences.len()) - 1].tokens.end;
+        let tokens = d.head + 1..sentences[end.min(sentences.len()) - 1].tokens.end.min(d.head + FAR);
         let mut only: Option<(LocalActorId, usize)> = None;
         for i in tokens {
             let Some(id) = self.by_token[i].filter(|&id| self.is_person(id)) else { continue };

@@ -66,7 +66,9 @@ impl Scene<'_> {
         if let Some(id) = self.by_token[d.head] {
             return self.see(id, d.head);
         }
-        if self.is_arrangement(d) {
+        // "side by side"
+        let adverb = self.analysis.lemma(d.head) == "side" && !d.plural && self.by_its_like(d.head);
+        if adverb || self.is_arrangement(d) {
             return;
         }
         if self.is_before_its_name(d) {
@@ -125,8 +127,14 @@ impl Scene<'_> {
         };
         match found {
             Some((id, rule, mention)) => self.refer(d, id, rule, mention),
-            None => self.see_unnamed(d.head, d.plural),
+            None => self.see_unnamed(d.head, d.plural, d.office.is_some()),
         }
+    }
+
+    fn by_its_like(&self, i: usize) -> bool {
+        let a = self.analysis;
+        let word = |k: usize| if k < a.tokens().len() { a.lower(k) } else { "" };
+        word(i + 1) == "by" || i > 0 && word(i - 1) == "by"
     }
 
     /// "China, the North's lone ally", "the agency, Yonhap": a name that the description is set beside.
@@ -157,7 +165,8 @@ impl Scene<'_> {
             match a.word(at) {
                 "," => return at.checked_sub(1).filter(|&k| closed && k >= sentence.start),
                 "'s" | "’s" | "'" | "’" | "-" => {}
-                _ if matches!(a.upos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Adv | Upos::Num) => {}
+                _ if matches!(a.upos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Adv | Upos::Num) => {
+                }
                 _ => return None,
             }
         }

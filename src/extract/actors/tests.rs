@@ -1,0 +1,151 @@
+//! Whom pronouns and descriptions mean, in whole sentences.
+
+use crate::extract::Extractor;
+use crate::language::gazetteer::table;
+use crate::model::{Article, Findings, MentionKind};
+
+fn read(text: &str) -> Findings {
+    Extractor::new().extract(&Article::from_text("test.txt", text))
+}
+
+/// The actors that the `n`th place (from 0) where `words` stand refers to, by pronoun or description.
+fn meant(text: &str, words: &str, n: usize) -> Vec<String> {
+    let at = text.match_indices(words).nth(n).map(|(at, _)| at).expect("the words stand in the text");
+    let findings = read(text);
+    let here = |m: &&crate::model::Mention| {
+        m.kind != MentionKind::Name && m.span.start as usize >= at && m.span.end as usize <= at + words.len()
+    };
+    let mut names: Vec<String> =
+        findings.actors.iter().filter(|a| a.mentions.iter().any(|m| here(&m))).map(|a| a.name.clone()).collect();
+    names.sort();
+    names
+}
+
+fn names(text: &str) -> Vec<String> {
+    read(text).actors.into_iter().filter(|a| a.named).map(|a| a.name).collect()
+}
+
+#[test]
+fn he_in_a_quotation_is_not_its_speaker() {
+    let text = "Vladimir Putin praised Donald Trump on Friday.\n\n\
+                “There is no doubt that he is a talented man,” the Russian leader said. Russia welcomed it.";
+    assert_eq!(meant(text, "the Russian leader", 0), ["Vladimir Putin"]);
+    assert_eq!(meant(text, "he is", 0), ["Donald Trump"]);
+}
+
+#[test]
+fn he_said_is_who_spoke_last() {
+    let text = "Donald Trump met John Smith in Ohio.\n\nTrump seemed likely to win, said Robert Jones, a professor at \
+                Yale University.\n\n“He wants to win,” he said.";
+    assert_eq!(meant(text, "he said", 0), ["Robert Jones"]);
+}
+
+#[test]
+fn an_editor_s_gloss_tells_whom_a_pronoun_means() {
+    let text = "Donald Trump spoke of Volodymyr Zelensky and Vladimir Putin on Monday. “I want him [Putin] to stop,” \
+                Trump said.";
+    assert_eq!(meant(text, "him", 0), ["Vladimir Putin"]);
+}
+
+#[test]
+fn an_office_finds_its_holder_wherever_the_article_names_him() {
+    let text = "The president of South Korea urged restraint on Friday. The talks went on for hours.\n\n\
+                President Moon Jae-in of South Korea later left for home.";
+    assert_eq!(meant(text, "The president", 0), ["Moon Jae-in"]);
+}
+
+#[test]
+fn an_envoy_without_a_name_is_the_one_who_is_named_later() {
+    let text = "A U.S. envoy said on Friday that there was no signal.\n\n\
+                “We need talks,” said Joseph Yun, the U.S. special envoy.";
+    assert_eq!(meant(text, "envoy said", 0), ["Joseph Yun"]);
+}
+
+#[test]
+fn a_noun_does_not_mean_the_subject_of_its_clause() {
+    let text = "President Donald Trump met Ukrainian President Volodymyr Zelensky on Monday. \
+                Trump described his meeting with the president as positive.";
+    assert_eq!(meant(text, "the president", 0), ["Volodymyr Zelensky"]);
+}
+
+#[test]
+fn two_leaders_are_those_who_lead() {
+    let text = "President Joe Biden and President Xi Jinping spoke on Monday. \
+                Jake Sullivan and John Kirby, spokesmen, were there. The two leaders agreed to meet.";
+    assert_eq!(meant(text, "The two leaders", 0), ["Joe Biden", "Xi Jinping"]);
+}
+
+#[test]
+fn forces_of_two_states_are_both_states() {
+    let text = "U.S. and South Korean forces began an exercise on Monday.";
+    assert_eq!(meant(text, "forces", 0), ["South Korea", "United States"]);
+}
+
+#[test]
+fn a_statement_speaks_for_whoever_issued_it() {
+    let text = "The Foreign Ministry said in a statement on Monday that talks would go on. \
+                “We are ready,” the statement said.";
+    assert_eq!(meant(text, "the statement", 0), ["Foreign Ministry"]);
+}
+
+#[test]
+fn a_predicate_is_said_of_its_subject() {
+    let text = "Kim Jong Un ordered a launch on Monday. China is the country's only ally.";
+    assert_eq!(meant(text, "ally", 0), ["China"]);
+}
+
+#[test]
+fn it_is_clear_that_means_nothing() {
+    let text = "China met the envoy on Monday. It is clear that the talks failed.";
+    assert!(meant(text, "It", 0).is_empty());
+}
+
+#[test]
+fn words_that_a_capital_makes_no_name_of_are_no_actors() {
+    let text = "France signed the deal on Monday. The Act was passed. The Federal office and the Administration agreed \
+                to it. Germany followed.";
+    assert_eq!(names(text), ["France", "Germany"]);
+}
+
+#[test]
+fn ships_and_weapons_are_no_actors() {
+    let text = "South Korea seized the tanker Koti on Monday. The Koti was held at a port. China objected to it. \
+                Russia did not. Japan did.";
+    assert!(!names(text).iter().any(|n| n == "Koti"), "{:?}", names(text));
+}
+
+/// Members and observers of the United Nations.
+const MEMBERS: &str = "Afghanistan; Albania; Algeria; Andorra; Angola; Antigua and Barbuda; Argentina; Armenia; Australia; \
+    Austria; Azerbaijan; Bahamas; Bahrain; Bangladesh; Barbados; Belarus; Belgium; Belize; Benin; Bhutan; \
+    Bolivia; Bosnia and Herzegovina; Botswana; Brazil; Brunei; Bulgaria; Burkina Faso; Burundi; Cabo Verde; \
+    Cambodia; Cameroon; Canada; Central African Republic; Chad; Chile; China; Colombia; Comoros; Republic of \
+    the Congo; Costa Rica; Ivory Coast; Croatia; Cuba; Cyprus; Czech Republic; North Korea; Democratic \
+    Republic of the Congo; Denmark; Djibouti; Dominica; Dominican Republic; Ecuador; Egypt; El Salvador; \
+    Equatorial Guinea; Eritrea; Estonia; Eswatini; Ethiopia; Fiji; Finland; France; Gabon; Gambia; Georgia; \
+    Germany; Ghana; Greece; Grenada; Guatemala; Guinea; Guinea-Bissau; Guyana; Haiti; Honduras; Hungary; \
+    Iceland; India; Indonesia; Iran; Iraq; Ireland; Israel; Italy; Jamaica; Japan; Jordan; Kazakhstan; \
+    Kenya; Kiribati; Kuwait; Kyrgyzstan; Laos; Latvia; Lebanon; Lesotho; Liberia; Libya; Liechtenstein; \
+    Lithuania; Luxembourg; Madagascar; Malawi; Malaysia; Maldives; Mali; Malta; Marshall Islands; \
+    Mauritania; Mauritius; Mexico; Micronesia; Monaco; Mongolia; Montenegro; Morocco; Mozambique; Myanmar; \
+    Namibia; Nauru; Nepal; Netherlands; New Zealand; Nicaragua; Niger; Nigeria; North Macedonia; Norway; \
+    Oman; Pakistan; Palau; Panama; Papua New Guinea; Paraguay; Peru; Philippines; Poland; Portugal; Qatar; \
+    South Korea; Moldova; Romania; Russia; Rwanda; Saint Kitts and Nevis; Saint Lucia; Saint Vincent and the \
+    Grenadines; Samoa; San Marino; Sao Tome and Principe; Saudi Arabia; Senegal; Serbia; Seychelles; Sierra \
+    Leone; Singapore; Slovakia; Slovenia; Solomon Islands; Somalia; South Africa; South Sudan; Spain; Sri \
+    Lanka; Sudan; Suriname; Sweden; Switzerland; Syria; Tajikistan; Thailand; Timor-Leste; Togo; Tonga; \
+    Trinidad and Tobago; Tunisia; Turkey; Turkmenistan; Tuvalu; Uganda; Ukraine; United Arab Emirates; \
+    United Kingdom; Tanzania; United States; Uruguay; Uzbekistan; Vanuatu; Venezuela; Vietnam; Yemen; \
+    Zambia; Zimbabwe; Palestine; Holy See";
+
+#[test]
+fn every_member_of_the_united_nations_is_a_state_with_an_adjective() {
+    let rows: Vec<Vec<&str>> = table(include_str!("../../../assets/lexicons/states.tsv")).collect();
+    let states: Vec<&str> = MEMBERS.split(';').map(str::trim).collect();
+    assert_eq!(states.len(), 195);
+    for named in states {
+        let state = rows.iter().find(|r| r[1] == "name" && r[2] == named).map(|r| r[0]);
+        assert!(state.is_some(), "{named} is missing");
+        let adjective = rows.iter().any(|r| Some(r[0]) == state && r[1] == "demonym");
+        assert!(adjective || matches!(named, "Holy See" | "Republic of the Congo"), "{named} has no adjective");
+    }
+}
