@@ -279,6 +279,9 @@ impl Scene<'_> {
                 }
             }
         }
+        if let &[owner] = &out[..] {
+            out.extend(self.joined_before(d, owner));
+        }
         // the word right before, whatever the tree says
         let sentence = &a.sentences()[a.sentence_of(d.head)].tokens;
         if out.is_empty() && d.tokens.start > sentence.start {
@@ -289,6 +292,20 @@ impl Scene<'_> {
             }
         }
         out
+    }
+
+    /// "U.S. and South Korean forces": the state before the "and", whatever the tree says.
+    fn joined_before(&self, d: &Description, owner: LocalActorId) -> Option<LocalActorId> {
+        let a = self.analysis;
+        let start = a.sentences()[a.sentence_of(d.head)].tokens.start;
+        let mut at = d.tokens.start;
+        while at > start && self.by_token[at - 1] == Some(owner) {
+            at -= 1;
+        }
+        let and = at.checked_sub(1).filter(|&i| i > start && at < d.tokens.start && a.lower(i) == "and")?;
+        let word = a.word(and - 1);
+        let adjective = a.upos(and - 1) == Upos::Adj || word.len() < 5 && !word.contains(char::is_lowercase);
+        self.by_token[and - 1].filter(|&id| adjective && id != owner && self.is_state(id) && self.is_state(owner))
     }
 
     fn pointing(&self, d: &Description, owned: bool) -> Pointing {
