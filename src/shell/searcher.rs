@@ -60,7 +60,9 @@ pub(super) fn start(store: SharedStore, to: Sender<Happening>) -> std::io::Resul
     thread::Builder::new().name("searcher".to_owned()).spawn(move || {
         let mut searcher = Searcher { store, asked, names: None };
         while let Ok(question) = searcher.asked.recv() {
-            let question = searcher.asked.try_iter().last().unwrap_or(question);
+            // Only the newest question is of interest; making ready is none that anybody waits for.
+            let newer = searcher.asked.try_iter().filter(|q| !matches!(q, Question::Prepare)).last();
+            let question = newer.unwrap_or(question);
             if let Some(answer) = searcher.answer(question)
                 && to.send(Happening::Action(answer)).is_err()
             {

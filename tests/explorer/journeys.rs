@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use dossier::app::action::Target;
 use dossier::app::layout::Pane;
 use dossier::app::{Action, Item, View};
 use dossier::extract::Extractor;
@@ -111,7 +112,7 @@ fn one_person_all_names() {
         assert_eq!(words_by_status_line(&mut e), words, "mention {i}");
         e.press("n");
     }
-    e.press("E");
+    e.press("E v");
     assert_eq!((e.model.view, e.model.list().rows.len()), (View::Events, e.store.all_events_of(modi).len()));
     for row in e.model.list().rows.iter() {
         let Item::Event(id) = *row else { continue };
@@ -128,7 +129,7 @@ fn one_person_among_many() {
     e.type_text(&name);
     e.press("enter");
     assert_eq!(e.model.detail.item, Some(Item::Actor(famous)));
-    e.press("E");
+    e.press("E v");
     assert_eq!(e.model.list().rows.len(), e.store.all_events_of(famous).len());
     assert!(e.model.list().rows.len() > 1000);
 }
@@ -187,6 +188,32 @@ fn when_among_many() {
         let Item::Event(id) = *row else { continue };
         assert!(e.store.event(id).date().is_some_and(|d| d.starts_with("2022-03")));
     }
+}
+
+/// Story 6: one row for all reports of an event, which unfolds into every one of them.
+fn stories_unfold(mut e: Explorer, tried: usize) {
+    let told_often = e.store.story_ids().filter(|&s| e.store.story(s).events.len() > 1).take(tried);
+    for story in told_often.collect::<Vec<_>>() {
+        let reports = e.store.story(story).events.to_vec();
+        let row = e.model.list().rows.iter().position(|r| matches!(r, Item::Event(id) if reports.contains(id)));
+        let Some(row) = row else { panic!("a story without a row") };
+        e.act(Action::Click(Target::ListRow(row)));
+        let line = e.line();
+        assert!(line.contains(&format!("▸×{}", reports.len())), "{line}");
+        e.press("l");
+        let shown: Vec<Item> = e.model.list().rows[row + 1..].iter().take(reports.len() - 1).copied().collect();
+        for report in &reports {
+            let item = Item::Event(*report);
+            assert!(shown.contains(&item) || e.model.list().rows[row] == item, "{report:?} is not shown");
+        }
+        e.press("h");
+    }
+}
+
+#[test]
+fn one_event_many_reports() {
+    stories_unfold(on(&SEEDS), 20);
+    stories_unfold(on(&MANY), 10);
 }
 
 /// Story 7: a status is a sign and a word on every row, and nothing denied is listed as done.
