@@ -66,8 +66,9 @@ impl Actors {
     }
 
     /// The state that the capital, city or region named at token `i` lies in, where it is named as a place:
-    /// whom a trip to Seoul or an attack on Kherson is directed at. `None` for other words.
-    pub fn state_of_place(&mut self, analysis: &Analysis<'_>, i: usize) -> Option<LocalActorId> {
+    /// whom a trip to Seoul or an attack on Kherson is directed at; with `capital`, capitals only. `None` for
+    /// other words.
+    pub fn state_of_place(&mut self, analysis: &Analysis<'_>, i: usize, capital: bool) -> Option<LocalActorId> {
         let name = analysis.name_at(i)?;
         let end = name.tokens.end;
         let word = |k: usize| {
@@ -75,7 +76,8 @@ impl Actors {
             (at < end).then(|| (analysis.word(at), analysis.lower(at)))
         };
         let gazetteer = Gazetteer::get();
-        let form = gazetteer.longest(word)?.of_kind(&[FormKind::Capital, FormKind::City, FormKind::Region])?;
+        let kinds = [FormKind::Capital, FormKind::City, FormKind::Region];
+        let form = gazetteer.longest(word)?.of_kind(if capital { &kinds[..1] } else { &kinds })?;
         let state = match form.kind {
             FormKind::Capital => form.concept,
             _ => gazetteer.concept_of(form.concept).of?,

@@ -37,6 +37,11 @@ fn is_repeat(a: &Proposal, b: &Proposal) -> bool {
         |x: &[LocalActorId], y: &[LocalActorId]| x.is_empty() || y.is_empty() || x.iter().any(|i| y.contains(i));
     let ids = |p: &[super::people::Party]| p.iter().map(|p| p.actor).collect::<Vec<_>>();
     let (sa, ta, sb, tb) = (ids(&a.source), ids(&a.target), ids(&b.source), ids(&b.target));
+    // "the envoys met after a summit between the presidents": other people, another event
+    let all = |s: &[LocalActorId], t: &[LocalActorId]| s.iter().chain(t).copied().collect::<Vec<_>>();
+    if !agree(&all(&sa, &ta), &all(&sb, &tb)) {
+        return false;
+    }
     let same_way = agree(&sa, &sb) && agree(&ta, &tb);
     let either_way = agree(&sa, &tb) && agree(&ta, &sb) && a.frame.is_some_and(|f| f.people.reciprocal);
     same_way || either_way

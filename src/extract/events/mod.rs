@@ -7,6 +7,7 @@
 
 mod compose;
 mod confidence;
+mod doers;
 mod explain;
 mod first_person;
 mod frame;
@@ -33,7 +34,7 @@ use self::reader::Reader;
 use super::actors::Actors;
 use super::dates::Dates;
 use super::layout::{Block, Layout};
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{Event, EventType, LocalActorId, Quote, Span, Status, Why};
 
 /// Finds the events of an article.
@@ -89,7 +90,7 @@ fn propose(reader: &Reader<'_, '_>, actors: &mut Actors, tokens: std::ops::Range
             out.extend(nominal::read(&mut cast, i));
         }
     }
-    out.retain(|p| is_event(cast.actors, p));
+    out.retain(|p| is_event(a, cast.actors, p));
     share_targets(a, &mut out);
     out
 }
@@ -120,7 +121,7 @@ fn share_targets(a: &Analysis<'_>, proposals: &mut [Proposal]) {
 }
 
 /// True where somebody acts or is acted on: somebody named, a doer, or people who come to harm.
-fn is_event(actors: &Actors, p: &Proposal) -> bool {
+fn is_event(a: &Analysis<'_>, actors: &Actors, p: &Proposal) -> bool {
     let named = |p: &Party| actors.get(p.actor).named;
     if p.composed.conditional || p.source.is_empty() && p.target.is_empty() {
         return false;
@@ -132,7 +133,25 @@ fn is_event(actors: &Actors, p: &Proposal) -> bool {
     let harmed = matches!(p.kind, EventType::Assault | EventType::Coerce)
         && p.teller == Teller::Verb
         && p.composed.status == Status::Asserted;
-    p.parties().any(named) || !p.source.is_empty() || harmed
+    if p.source.is_empty() && p.doing.is_none() && p.teller == Teller::Verb && is_imperative(a, p.trigger) {
+        return false;
+    }
+    // "we work together", "thank you": nobody is told to take part but the one who speaks
+    let lonely = p.source.len() < 2 && p.target.is_empty();
+    let idle = match p.kind {
+        EventType::Cooperate => lonely,
+        EventType::Support => lonely && p.theme.is_none(),
+        _ => false,
+    };
+    !idle && (p.parties().any(named) || !p.source.is_empty() || harmed)
+}
+
+/// "Let us remember …": a bare verb that nobody is the subject of asks the reader.
+fn is_imperative(a: &Analysis<'_>, verb: usize) -> bool {
+    const OPEN: [Deprel; 4] = [Deprel::Root, Deprel::Conj, Deprel::Parataxis, Deprel::Ccomp];
+    const HELD: [Deprel; 6] =
+        [Deprel::Aux, Deprel::AuxPass, Deprel::Mark, Deprel::Nsubj, Deprel::NsubjPass, Deprel::OblAgent];
+    matches!(a.xpos(verb), Xpos::Vb | Xpos::Vbp) && OPEN.contains(&a.deprel(verb)) && a.child(verb, &HELD).is_none()
 }
 
 /// The event of a proposal, dated and attributed; `None` where it is too doubtful to show.

@@ -4,7 +4,7 @@ use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, Span};
 
-use super::frame::{PrepSet, Slot};
+use super::frame::{INDIRECT, PrepSet, Slot};
 use super::reader::{Reader, Site};
 use super::tree;
 
@@ -82,8 +82,10 @@ impl Casting<'_, '_, '_> {
             Slot::Inner => self.inner(site, word, &mut out),
             Slot::Agent => self.agent(site, word, &mut out),
             Slot::Prep(prep) => {
+                // "gave Russia a deadline": an indirect object says the same as a "to" phrase
+                let same = |p: u8, wanted: u8| p == wanted || p == INDIRECT && PrepSet::number("to") == Some(wanted);
                 let heads: Vec<usize> =
-                    self.reader.phrases(site, word).filter(|(p, _)| *p == prep).map(|(_, h)| h).collect();
+                    self.reader.phrases(site, word).filter(|(p, _)| same(*p, prep)).map(|(_, h)| h).collect();
                 for head in heads {
                     self.noun_phrase(head, &mut out);
                     if out.is_empty() && !is_place_like(prep) {
@@ -254,52 +256,18 @@ impl Casting<'_, '_, '_> {
         if !out.is_empty() {
             return;
         }
-        let purpose = a.children(object).find(|&c| a.deprel(c) == Deprel::Acl && tree::is_infinitive(a, c));
+        let purpose = a
+            .children(object)
+            .find(|&c| a.deprel(c) == Deprel::Acl && tree::is_infinitive(a, c))
+            // right behind it, wherever the parser hung it
+            .or_else(|| {
+                Some(object + 1).filter(|&to| to < a.tokens().len() && a.xpos(to) == Xpos::To).and_then(|to| a.head(to))
+            });
         for c in purpose.into_iter().flat_map(|v| a.children(v)) {
             if matches!(a.deprel(c), Deprel::Obj | Deprel::Obl) && self.actors.at(c).is_some() {
                 self.noun_phrase(c, out);
                 return;
             }
-        }
-    }
-
-    /// The doer of a verb whose own subject is nobody who acts: the subject of a verb or predicate above it.
-    /// "Putin used the occasion to express …", "India is in the midst of renegotiating …", "the office said the
-    /// deaths were a crime and called on …".
-    fn above(&mut self, verb: usize, out: &mut Vec<Party>) {
-        let a = self.reader.a;
-        let joined = a.deprel(verb) == Deprel::Conj;
-        let mut at = verb;
-        for _ in 0..5 {
-            let Some(head) = a.head(at) else { return };
-            let finite = matches!(a.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
-            let open = match a.deprel(at) {
-                Deprel::Xcomp | Deprel::Conj | Deprel::Acl | Deprel::Obl | Deprel::Nmod | Deprel::Obj => true,
-                Deprel::Advcl => !finite,
-                Deprel::Ccomp => joined,
-                _ => false,
-            };
-            if !open {
-                return;
-            }
-            if let Some(subject) = a.child(head, &[Deprel::Nsubj, Deprel::NsubjPass]).filter(|&s| s != at) {
-                self.noun_phrase(tree::antecedent(a, subject), out);
-                out.retain(|p| self.actors.get(p.actor).named);
-                if !out.is_empty() {
-                    return;
-                }
-            }
-            at = head;
-        }
-    }
-
-    /// Whose deed a subject is that is nobody itself: "Russian shelling", "the comments of Trump", "Palestinian
-    /// factions".
-    fn owner(&mut self, subject: usize, out: &mut Vec<Party>) {
-        let a = self.reader.a;
-        self.within(subject, 1, out);
-        for p in out.iter_mut() {
-            p.span = p.span.cover(a.span(subject));
         }
     }
 
@@ -377,50 +345,6 @@ impl Casting<'_, '_, '_> {
         }
         let name = if self.reader.a.upos(head) == Upos::Pron { self.named_before(actor, head) } else { None };
         out.push(Party { actor, span: self.words(name.unwrap_or(head)), head, slot: Slot::Subject });
-    }
-
-    /// The one who acts where a state's name before a title was found: "Russian President Vladimir Putin".
-    fn holder(&self, state: LocalActorId, at: usize) -> Option<(LocalActorId, usize)> {
-        let a = self.reader.a;
-        if self.actors.get(state).kind != ActorKind::Country || !matches!(a.upos(at), Upos::Adj | Upos::Propn) {
-            return None;
-        }
-        let end = a.sentences()[a.sentence_of(at)].tokens.end.min(at + 7);
-        for i in at + 1..end {
-            match self.actors.at(i) {
-                Some(id) if id == state => {}
-                Some(id) => {
-                    let one = self.actors.get(id);
-                    return (one.kind == ActorKind::Person && one.named && one.of == Some(state)).then_some((id, i));
-                }
-                None => {
-                    let title = matches!(a.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Part)
-                        && a.word(i).starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '’')
-                        || matches!(a.word(i), "'" | "’" | "-");
-                    if !title {
-                        return None;
-                    }
-                }
-            }
-        }
-        None
-    }
-
-    /// Where the sentence names, before the pronoun `at`, whom it means: "Russia said it had expelled …".
-    fn named_before(&self, actor: LocalActorId, at: usize) -> Option<usize> {
-        let a = self.reader.a;
-        let start = a.sentences()[a.sentence_of(at)].tokens.start;
-        let mut head = (start..at)
-            .rev()
-            .find(|&i| self.actors.at(i) == Some(actor) && matches!(a.upos(i), Upos::Noun | Upos::Propn))?;
-        while let Some(up) = a.head(head).filter(|&up| up >= start && up < at && tree::is_nominal(a, up)) {
-            let inside = matches!(a.deprel(head), Deprel::Flat | Deprel::Compound | Deprel::Amod);
-            if !inside {
-                break;
-            }
-            head = up;
-        }
-        Some(head)
     }
 
     /// The words of a noun phrase up to its head and its name's end, without clauses that follow.

@@ -6,7 +6,7 @@
 
 use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{EventType, LocalActorId, Mode, Span};
+use crate::model::{ActorKind, EventType, LocalActorId, Mode, Span};
 
 use super::frame::{Frame, PREPOSITIONS, PrepSet, Slot};
 use super::people::{Casting, Party};
@@ -64,6 +64,14 @@ impl Casting<'_, '_, '_> {
         for prep in preps.iter().filter_map(|p| PrepSet::number(p)) {
             heads.extend(self.heads(Slot::Prep(prep), site, word));
         }
+        // a deed in a place of nobody knows which state's doer may be done at home
+        let stateless = |p: &Party| {
+            let one = self.actors.get(p.actor);
+            one.kind != ActorKind::Country && one.of.is_none()
+        };
+        if source.is_empty() || source.iter().any(stateless) && frame.kind != EventType::Consult {
+            return Vec::new();
+        }
         let own = |id: LocalActorId, actors: &Actors| {
             source.iter().any(|p| p.actor == id || actors.get(p.actor).of == Some(id))
         };
@@ -74,7 +82,11 @@ impl Casting<'_, '_, '_> {
             if let Some(id) = named.filter(|&id| !own(id, self.actors)) {
                 return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Object }];
             }
-            if let Some(id) = self.actors.state_of_place(a, head).filter(|&id| !own(id, self.actors)) {
+            if let Some(id) = self
+                .actors
+                .state_of_place(a, head, frame.kind == EventType::Consult)
+                .filter(|&id| !own(id, self.actors))
+            {
                 return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Object }];
             }
         }

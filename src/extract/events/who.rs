@@ -68,6 +68,29 @@ fn one_who_cannot_act_leaves_the_deed_to_the_subject_above() {
 }
 
 #[test]
+fn other_people_do_another_deed() {
+    let text =
+        "Lee Do-hoon met Joseph Yun in Seoul, following a summit between Moon Jae-in and Donald Trump last week.";
+    let found = events(text);
+    assert!(found.contains("Lee Do-hoon") && found.contains("Moon Jae-in + Donald Trump"), "{found}");
+}
+
+#[test]
+fn whom_something_is_given_is_the_target() {
+    tells("Donald Trump gave Russia an ultimatum.", "THREATEN Donald Trump > Russia");
+}
+
+#[test]
+fn what_the_reader_is_asked_is_no_event() {
+    assert_eq!(events("Let us remember John Kennedy."), "");
+}
+
+#[test]
+fn working_together_with_nobody_is_no_event() {
+    assert_eq!(events("Joe Biden said: We work together."), "");
+}
+
+#[test]
 fn brackets_hold_no_subject() {
     tells("(CNN) Italy has arrested the captain of a rescue ship.", "COERCE Italy > captain");
 }
