@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::action::{Notice, Progress};
 use super::detail::Detail;
 use super::filter::Filter;
@@ -12,7 +14,7 @@ use super::overlay::{Overlay, ReportFormat};
 use super::rows::Facts;
 use super::shape::{Folds, Shape};
 use super::source::SourcePane;
-use crate::model::{ActorId, ArticleId, EventId, QuoteId};
+use crate::model::{ActorId, ArticleId, EventId, QuoteId, StoryId};
 use crate::store::Bar;
 
 /// What the list shows.
@@ -171,6 +173,9 @@ pub struct Model {
     pub shape: Shape,
     /// Which stories are unfolded.
     pub folds: Folds,
+    /// Of stories that were in sight: how many reports they had, and whether these differ. Comparing
+    /// reports takes longer than drawing them.
+    pub compared: FxHashMap<StoryId, (usize, bool)>,
     /// What the lists are filtered by.
     pub filter: Filter,
     /// The detail pane.
@@ -227,6 +232,7 @@ impl Default for Model {
             lists: Default::default(),
             shape: Shape::default(),
             folds: Folds::default(),
+            compared: FxHashMap::default(),
             filter: Filter::default(),
             detail: DetailPane::default(),
             source: SourcePane::default(),

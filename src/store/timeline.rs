@@ -310,7 +310,7 @@ mod tests {
         let store = small();
         let all: Vec<_> = store.event_ids().collect();
         let (range, lanes) = store.lanes(&all, 3, 8);
-        assert_eq!(range.map(|r| r.name()).as_deref(), Some("2025"), "the visit planned for the year");
+        assert_eq!(range.map(DaySpan::name).as_deref(), Some("2025"), "the visit planned for the year");
         let shown: Vec<_> = lanes.iter().map(|(a, counts)| (store.name(*a), counts.clone())).collect();
         assert_eq!(shown[0], ("Vladimir Putin", vec![0, 0, 2, 0, 0, 0, 0, 0]), "not the whole year's visit");
         assert_eq!(lanes.len(), 3);

@@ -122,7 +122,7 @@ impl Canvas<'_, '_> {
 
     fn row(&mut self, area: Area, row: usize, item: crate::app::Item, selected: bool, focused: bool) {
         let glyphs = self.dress.glyphs;
-        let context = Context { store: self.store, model: self.model, glyphs };
+        let context = Context { store: self.store, model: self.model, glyphs: &self.dress.glyphs };
         let marked = self.model.marks.contains(&item);
         let at = self.model.list().offset + row;
         let mut pen = self.line(area, row);
@@ -137,7 +137,7 @@ impl Canvas<'_, '_> {
     }
 
     fn list_head(&mut self, area: Area) {
-        let context = Context { store: self.store, model: self.model, glyphs: self.dress.glyphs };
+        let context = Context { store: self.store, model: self.model, glyphs: &self.dress.glyphs };
         let mut pen = self.pen(area);
         pen.skip(2);
         context.head(&mut pen);

@@ -130,7 +130,7 @@ fn a_story_unfolded() {
     for (width, height) in SIZES {
         let mut e = Explorer::new(crate::views::twice_told(), width, height);
         e.press("l");
-        out.push_str(&format!("== {width}x{height}\n{}\n", e.screen().join("\n")));
+        out.extend([format!("== {width}x{height}\n{}\n", e.screen().join("\n"))]);
     }
     insta::assert_snapshot!(out);
 }

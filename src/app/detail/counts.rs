@@ -106,7 +106,9 @@ pub(super) fn list(b: &mut Builder, store: &Store, events: &[EventId], query: &s
 /// Events added up.
 pub(super) fn weigh(store: &Store, events: &[EventId]) -> Weight {
     let mut weight = Weight::default();
-    events.iter().for_each(|&e| weight.add(store.event(e).kind));
+    for &event in events {
+        weight.add(store.event(event).kind);
+    }
     weight
 }
 

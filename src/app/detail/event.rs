@@ -9,6 +9,8 @@ use crate::store::{EventRef, Party, Store};
 
 /// Other reports shown before the rest is counted.
 const MOST_REPORTS: usize = 20;
+/// Reports compared with one another.
+const MOST_COMPARED: usize = 200;
 /// Columns of a report's outlet or file.
 const REPORT_NAME: usize = 16;
 
@@ -140,7 +142,7 @@ fn reports(b: &mut Builder, store: &Store, id: EventId) {
         return;
     }
     b.heading(&format!("Told {} times", story.events.len()));
-    for conflict in story.conflicts() {
+    for conflict in story.among(MOST_COMPARED).conflicts() {
         b.field("≠ differ").say(&conflict.of, Role::Refused).say(": ", Role::Dim);
         for (i, (value, report)) in conflict.values.iter().enumerate() {
             if i > 0 {

@@ -62,7 +62,9 @@ pub(super) fn lines(store: &Store, id: QuoteId, width: usize) -> Detail {
         .collect();
     if !events.is_empty() {
         b.heading("Told in these words");
-        events.into_iter().for_each(|event| super::event::row(&mut b, store, event));
+        for event in events {
+            super::event::row(&mut b, store, event);
+        }
     }
     b.finish()
 }

@@ -8,6 +8,7 @@ use crate::app::filter;
 use crate::app::layout::Pane;
 use crate::app::model::{Item, MadeFor, Model, View};
 use crate::app::rows::{place_of, rows};
+use crate::model::StoryId;
 use crate::store::Store;
 
 /// Rows kept visible above and below the selection.
@@ -122,6 +123,7 @@ impl Model {
             }
         }
         self.scroll_list_to_selection();
+        self.compare_reports(store);
         self.make_detail(store);
         self.wrap_source(store);
         self.clamp_source();
@@ -134,6 +136,29 @@ impl Model {
         let lowest = (list.selected + margin + 1).saturating_sub(height);
         let highest = list.selected.saturating_sub(margin).max(lowest);
         list.offset = list.offset.clamp(lowest, highest).min(list.rows.len().saturating_sub(height));
+    }
+
+    /// Compares the reports of the stories in sight that have more of them than when last compared.
+    fn compare_reports(&mut self, store: &Store) {
+        /// Reports compared of a story: where so many agree, the rest seldom differ.
+        const MOST: usize = 24;
+        if self.view != View::Events || self.shape.reports {
+            return;
+        }
+        let list = self.list();
+        let sight = list.rows.iter().skip(list.offset).take(self.list_rows());
+        let stories: Vec<StoryId> = sight
+            .filter_map(|item| if let Item::Event(e) = item { Some(store.story_of(*e)) } else { None })
+            .filter(|&s| {
+                let count = store.story(s).events.len();
+                count > 1 && self.compared.get(&s).is_none_or(|(n, _)| *n != count && *n < MOST)
+            })
+            .collect();
+        for story in stories {
+            let reports = store.story(story);
+            let differ = !reports.among(MOST).conflicts().is_empty();
+            self.compared.insert(story, (reports.events.len(), differ));
+        }
     }
 
     fn make_detail(&mut self, store: &Store) {

@@ -211,6 +211,12 @@ impl<'s> StoryRef<'s> {
         self.store.fullest(self.events).unwrap_or(EventId(0))
     }
 
+    /// The story as its first `most` reports tell it.
+    #[must_use]
+    pub fn among(self, most: usize) -> Self {
+        Self { events: &self.events[..self.events.len().min(most)], ..self }
+    }
+
     /// The articles that report it, copies of earlier ones left out; in order of the input.
     #[must_use]
     pub fn articles(self) -> Vec<ArticleId> {

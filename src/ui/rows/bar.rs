@@ -11,7 +11,7 @@ use crate::ui::style::Glyphs;
 const NAME: usize = 13;
 const COUNT: usize = 6;
 
-pub(super) fn draw(pen: &mut Pen<'_>, timeline: &Timeline, row: usize, glyphs: Glyphs) {
+pub(super) fn draw(pen: &mut Pen<'_>, timeline: &Timeline, row: usize, glyphs: &Glyphs) {
     let Some(&(bar, weight)) = timeline.bars.get(row) else { return };
     match bar {
         Bar::Gap(days) => {
@@ -33,7 +33,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, timeline: &Timeline, row: usize, glyphs: G
 }
 
 /// Cooperation and conflict one after the other, as long as the highest allows.
-pub(super) fn stacked(pen: &mut Pen<'_>, weight: Weight, highest: u32, room: usize, glyphs: Glyphs) {
+pub(super) fn stacked(pen: &mut Pen<'_>, weight: Weight, highest: u32, room: usize, glyphs: &Glyphs) {
     let cells = |n: u32| (n as usize * room).div_ceil(highest.max(1) as usize).min(room);
     let all = cells(weight.events);
     // Whatever there is of a sort is seen.
@@ -49,13 +49,13 @@ fn periods(grain: Grain, days: DaySpan) -> String {
     wording::count(usize::try_from(grain.periods(days)).unwrap_or(0), grain.name())
 }
 
-pub(super) fn head(pen: &mut Pen<'_>, timeline: &Timeline, glyphs: Glyphs) {
+pub(super) fn head(pen: &mut Pen<'_>, timeline: &Timeline, glyphs: &Glyphs) {
     pen.column(timeline.grain.name(), NAME, Role::Faint).skip(1).column_right("events", COUNT, Role::Faint).skip(1);
     legend(pen, glyphs);
 }
 
 /// What the two halves of a bar are.
-pub(super) fn legend(pen: &mut Pen<'_>, glyphs: Glyphs) {
+pub(super) fn legend(pen: &mut Pen<'_>, glyphs: &Glyphs) {
     pen.put(glyphs.cooperation, Role::Cooperation).put(" cooperation  ", Role::Faint);
     pen.put(glyphs.conflict, Role::Conflict).put(" conflict", Role::Faint);
 }

@@ -23,15 +23,14 @@ pub(super) enum Shape {
     Story {
         /// True where they are shown below.
         open: bool,
+        /// True where they tell different things.
+        differ: bool,
     },
     /// Below its story's row.
     Child,
 }
 
-/// Reports of a story that are compared to tell whether they differ: a frame has no time for more.
-const COMPARED: usize = 60;
-
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId, shape: Shape, glyphs: Glyphs) {
+pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId, shape: Shape, glyphs: &Glyphs) {
     if shape == Shape::Child {
         child(pen, store, id, glyphs);
         return;
@@ -57,8 +56,8 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId, shape: Shape, 
     if event.status != Status::Asserted && pen.room() >= 20 {
         after.push((format!(" {}", event.status.name()), event.status.into()));
     }
-    if let Shape::Story { open } = shape {
-        after.extend(reports(store, id, open, glyphs));
+    if let Shape::Story { open, differ } = shape {
+        after.extend(reports(store, id, open, differ, glyphs));
     }
     let end = pen.end();
     let keep: usize = after.iter().map(|(text, _)| cells::width(text)).sum();
@@ -80,22 +79,21 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId, shape: Shape, 
 }
 
 /// ` ▸×3≠`: folded, three reports, which differ in what they tell.
-fn reports(store: &Store, id: EventId, open: bool, glyphs: Glyphs) -> Vec<(String, Role)> {
-    let story = store.story(store.story_of(id));
-    let count = story.events.len();
+fn reports(store: &Store, id: EventId, open: bool, differ: bool, glyphs: &Glyphs) -> Vec<(String, Role)> {
+    let count = store.story(store.story_of(id)).events.len();
     if count < 2 {
         return Vec::new();
     }
     let fold = if open { glyphs.unfolded } else { glyphs.folded };
     let mut out = vec![(format!(" {fold}{}{count}", glyphs.times), Role::Key)];
-    if count <= COMPARED && !story.conflicts().is_empty() {
+    if differ {
         out.push((glyphs.differs.to_owned(), Role::Refused));
     }
     out
 }
 
 /// A report under its story's row: when, where, and the sentence.
-fn child(pen: &mut Pen<'_>, store: &Store, id: EventId, glyphs: Glyphs) {
+fn child(pen: &mut Pen<'_>, store: &Store, id: EventId, glyphs: &Glyphs) {
     let event = store.event(id);
     pen.column(event.date().unwrap_or("–"), DATE, Role::Dim).skip(1).put(glyphs.child, Role::Faint).skip(1);
     let doc = (pen.room() / 3).min(TYPE_AND_MODE);

@@ -24,7 +24,7 @@ use crate::store::Store;
 pub(super) struct Context<'a> {
     pub(super) store: &'a Store,
     pub(super) model: &'a Model,
-    pub(super) glyphs: Glyphs,
+    pub(super) glyphs: &'a Glyphs,
 }
 
 impl Context<'_> {
@@ -53,7 +53,9 @@ impl Context<'_> {
                 } else if facts.is_child(row) {
                     event::Shape::Child
                 } else {
-                    event::Shape::Story { open: self.model.folds.is_open(store.story_of(id)) }
+                    let story = store.story_of(id);
+                    let differ = self.model.compared.get(&story).is_some_and(|(_, differ)| *differ);
+                    event::Shape::Story { open: self.model.folds.is_open(story), differ }
                 };
                 event::draw(pen, store, id, shape, glyphs);
             }

@@ -18,7 +18,7 @@ fn name(room: usize) -> usize {
     (room * 2 / 5).clamp(8, NAME)
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, tie: &Tie, highest: u32, glyphs: Glyphs) {
+pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, tie: &Tie, highest: u32, glyphs: &Glyphs) {
     let room = pen.room();
     let with = if room < WITH_WAYS { wording::short_name(store, tie.with) } else { store.name(tie.with) };
     pen.column(with, name(room), Role::Base).skip(1);
@@ -34,7 +34,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, tie: &Tie, highest: u32, gl
     stacked(pen, tie.weight, highest, pen.room(), glyphs);
 }
 
-pub(super) fn head(pen: &mut Pen<'_>, glyphs: Glyphs) {
+pub(super) fn head(pen: &mut Pen<'_>, glyphs: &Glyphs) {
     let room = pen.room();
     pen.column("with", name(room), Role::Faint).skip(1).column_right("events", COUNT, Role::Faint);
     if room >= WITH_WAYS {
