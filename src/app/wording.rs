@@ -35,24 +35,34 @@ pub fn short_name(store: &Store, id: ActorId) -> &str {
     if actor.kind != ActorKind::Person || !actor.named || !name.contains(' ') {
         return name;
     }
-    let part_of_name = |alias: &str| !alias.contains(' ') && name.split(' ').any(|word| word == alias);
+    let part_of_name = |alias: &str| !alias.contains(' ') && name.split([' ', ',']).any(|word| word == alias);
     store.names_of(id).filter(|(alias, _)| part_of_name(alias)).max_by_key(|&(_, times)| times).map_or(name, |(a, _)| a)
 }
 
-/// The shortest name a narrow column can do with: an acronym where there is one ("ICC", "U.S."),
-/// else the short name.
+/// The shortest name a narrow column can do with: an acronym where there is one ("ICC", "U.S."), a
+/// surname where a person's name is long, else the short name.
 #[must_use]
 pub fn brief_name(store: &Store, id: ActorId) -> &str {
     /// Names this long need no acronym.
     const SHORT: usize = 10;
     let name = short_name(store, id);
-    if name.len() <= SHORT || store.actor(id).kind == ActorKind::Person {
+    if name.len() <= SHORT {
         return name;
+    }
+    if store.actor(id).kind == ActorKind::Person {
+        return surname(name);
     }
     let is_acronym =
         |alias: &str| (2..=6).contains(&alias.len()) && alias.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     let acronyms = store.names_of(id).filter(|(alias, _)| is_acronym(alias));
     acronyms.max_by_key(|&(_, times)| times).map_or(name, |(alias, _)| alias)
+}
+
+/// The last word of a personal name, what stands behind a comma left out: "Biden" of "Joseph R.
+/// Biden, Jr.".
+fn surname(name: &str) -> &str {
+    let name = name.split(',').next().unwrap_or(name).trim_end();
+    name.rsplit(' ').next().filter(|word| word.len() > 2).unwrap_or(name)
 }
 
 /// True where sources and targets do the same to one another: calls, meetings, agreements.
@@ -186,6 +196,14 @@ pub fn thousands(n: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_surname_is_the_last_word_before_a_comma() {
+        assert_eq!(surname("Joseph R. Biden, Jr."), "Biden");
+        assert_eq!(surname("Pope Francis"), "Francis");
+        assert_eq!(surname("Kim Jong Un"), "Kim Jong Un", "too short to tell anybody apart");
+        assert_eq!(surname("Putin"), "Putin");
+    }
 
     #[test]
     fn counts_read_well() {
