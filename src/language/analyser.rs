@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use super::builder::{AnalysisBuilder, Parse};
-use super::features::{Features, NameContext, PAD_AFTER, PAD_BEFORE, Word};
+use super::features::{Features, PAD_AFTER, PAD_BEFORE, Word};
 use super::model::Reader;
-use super::names::{self, KINDS, NameTagger};
+use super::names::{self, KINDS, NameContext, NameTagger, Sight};
 use super::parser::{Parser, State, mend};
 use super::tagger::Tagger;
 use super::{Analysis, Deprel, Name, lists};
@@ -56,6 +56,7 @@ pub struct Analyser {
     features: Features,
     parse: Vec<Parse>,
     lists: Vec<u8>,
+    sight: Sight,
     labels: Vec<u8>,
     universal: Vec<u8>,
 }
@@ -83,6 +84,7 @@ impl Analyser {
             features: Features::new(),
             parse: Vec::new(),
             lists: Vec::new(),
+            sight: Sight::default(),
             labels: Vec::new(),
             universal: Vec::new(),
         }
@@ -147,7 +149,8 @@ impl Analyser {
         let run = analysis.sentences()[s].tokens.clone();
         lists::mark(run.len(), |k| (analysis.word(run.start + k), analysis.lower(run.start + k)), &mut self.lists);
         self.models.tagger.universal(&self.tags, &mut self.universal);
-        let c = NameContext { words: &self.words, tags: &self.universal, lists: &self.lists };
+        self.sight.see(&self.words, &self.models.names.lexicon);
+        let c = NameContext { words: &self.words, tags: &self.universal, lists: &self.lists, sight: &self.sight };
         self.models.names.label(c, &mut self.labels, &mut self.features);
         found.extend(
             names::spans(&self.labels[2..2 + run.len()])

@@ -2,6 +2,7 @@
 
 mod cast;
 mod describe;
+mod entities;
 mod grammar;
 mod heads;
 mod leaders;
@@ -132,9 +133,8 @@ pub fn find(analysis: &Analysis<'_>, layout: &Layout, quotations: &[Quotation]) 
     for Beside { held, actor } in beside {
         by_token[held.tokens].fill(Some(actor));
     }
-    let mut entities = Vec::with_capacity(names.len());
+    let entities = entities::of(analysis, &names);
     for (name, place) in names.iter().zip(&placed) {
-        entities.push(Entity { span: analysis.span_of(name.tokens.clone()), kind: name.entity_kind() });
         if let Some(id) = place.actor {
             by_token[name.tokens.start..place.end].fill(Some(id));
         }

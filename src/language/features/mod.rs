@@ -1,14 +1,12 @@
 //! What the models see of a text: hashed features, built the same way for training and at run time.
 
 pub(crate) mod inputs;
-mod names;
 mod tagging;
 mod word;
 
 pub(crate) use inputs::{INPUTS, Node, inputs};
-pub(crate) use names::{NO_NAME, NameContext, name_features};
 pub(crate) use tagging::{NO_TAG, tag_features};
-pub(crate) use word::{Facts, NO_NODE, PAD_AFTER, PAD_BEFORE, ROOT_NODE, Word};
+pub(crate) use word::{Facts, NO_NODE, PAD_AFTER, PAD_BEFORE, ROOT_NODE, Word, looks};
 
 use super::hash::mix;
 

@@ -40,8 +40,24 @@ pub(crate) struct Word {
     pub shape: u32,
     /// What the lexicon knows.
     pub facts: Facts,
+    /// What its characters are: see [`looks`].
+    pub looks: u8,
     /// True where it has a capital letter, a digit or a letter beyond ASCII.
     pub is_marked: bool,
+}
+
+/// Bits of [`Word::looks`].
+pub(crate) mod looks {
+    /// It has a capital letter of ASCII.
+    pub(crate) const UPPER: u8 = 1;
+    /// It has a small letter of ASCII.
+    pub(crate) const LOWER: u8 = 2;
+    /// It has a digit.
+    pub(crate) const DIGIT: u8 = 4;
+    /// It has a character beyond ASCII.
+    pub(crate) const FOREIGN: u8 = 8;
+    /// It begins with a capital letter.
+    pub(crate) const CAPITAL: u8 = 16;
 }
 
 impl Word {
@@ -52,7 +68,7 @@ impl Word {
 
     const fn filler(n: u32) -> Self {
         let facts = Facts { cluster: 0, class: 0, only: 0, lists: 0 };
-        Self { word: n, form: n, suffixes: [n; 4], prefixes: [n; 3], shape: n, facts, is_marked: false }
+        Self { word: n, form: n, suffixes: [n; 4], prefixes: [n; 3], shape: n, facts, looks: 0, is_marked: false }
     }
 
     /// The word `form`, whose lower-case form is `lower`; facts are asked of `lexicon` by the hash of
@@ -71,6 +87,7 @@ impl Word {
         let n = b.len();
         let suffix = |k: usize| hash_bytes(&b[n.saturating_sub(k)..]);
         let prefix = |k: usize| hash_bytes(&b[..k.min(n)]);
+        let looks = look(form);
         Self {
             word,
             form: if digits { word } else { hash_bytes(form.as_bytes()) },
@@ -78,9 +95,30 @@ impl Word {
             prefixes: [prefix(1), prefix(2), prefix(3)],
             shape: shape(form.as_bytes()),
             facts: lexicon(word),
-            is_marked: form.bytes().any(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c >= 0x80),
+            looks,
+            is_marked: looks & (looks::UPPER | looks::DIGIT | looks::FOREIGN) != 0,
         }
     }
+}
+
+/// The bits of [`looks`] of a form.
+fn look(form: &str) -> u8 {
+    let mut bits = 0;
+    for c in form.bytes() {
+        bits |= match c {
+            b'A'..=b'Z' => looks::UPPER,
+            b'a'..=b'z' => looks::LOWER,
+            b'0'..=b'9' => looks::DIGIT,
+            0x80.. => looks::FOREIGN,
+            _ => 0,
+        };
+    }
+    let capital = match form.as_bytes().first() {
+        Some(b'A'..=b'Z') => true,
+        Some(0x80..) => form.starts_with(char::is_uppercase),
+        _ => false,
+    };
+    if capital { bits | looks::CAPITAL } else { bits }
 }
 
 /// Classes of characters in order, runs longer than two cut short.

@@ -31,6 +31,12 @@ impl<'a> Reader<'a> {
         rest.is_empty().then(|| chunks.iter().map(|c| i16::from_le_bytes(*c)).collect())
     }
 
+    /// An array of numbers of four bytes.
+    pub(crate) fn words(&mut self) -> Option<Vec<u32>> {
+        let (chunks, rest) = self.bytes()?.as_chunks::<4>();
+        rest.is_empty().then(|| chunks.iter().map(|c| u32::from_le_bytes(*c)).collect())
+    }
+
     /// An array of numbers of eight bytes.
     pub(crate) fn doubles(&mut self) -> Option<Vec<u64>> {
         let (chunks, rest) = self.bytes()?.as_chunks::<8>();
@@ -57,6 +63,11 @@ impl Writer {
     pub(crate) fn shorts(&mut self, numbers: &[i16]) {
         self.u32(numbers.len() as u32 * 2);
         self.out.extend(numbers.iter().flat_map(|n| n.to_le_bytes()));
+    }
+
+    pub(crate) fn words(&mut self, words: &[u32]) {
+        self.u32(words.len() as u32 * 4);
+        self.out.extend(words.iter().flat_map(|w| w.to_le_bytes()));
     }
 
     pub(crate) fn doubles(&mut self, words: &[u64]) {

@@ -1,12 +1,19 @@
 //! Names: a label for every word that may be part of one, left to right.
 
 mod agreement;
+mod features;
+mod lexicon;
+mod sight;
 
 pub(crate) use agreement::agree;
+pub(crate) use features::{NO_NAME, NameContext, name_features};
+pub(crate) use lexicon::{NameFacts, NameLexicon, lists};
+pub(crate) use sight::Sight;
 
 use std::ops::Range;
 
-use super::features::{Features, NO_NAME, NameContext, Word, name_features};
+use super::Upos;
+use super::features::{Features, Word};
 use super::model::{Reader, Wide, Writer};
 use crate::model::EntityKind;
 
@@ -67,6 +74,8 @@ pub(crate) fn spans(labels: &[u8]) -> impl Iterator<Item = (Range<usize>, usize)
 /// The name tagger's weights.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NameTagger {
+    /// What is known of words.
+    pub lexicon: NameLexicon,
     /// Weights of the labels.
     pub weights: Wide,
 }
@@ -91,20 +100,30 @@ impl NameTagger {
         }
     }
 
+    /// Bytes in memory.
+    pub(crate) fn size(&self) -> usize {
+        self.lexicon.size() + self.weights.size()
+    }
+
     pub(crate) fn write(&self, w: &mut Writer) {
+        self.lexicon.write(w);
         self.weights.write(w);
     }
 
     pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
-        Some(Self { weights: Wide::read(r)? })
+        Some(Self { lexicon: NameLexicon::read(r)?, weights: Wide::read(r)? })
     }
 }
 
-/// Words in small letters that no list knows and no name precedes are never asked about.
+/// Words in small letters that neither list nor tag takes for a name, and that no name precedes, are
+/// never asked about.
 #[inline]
 pub(crate) fn may_be_named(c: &NameContext<'_>, i: usize, before: u32) -> bool {
     let w: &Word = &c.words[i];
-    w.is_marked || c.lists[i] != 0 || (before != NO_NAME && before != u32::from(OUTSIDE))
+    w.is_marked
+        || c.lists[i] != 0
+        || c.tags[i] == Upos::Propn as u8
+        || (before != NO_NAME && before != u32::from(OUTSIDE))
 }
 
 #[cfg(test)]

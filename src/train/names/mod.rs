@@ -1,17 +1,21 @@
 //! Learning to find names.
 
-use std::fs;
-use std::path::Path;
+mod command;
+mod drills;
+mod lexicon;
+mod read;
 
-use anyhow::{Context, Result};
+pub(super) use command::{find_names, name_sentences, names};
 
 use super::conllu::Sentence;
 use super::perceptron::{Dice, Perceptron, argmax};
-use crate::language::features::{Features, NO_NAME, NameContext, Word, name_features};
-use crate::language::gazetteer::{FormKind, Gazetteer};
+use crate::language::features::{Features, Word};
 use crate::language::hash::hash_bytes;
-use crate::language::names::{KINDS, LABELS, NameTagger, OUTSIDE, beginning, kind_of, may_be_named, may_follow, spans};
-use crate::language::{RawToken, lists, lower, tokenise};
+use crate::language::names::{
+    KINDS, LABELS, NO_NAME, NameContext, NameLexicon, NameTagger, OUTSIDE, Sight, beginning, kind_of, may_be_named,
+    may_follow, name_features, spans,
+};
+use crate::language::{lists, lower};
 use crate::model::EntityKind;
 
 /// A sentence with what the name tagger sees of it.
@@ -21,10 +25,17 @@ pub(crate) struct Item {
     pub words: Vec<Word>,
     pub tags: Vec<u8>,
     pub lists: Vec<u8>,
+    pub sight: Sight,
     /// Labels, one a word.
     pub labels: Vec<u8>,
     /// Hashes of another tagger's labels, one a word; empty where there are none.
     pub guide: Vec<u32>,
+}
+
+impl Item {
+    fn context(&self) -> NameContext<'_> {
+        NameContext { words: &self.words, tags: &self.tags, lists: &self.lists, sight: &self.sight }
+    }
 }
 
 /// Trains for `rounds`; gold sentences are shown `repeat` times a round.
@@ -39,7 +50,7 @@ pub(crate) fn train(items: &[Item], rounds: usize, repeat: usize, seed: u64) -> 
         dice.shuffle(&mut order);
         for &k in &order {
             let item = &items[k];
-            let c = NameContext { words: &item.words, tags: &item.tags, lists: &item.lists };
+            let c = item.context();
             let (mut t1, mut t2) = (NO_NAME, NO_NAME);
             for (i, &gold) in item.labels.iter().enumerate() {
                 let mut label = OUTSIDE;
@@ -78,7 +89,7 @@ fn features(c: &NameContext<'_>, item: &Item, i: usize, t1: u32, t2: u32, f: &mu
 
 /// Labels an item as the run time does, with the guide's features where there is a guide.
 pub(crate) fn label(tagger: &NameTagger, item: &Item, f: &mut Features) -> Vec<u8> {
-    let c = NameContext { words: &item.words, tags: &item.tags, lists: &item.lists };
+    let c = item.context();
     let mut labels = Vec::new();
     if item.guide.is_empty() {
         tagger.label(c, &mut labels, f);
@@ -130,116 +141,33 @@ pub(crate) fn evaluate(tagger: &NameTagger, items: &[Item]) -> String {
     [show("person", person), show("organisation", organisation), show("place", place), show("all", all)].join(" | ")
 }
 
-/// Reads lines of `word TAB label` (CrossNER) or `number TAB word TAB label …` (UNER): sentences cut
-/// into this project's tokens, their labels in its kinds.
-pub(crate) fn read(path: &Path) -> Result<Vec<(Sentence, Vec<u8>)>> {
-    let text = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
-    let mut out = Vec::new();
-    let (mut s, mut source) = (Sentence::default(), Vec::new());
-    for line in text.lines().chain([""]) {
-        if line.is_empty() {
-            if s.len() > 0 {
-                let labels = convert(&s, &source);
-                s.gold = true;
-                out.push((std::mem::take(&mut s), labels));
-                source.clear();
-            }
-            continue;
-        }
-        if line.starts_with('#') {
-            continue;
-        }
-        let c: Vec<&str> = line.split('\t').collect();
-        let (word, label) = match c[..] {
-            [word, label] => (word, label),
-            [_, word, label, ..] => (word, label),
-            _ => continue,
-        };
-        let mut raw: Vec<RawToken> = Vec::new();
-        tokenise(word, &mut raw);
-        for (k, t) in raw.iter().enumerate() {
-            s.forms.push(t.of(word).to_owned());
-            s.spaced.push(k + 1 == raw.len());
-            source.push(if k == 0 { label.to_owned() } else { label.replacen("B-", "I-", 1) });
-        }
-    }
-    Ok(out)
-}
-
-/// Labels of another scheme → this project's, told by the gazetteer where the scheme is coarser.
-pub(crate) fn convert(s: &Sentence, source: &[String]) -> Vec<u8> {
-    let lowers: Vec<String> = s.forms.iter().map(|f| lower(f)).collect();
-    let word = |k: usize| s.forms.get(k).map(|f| (f.as_str(), lowers[k].as_str()));
-    let hit = |from: usize| Gazetteer::get().longest(|k| word(from + k));
-    let mut labels = vec![OUTSIDE; s.len()];
-    let mut i = 0;
-    while i < s.len() {
-        let Some(kind) = source[i].strip_prefix("B-").or(source[i].strip_prefix("I-")) else {
-            // schemes without demonyms leave them unlabelled
-            if let Some(h) = hit(i).filter(|h| h.of_kind(&[FormKind::Demonym, FormKind::People]).is_some())
-                && h.len == 1
-                && h.of_kind(&[FormKind::State, FormKind::City, FormKind::Region]).is_none()
-            {
-                labels[i] = beginning(place_of(EntityKind::Demonym));
-            }
-            i += 1;
-            continue;
-        };
-        let (mut start, mut end) = (i, i + 1);
-        let goes_on = format!("I-{kind}");
-        while end < s.len() && source[end] == goes_on {
-            end += 1;
-        }
-        i = end;
-        if end - start > 1 && lowers[start] == "the" {
-            start += 1;
-        }
-        if end - start > 1 && matches!(lowers[end - 1].as_str(), "'s" | "'") {
-            end -= 1;
-        }
-        let exact = hit(start).filter(|h| h.len == end - start);
-        let Some(mine) = kind_in_scheme(kind, exact.as_ref()) else { continue };
-        labels[start..end].fill(beginning(place_of(mine)) + 1);
-        labels[start] -= 1;
-    }
-    labels
-}
-
 fn place_of(kind: EntityKind) -> usize {
     KINDS.iter().position(|k| *k == kind).unwrap_or(0)
 }
 
-fn kind_in_scheme(kind: &str, exact: Option<&crate::language::gazetteer::Hit<'_>>) -> Option<EntityKind> {
-    let is = |kinds: &[FormKind]| exact.is_some_and(|h| h.of_kind(kinds).is_some());
-    Some(match kind {
-        "politician" | "person" | "PER" | "PERSON" => EntityKind::Person,
-        "politicalparty" | "organisation" | "ORG" => EntityKind::Organisation,
-        "country" => EntityKind::Country,
-        "location" | "LOC" | "GPE" | "FAC" | "place" => {
-            if is(&[FormKind::State]) {
-                EntityKind::Country
-            } else {
-                EntityKind::Place
-            }
-        }
-        "group" => EntityKind::Group,
-        "demonym" => EntityKind::Demonym,
-        "NORP" | "misc" | "LANGUAGE" if is(&[FormKind::Demonym, FormKind::People]) => EntityKind::Demonym,
-        "NORP" => EntityKind::Group,
-        "misc" if is(&[FormKind::Bloc]) => EntityKind::Group,
-        "event" | "election" | "misc" | "EVENT" | "WORK_OF_ART" | "LAW" | "PRODUCT" | "other" | "LANGUAGE" => {
-            EntityKind::Other
-        }
-        _ => return None,
-    })
-}
-
 /// Makes a sentence ready: words, tags and matches of the gazetteer.
-pub(crate) fn item(sentence: Sentence, labels: Vec<u8>, words: Vec<Word>, tags: Vec<u8>) -> Item {
+pub(crate) fn item(
+    sentence: Sentence,
+    labels: Vec<u8>,
+    words: Vec<Word>,
+    tags: Vec<u8>,
+    lexicon: &NameLexicon,
+) -> Item {
+    let mut sight = Sight::default();
+    sight.see(&words, lexicon);
     let lowers: Vec<String> = sentence.forms.iter().map(|f| lower(f)).collect();
     let mut marks = Vec::new();
     lists::mark(sentence.len(), |k| (sentence.forms[k].as_str(), lowers[k].as_str()), &mut marks);
-    Item { sentence, words, tags, lists: marks, labels, guide: Vec::new() }
+    Item { sentence, words, tags, lists: marks, sight, labels, guide: Vec::new() }
+}
+
+/// The sentence in capitals, or in small letters throughout.
+pub(crate) fn restyle(s: &Sentence, capitals: bool) -> Sentence {
+    let mut copy = s.clone();
+    for form in &mut copy.forms {
+        *form = if capitals { form.to_uppercase() } else { form.to_lowercase() };
+    }
+    copy
 }
 
 /// A label as files write it.
