@@ -20,7 +20,7 @@ pub(crate) type Hidden = [i16; HIDDEN];
 pub(crate) struct Rows {
     /// Where the row of each answer lies; 0, a row of zeros, for those that training never met.
     places: Vec<u32>,
-    rows: Vec<Row>,
+    weights: Vec<Row>,
     bias: Vec<i16>,
 }
 
@@ -49,7 +49,7 @@ impl Rows {
         let mut touched = 0;
         for (row, &answer) in rows.iter_mut().zip(answers) {
             let place = self.places.get(answer as usize).copied().unwrap_or(0);
-            *row = self.rows.get(place as usize).unwrap_or(&NOTHING);
+            *row = self.weights.get(place as usize).unwrap_or(&NOTHING);
             touched |= row.0[0] | row.0[HIDDEN / 2];
         }
         std::hint::black_box(touched);
@@ -78,13 +78,14 @@ impl Rows {
 
     /// No answers yet, only the row of those never met.
     fn empty() -> Self {
-        Self { places: Vec::new(), rows: vec![Row([0; HIDDEN])], bias: Vec::new() }
+        Self { places: Vec::new(), weights: vec![Row([0; HIDDEN])], bias: Vec::new() }
     }
 
     /// Drops the rows that say least where the answers are given as often as `uses` counts, so that `most` stay.
     pub(crate) fn keep(&mut self, most: usize, uses: &[u32]) {
         let said = |answer: usize| {
-            let size: u64 = self.rows[self.places[answer] as usize].0.iter().map(|w| u64::from(w.unsigned_abs())).sum();
+            let size: u64 =
+                self.weights[self.places[answer] as usize].0.iter().map(|w| u64::from(w.unsigned_abs())).sum();
             size * u64::from(uses.get(answer).copied().unwrap_or(0))
         };
         let mut order: Vec<usize> = (0..self.places.len()).filter(|&answer| self.places[answer] > 0).collect();
@@ -93,8 +94,8 @@ impl Rows {
         for &answer in order.iter().take(most) {
             kept[answer] = true;
         }
-        let (places, rows) = (std::mem::take(&mut self.places), std::mem::take(&mut self.rows));
-        self.rows.push(NOTHING);
+        let (places, rows) = (std::mem::take(&mut self.places), std::mem::take(&mut self.weights));
+        self.weights.push(NOTHING);
         for (place, is_kept) in places.into_iter().zip(kept) {
             self.push(if is_kept { rows[place as usize].0 } else { NOTHING.0 });
         }
@@ -102,10 +103,10 @@ impl Rows {
 
     /// Adds the next answer's row.
     fn push(&mut self, row: [i8; HIDDEN]) {
-        let place = if row.iter().all(|&w| w == 0) { 0 } else { self.rows.len() };
+        let place = if row.iter().all(|&w| w == 0) { 0 } else { self.weights.len() };
         self.places.push(place as u32);
         if place > 0 {
-            self.rows.push(Row(row));
+            self.weights.push(Row(row));
         }
     }
 
@@ -115,7 +116,7 @@ impl Rows {
             used[k / 8] |= 1 << (k % 8);
         }
         w.bytes(&used);
-        w.bytes(&self.rows.iter().skip(1).flat_map(|row| row.0.map(|x| x as u8)).collect::<Vec<_>>());
+        w.bytes(&self.weights.iter().skip(1).flat_map(|row| row.0.map(|x| x as u8)).collect::<Vec<_>>());
         w.shorts(&self.bias);
     }
 
@@ -129,7 +130,7 @@ impl Rows {
         }
         let mut table = Self { bias, ..Self::empty() };
         let stored = weights.as_chunks::<HIDDEN>().0;
-        table.rows.extend(stored.iter().map(|row| Row(row.map(|b| b as i8))));
+        table.weights.extend(stored.iter().map(|row| Row(row.map(|b| b as i8))));
         let mut next = 0;
         for k in 0..used.len() * 8 {
             let is_used = used[k / 8] & 1 << (k % 8) != 0;
@@ -141,7 +142,7 @@ impl Rows {
 
     /// Bytes in memory.
     pub(crate) fn size(&self) -> usize {
-        self.places.len() * 4 + self.rows.len() * HIDDEN
+        self.places.len() * 4 + self.weights.len() * HIDDEN
     }
 }
 
