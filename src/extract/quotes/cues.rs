@@ -99,7 +99,11 @@ pub fn find(scene: &Scene<'_, '_>, actors: &Actors) -> Vec<Cue> {
             });
             continue;
         };
-        let cue = verb(scene, i, frame, paragraph);
+        let mut cue = verb(scene, i, frame, paragraph);
+        if let Some(before) = cues.last().filter(|c| goes_on(scene, c, &cue)) {
+            cue.speaker = before.speaker;
+            cue.speaker_tokens = before.speaker_tokens.clone();
+        }
         let thing = frame.takes(Complement::Personal) && cue.speaker.is_some_and(|s| !can_speak(scene, actors, s));
         if !thing {
             cues.push(cue);
@@ -137,8 +141,25 @@ fn is_lost_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
 fn can_speak(scene: &Scene<'_, '_>, actors: &Actors, head: usize) -> bool {
     let a = scene.analysis;
     actors.at(head).is_some()
-        || matches!(a.lower(head), "he" | "she" | "they" | "i" | "we" | "you" | "who")
+        || matches!(a.lower(head), "he" | "she" | "they" | "i" | "we" | "you" | "who" | "all" | "both" | "many" | "some")
         || subject::names_speaker(scene, head)
+}
+
+/// "X said S but added T": a verb of speech behind a conjunction, with no subject of its own, is the
+/// same speaker's, whatever verb of S the tree joins it to.
+fn goes_on(scene: &Scene<'_, '_>, before: &Cue, cue: &Cue) -> bool {
+    let a = scene.analysis;
+    let joint = (before.tokens.end..cue.at).rev().find(|&i| a.upos(i) != Upos::Adv);
+    let own = a.child(cue.at, &[Deprel::Nsubj, Deprel::NsubjPass]).is_some();
+    let inside = cue.speaker.is_none_or(|s| (before.tokens.end..cue.at).contains(&s));
+    before.kind == CueKind::Verb
+        && before.speaker.is_some_and(|s| s < before.at)
+        && a.sentence_of(before.at) == a.sentence_of(cue.at)
+        && joint.is_some_and(|j| matches!(a.lower(j), "and" | "but"))
+        && lexicon::is(Word::Again, a.lemma(cue.at))
+        && a.xpos(cue.at) == a.xpos(before.at)
+        && !own
+        && inside
 }
 
 /// False for participles that are adjectives ("the said man", "an outspoken").
@@ -232,10 +253,11 @@ fn verb(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Cue 
     let found = if passive { agent(scene, i).map(|s| (s, Found::Tree)) } else { subject::of(scene, i) };
     let found = found.filter(|&(s, _)| !is_expletive(scene, s, i));
     let found = quoted_as_saying(scene, i).map(|s| (s, Found::Words)).or(found);
+    let found = found.map(|(s, how)| (past_credit(scene, s, i).unwrap_or(s), how));
     let speaker_tokens = found.map_or(i..i, |(s, how)| {
         let phrase = clip(scene.noun_phrase(s), s, i);
         // Behind the verb the words go from it to the head that they were read to.
-        if how == Found::Words && s > i { i + 1..phrase.end } else { phrase }
+        if how == Found::Words && s > i { i + 1..phrase.end } else { without_credit(scene, phrase) }
     });
     let mut end = i + 1;
     if end < a.tokens().len() && matches!(a.deprel(end), Deprel::CompoundPrt) && a.head(end) == Some(i) {
@@ -252,6 +274,24 @@ fn verb(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Cue 
         standing: standing(scene, i, found.map(|(s, _)| s)),
         paragraph,
     }
+}
+
+fn without_credit(scene: &Scene<'_, '_>, phrase: Range<usize>) -> Range<usize> {
+    let slash = phrase.clone().find(|&i| scene.analysis.word(i) == "/");
+    slash.filter(|s| s + 2 < phrase.end).map_or(phrase.clone(), |s| s + 2..phrase.end)
+}
+
+/// "Jane Doe / Reuters The minister said": a photo's credit run into the sentence is no speaker.
+fn past_credit(scene: &Scene<'_, '_>, s: usize, v: usize) -> Option<usize> {
+    const LONGEST_CREDIT: usize = 5;
+    let a = scene.analysis;
+    let start = scene.sentence_around(v).start;
+    let slash = (start + 1..v.min(start + LONGEST_CREDIT)).find(|&i| a.word(i) == "/")?;
+    let named = (start..slash).all(|i| a.word(i).starts_with(char::is_uppercase));
+    if s > slash || !named {
+        return None;
+    }
+    (slash + 2..v).rev().find(|&i| scene.is_nominal(i) && scene.is_outside(i))
 }
 
 /// "The radio quoted him as saying": he says it, not the radio.

@@ -93,7 +93,8 @@ struct Found {
 
 fn resolve(scene: &Scene<'_, '_>, actors: &mut Actors, found: Vec<Found>) -> Vec<Quote> {
     let a = scene.analysis;
-    let mut last: Option<LocalActorId> = None;
+    // Who spoke last, and the sentence that said so.
+    let mut last: Option<(LocalActorId, usize)> = None;
     let mut quotes: Vec<Quote> = Vec::with_capacity(found.len());
     // Reported clauses that hold the quote at hand, outermost first: places in `quotes`.
     let mut open: Vec<usize> = Vec::new();
@@ -131,7 +132,7 @@ fn resolve(scene: &Scene<'_, '_>, actors: &mut Actors, found: Vec<Found>) -> Vec
         }
         // Whose words stand within another's is not the one who goes on speaking.
         if !nested {
-            last = speaker.or(last);
+            last = speaker.zip(by.speaker).map(|(id, head)| (id, a.sentence_of(head))).or(last);
         }
         quotes.push(Quote { span, kind, speaker, speaker_span, cue, addressee, reporter, why, who });
     }

@@ -6,19 +6,20 @@ use super::lexicon::{self, Word};
 use super::scene::Scene;
 use crate::extract::actors::Actors;
 use crate::language::Deprel;
+use crate::language::gazetteer::{Gazetteer, Gender};
 use crate::model::{ActorKind, LocalActorId};
 
 /// Who speaks, and the rule that chose them.
 pub type Chosen = (Option<LocalActorId>, &'static str);
 
 /// The actor behind the noun phrase headed by `head`; a statement speaks for its owner, or for
-/// whoever spoke last.
+/// whoever spoke last (with the sentence that said so).
 pub fn actor(
     scene: &Scene<'_, '_>,
     actors: &mut Actors,
     head: usize,
     phrase: &Range<usize>,
-    last: Option<LocalActorId>,
+    last: Option<(LocalActorId, usize)>,
 ) -> Chosen {
     let a = scene.analysis;
     // A name at the phrase's end is its bearer's, whatever the tree makes the head: "State
@@ -30,6 +31,10 @@ pub fn actor(
     {
         return (Some(id), "who-last-name");
     }
+    if let Some(id) = goes_on(scene, actors, head, last) {
+        return (Some(id), "who-he-goes-on");
+    }
+    let last = last.map(|l| l.0);
     if matches!(a.lower(head), "he" | "she") && actors.at(head).is_none() {
         return (person_before(scene, actors, head), "who-nearest");
     }
@@ -68,6 +73,29 @@ pub fn actor(
         Some(id) => (Some(id), "who-described"),
         None => (None, "who-unknown"),
     }
+}
+
+/// "S, said Jane Doe. 'Q,' she said": a pronoun that nothing resolved, behind direct speech right
+/// after somebody's words, is whoever spoke them, unless the name is of the other gender.
+fn goes_on(
+    scene: &Scene<'_, '_>,
+    actors: &Actors,
+    head: usize,
+    last: Option<(LocalActorId, usize)>,
+) -> Option<LocalActorId> {
+    let a = scene.analysis;
+    let (id, sentence) = last?;
+    let actor = actors.get(id);
+    let other = match a.lower(head) {
+        "he" => Gender::Female,
+        "she" => Gender::Male,
+        _ => return None,
+    };
+    let first = actor.name.split(' ').next().unwrap_or("").to_lowercase();
+    let agrees = Gazetteer::get().given(&first) != Some(other);
+    let speech = head.checked_sub(1).and_then(|i| scene.speech_at(i))?;
+    let near = a.sentence_of(scene.speeches[speech].tokens.start) <= sentence + 1;
+    (actor.named && actor.kind == ActorKind::Person && agrees && near).then_some(id)
 }
 
 /// "the ministry's statement" is its owner's; "the statement" the one's just quoted; "a report" is

@@ -34,6 +34,12 @@ pub fn of(scene: &Scene<'_, '_>, v: usize) -> Option<(usize, Found)> {
     let aside = |s: usize| scene.layout.is_aside(scene.analysis.span(s).start);
     let fits =
         |s: &usize| scene.is_outside(*s) && is_near(scene, *s, v) && !aside(*s) && !is_time(scene.analysis.lower(*s));
+    // "Jane Doe set out her position, saying": not the noun beside it but the sentence's doer.
+    if scene.analysis.xpos(v) == Xpos::Vbg
+        && let Some(s) = sentence_subject(scene, v).filter(fits)
+    {
+        return Some((s, Found::Tree));
+    }
     let belongs = |s: usize| scene.analysis.head(s) == Some(v) || scene.analysis.head(v) == Some(s);
     // Behind its verb stands a subject of its own alone.
     let climbed = by_tree(scene, v).filter(fits).filter(|&s| s < v || belongs(s));
@@ -45,6 +51,16 @@ pub fn of(scene: &Scene<'_, '_>, v: usize) -> Option<(usize, Found)> {
         .or(climbed)
         .map(|s| (s, Found::Tree))
         .or_else(|| by_words(scene, v).map(|s| (s, Found::Words)))
+}
+
+/// The subject of the sentence's main verb before a participle that has no subject of its own.
+fn sentence_subject(scene: &Scene<'_, '_>, v: usize) -> Option<usize> {
+    let a = scene.analysis;
+    let before = v.checked_sub(1).filter(|&b| b >= scene.sentence_around(v).start)?;
+    let loose = a.word(before) == "," || matches!(a.upos(before), Upos::Noun | Upos::Propn);
+    let own = a.child(v, &[Deprel::Nsubj, Deprel::NsubjPass]).is_some_and(|s| s < v);
+    let root = a.root_of(a.sentence_of(v));
+    (loose && !own && root < v && scene.is_outside(root)).then(|| by_tree(scene, root)).flatten().filter(|&s| s < root)
 }
 
 /// "went out of his way to say"

@@ -148,8 +148,8 @@ fn time_and_place_between_verb_and_clause_are_not_said() {
 #[test]
 fn a_speaker_behind_his_verb_is_found_without_marks() {
     assert_quotes(
-        "The plan was made in haste by men who knew little of the country, said one official who had read it.",
-        &[(Indirect, "The plan was made in haste by men who knew little of the country", "one official")],
+        "The plan was made in haste by men who knew little of the country, said an official of the ministry.",
+        &[(Indirect, "The plan was made in haste by men who knew little of the country", "an official of the ministry")],
     );
 }
 
@@ -234,5 +234,32 @@ fn what_opens_a_sentence_before_an_inserted_attribution_is_little_by_itself() {
     assert_quotes(
         "At one point, Jane Doe said, the border was closed to all travellers.",
         &[(Indirect, "the border was closed to all travellers", "Jane Doe")],
+    );
+}
+
+#[test]
+fn a_second_verb_of_speech_has_the_first_one_s_speaker() {
+    assert_quotes(
+        "The office said another 30 people had been hurt in the town, but added the number could rise.",
+        &[
+            (Indirect, "another 30 people had been hurt in the town", "The office"),
+            (Indirect, "the number could rise", "The office"),
+        ],
+    );
+}
+
+#[test]
+fn a_subordinate_attribution_ends_with_its_clause() {
+    assert_quotes(
+        "While the minister says the border is safe, many soldiers have left the town.",
+        &[(Indirect, "the border is safe", "the minister")],
+    );
+}
+
+#[test]
+fn a_photo_s_credit_is_no_speaker() {
+    assert_quotes(
+        "Jane Doe / Reuters The ministry said the border would stay closed.",
+        &[(Indirect, "the border would stay closed", "The ministry")],
     );
 }

@@ -39,7 +39,11 @@ pub fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
         return true;
     }
     // The words before must be a clause, or go on as one behind the cue.
-    if !(sentence.start..before).any(|i| scene.is_finite(i)) {
+    // "After testing what X built, Y declared …" opens with no clause of its own.
+    let opener = sentence.start + 1 < before
+        && a.xpos(sentence.start + 1) == Xpos::Vbg
+        && subject::main_verb(scene, sentence.start..before).is_none();
+    if opener || !(sentence.start..before).any(|i| scene.is_finite(i)) {
         return comma_next && rest.clone().any(|i| scene.is_outside(i) && scene.is_finite(i));
     }
     if cue.is_inverted() {

@@ -38,6 +38,11 @@ pub fn by_tree(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
         }
     }
     let start = beginning(scene, cue, under.start.max(cue.tokens.end));
+    // Behind a dash begins something else.
+    let torn = |i: usize| scene.is_outside(i) && matches!(a.word(i), "—" | "–" | "--" | ";");
+    if (lead::behind(cue)..start).any(torn) {
+        return None;
+    }
     let start = after_that(scene, start);
     // "'Q,' he said when asked": the circumstance of direct speech is not said.
     if !takes(Complement::Whether) || a.lemma(cue.at) == "say" {
@@ -49,7 +54,7 @@ pub fn by_tree(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     }
     // What was introduced whole between marks is direct speech, whatever the sentence goes on with.
     if scene.speech_at(start).is_some_and(|s| {
-        scene.speeches[s].tokens.start == start
+        (scene.speeches[s].tokens.start..start).all(|i| scene.is_punct(i))
             && scene.word_count(scene.speeches[s].tokens.clone()) > LONGEST_MARKED_START
     }) {
         return None;
@@ -72,7 +77,8 @@ fn beginning(scene: &Scene<'_, '_>, cue: &Cue, start: usize) -> usize {
     if behind >= start {
         return behind;
     }
-    let subject = matches!(a.upos(behind), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Num | Upos::Adj);
+    let subject = matches!(a.upos(behind), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Num | Upos::Adj)
+        || a.lemma(cue.at) == "say" && a.xpos(behind) == Xpos::Vbg;
     let apart = (behind..start).any(|i| scene.is_punct(i) && a.word(i) != "-" && scene.is_outside(i));
     let spoken_to = cue.addressee.is_some_and(|to| (behind..start).contains(&to));
     let own = cue.frame.takes(Complement::Bare) && scene.is_outside(behind);
@@ -140,8 +146,10 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     // A headline leaves its verb's ending out: "X claims Y selling Z".
     let loose = says || scene.layout.block(cue.paragraph) == Block::Title;
     let verb = verb.or_else(|| {
-        let verbal = (first + 1..stop).find(|&i| matches!(a.upos(i), Upos::Verb | Upos::Aux))?;
-        (loose && !cue.is_inverted() && scene.word_count(first..end) > 4).then_some(verbal)
+        let verbal = (first + 1..stop).find(|&i| matches!(a.upos(i), Upos::Verb | Upos::Aux));
+        // What was said with no verb in sight has a verb the tagger missed.
+        let verbal = verbal.or_else(|| says.then_some(first + 1));
+        verbal.filter(|_| loose && !cue.is_inverted() && scene.word_count(first..end) > 4)
     })?;
     // "promised a veto and tried": the verb goes on with the cue.
     let joined = a.lower(verb - 1) == "and" || (first..verb).any(|i| a.lower(i) == "but" && scene.is_outside(i));

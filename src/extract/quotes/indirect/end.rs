@@ -66,7 +66,8 @@ fn carry_on(scene: &Scene<'_, '_>, cue: &Cue, end: usize, sentence_end: usize) -
         return clause;
     }
     // What the tree ends before a verb is that verb's subject.
-    let verb = (scene.is_finite(end) || a.upos(end) == Upos::Aux) && scene.is_outside(end) && a.word(end - 1) != ",";
+    let next = (end..sentence_end).take(3).find(|&i| a.upos(i) != Upos::Adv).unwrap_or(end);
+    let verb = (scene.is_finite(next) || a.upos(next) == Upos::Aux) && scene.is_outside(next) && a.word(end - 1) != ",";
     if !over && !verb && !lexicon::is(Word::GoesOn, lower(end)) {
         return end;
     }

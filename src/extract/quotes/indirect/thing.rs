@@ -106,6 +106,15 @@ pub fn topic(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     if !cue.frame.takes(Complement::Preposition) {
         return None;
     }
+    // "called for S", whatever the tree makes of "for".
+    let next = cue.at + 1;
+    if next + 1 < scene.sentence_around(cue.at).end
+        && cue.frame.takes_preposition(a.lower(next))
+        && scene.is_outside(next + 1)
+        && !scene.is_punct(next + 1)
+    {
+        return Some((next + 1..end_of_phrases(scene, cue, next + 1), "speech-topic"));
+    }
     let (o, case) = a.children_by(cue.at, &[Deprel::Obl, Deprel::Advcl]).filter(|&o| o > cue.at).find_map(|o| {
         let case =
             a.children_by(o, &[Deprel::Case, Deprel::Mark]).find(|&c| cue.frame.takes_preposition(a.lower(c)))?;
