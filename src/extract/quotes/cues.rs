@@ -141,7 +141,10 @@ fn is_lost_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
 fn can_speak(scene: &Scene<'_, '_>, actors: &Actors, head: usize) -> bool {
     let a = scene.analysis;
     actors.at(head).is_some()
-        || matches!(a.lower(head), "he" | "she" | "they" | "i" | "we" | "you" | "who" | "all" | "both" | "many" | "some")
+        || matches!(
+            a.lower(head),
+            "he" | "she" | "they" | "i" | "we" | "you" | "who" | "all" | "both" | "many" | "some"
+        )
         || subject::names_speaker(scene, head)
 }
 

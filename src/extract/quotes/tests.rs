@@ -149,7 +149,11 @@ fn time_and_place_between_verb_and_clause_are_not_said() {
 fn a_speaker_behind_his_verb_is_found_without_marks() {
     assert_quotes(
         "The plan was made in haste by men who knew little of the country, said an official of the ministry.",
-        &[(Indirect, "The plan was made in haste by men who knew little of the country", "an official of the ministry")],
+        &[(
+            Indirect,
+            "The plan was made in haste by men who knew little of the country",
+            "an official of the ministry",
+        )],
     );
 }
 
