@@ -98,6 +98,6 @@ mod tests {
         assert_eq!((count, report::read(&text).map(|all| all.len())), (9, Ok(9)));
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
         let nowhere = Export { path: folder.path().join("no/such/out.csv"), ..export };
-        assert!(write(&nowhere, &SharedStore::default()).is_err());
+        assert!(write(&nowhere, &SharedStore::new(small())).is_err());
     }
 }
