@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{KEYS, Kind};
 use crate::model::{ActorId, EventType, Mode, Status};
-use crate::store::{Store, fold};
+use crate::store::{Store, fold, fold_words};
 
 /// Candidates for the word the cursor stands in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Completion {
 
 /// No more names than this are offered.
 const MOST_NAMES: usize = 20;
+/// Actors that are asked one by one before all names are searched.
+const ASKED_FIRST: usize = 5_000;
 
 /// What can stand where the cursor is, `at` bytes into the query: keys with their colon, values of
 /// closed lists, names of actors (those with most events and mentions first), names of articles.
@@ -57,6 +59,15 @@ fn names(store: &Store, begun: &str) -> Vec<String> {
     if begun.trim().is_empty() {
         let first = store.actors_by_weight().iter().take(MOST_NAMES);
         return first.filter(|&&a| store.actor(a).named).map(|&a| quoted(store.name(a))).collect();
+    }
+    // A letter or two begin very many names: the weightiest are found sooner by asking them first.
+    if begun.chars().count() <= 2 {
+        let begins = |name: &str| fold_words(name).split(' ').any(|w| w.starts_with(begun));
+        let weighty = store.actors_by_weight().iter().take(ASKED_FIRST);
+        let best: Vec<_> = weighty.filter(|&&a| store.names_of(a).any(|(n, _)| begins(n))).take(MOST_NAMES).collect();
+        if best.len() == MOST_NAMES {
+            return best.into_iter().map(|&a| quoted(store.name(a))).collect();
+        }
     }
     let mut found = store.actors_named(begun);
     // A letter may begin very many names: only the best are put in order.
