@@ -29,6 +29,8 @@ static LEADERS: LazyLock<Leaders> = LazyLock::new(|| {
     for row in table(include_str!("../../../assets/lexicons/leaders.tsv")) {
         let [name, of, office, gender, rest @ ..] = &row[..] else { continue };
         let Some(of) = gazetteer.named(of) else { continue };
+        // "secretary-general" is three tokens
+        let office = office.replace('-', " - ");
         let words: Vec<&str> = office.split(' ').collect();
         let Some((_, office)) = gazetteer.office(|k| words.get(k).copied()) else { continue };
         let gender = if *gender == "f" { Gender::Female } else { Gender::Male };

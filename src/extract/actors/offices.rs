@@ -113,6 +113,7 @@ impl Offices {
 
 /// The office that a role's words end in, else the first in them.
 fn office_in(role: &str) -> Option<Office> {
+    let role = role.replace('-', " - ");
     let words: Vec<&str> = role.split(' ').collect();
     let at = |from: usize| Gazetteer::get().office(|k| words.get(from + k).copied()).map(|(_, o)| o);
     (0..words.len()).find_map(at)
