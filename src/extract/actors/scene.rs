@@ -313,7 +313,7 @@ impl<'a> Scene<'a> {
     pub fn subject_actors(&self, i: usize) -> Vec<LocalActorId> {
         let a = self.analysis;
         let subject = a.deprel(i).is_subject();
-        if subject && !a.head(i).is_some_and(|v| a.deprel(v) == Deprel::Ccomp) {
+        if subject && a.head(i).is_none_or(|v| a.deprel(v) != Deprel::Ccomp) {
             return Vec::new();
         }
         self.subjects_above(i).into_iter().filter(|&s| s < i).find_map(|s| self.by_token[s]).into_iter().collect()
