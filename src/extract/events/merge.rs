@@ -46,3 +46,50 @@ fn is_repeat(a: &Proposal, b: &Proposal) -> bool {
     let either_way = agree(&sa, &tb) && agree(&ta, &sb) && a.frame.is_some_and(|f| f.people.reciprocal);
     same_way || either_way
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::events::compose::Composed;
+    use crate::extract::events::frame::Slot;
+    use crate::extract::events::people::Party;
+    use crate::model::{EventType, Span, Status};
+
+    fn party(actor: usize) -> Party {
+        Party { actor: LocalActorId::from_index(actor), span: Span::default(), head: 0, slot: Slot::Subject }
+    }
+
+    fn meeting(trigger: usize, source: &[usize], target: &[usize]) -> Proposal {
+        Proposal {
+            trigger,
+            carrier: None,
+            teller: Teller::Noun,
+            frame: None,
+            kind: EventType::Consult,
+            mode: None,
+            source: source.iter().map(|&i| party(i)).collect(),
+            doing: None,
+            target: target.iter().map(|&i| party(i)).collect(),
+            theme: None,
+            composed: Composed {
+                status: Status::Asserted,
+                speaker: None,
+                swallowed: None,
+                conditional: false,
+                aside: false,
+                steps: Vec::new(),
+            },
+        }
+    }
+
+    #[test]
+    fn a_deed_told_twice_is_one_event() {
+        assert_eq!(repeats(vec![meeting(1, &[0], &[1]), meeting(5, &[0], &[])]).len(), 1);
+    }
+
+    #[test]
+    fn other_people_do_another_deed() {
+        // "the envoys met after a summit between the presidents"
+        assert_eq!(repeats(vec![meeting(1, &[0, 1], &[]), meeting(5, &[], &[2, 3])]).len(), 2);
+    }
+}

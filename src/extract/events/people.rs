@@ -195,9 +195,17 @@ impl Casting<'_, '_, '_> {
     /// Those whom a group is said to include: "four associates, including Papadopoulos".
     fn examples(&mut self, head: usize, out: &mut Vec<Party>) -> bool {
         let a = self.reader.a;
-        let includes = |d: usize| matches!(a.lower(d), "including" | "notably" | "namely");
-        let first = a.children(head).find(|&c| c > head && a.children(c).any(includes));
-        let Some(first) = first.filter(|&c| self.actors.at(c).is_some()) else { return false };
+        let end = a.sentences()[a.sentence_of(head)].tokens.end.min(head + 7);
+        // by the words: parsers hang such lists anywhere
+        let Some(cue) = (head + 1..end.min(head + 3)).find(|&i| a.upos(i) != Upos::Punct) else { return false };
+        if !matches!(a.lower(cue), "including" | "notably" | "namely") {
+            return false;
+        }
+        let named = |&i: &usize| self.actors.at(i).is_some_and(|id| self.actors.get(id).named);
+        let Some(mut first) = (cue + 1..end).find(named) else { return false };
+        while let Some(up) = a.head(first).filter(|&up| up > cue && up < end && tree::is_nominal(a, up)) {
+            first = up;
+        }
         self.noun_phrase(first, out);
         true
     }

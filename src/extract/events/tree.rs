@@ -48,6 +48,13 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
             }
             Deprel::NsubjPass => passive_subject = passive_subject.or(Some(child)),
             Deprel::Obj if c.object.is_none_or(|o| !is_nominal(a, o)) => c.object = Some(child),
+            // "gave Russia an ultimatum", both called objects: the first is whom it is given
+            Deprel::Obj if c.indirect.is_none() && !is_time(a, child) => {
+                let first = c.object.filter(|&o| o < child && a.subtree(child).start == o + 1);
+                if first.is_some() {
+                    (c.indirect, c.object) = (first, Some(child));
+                }
+            }
             Deprel::Iobj => c.indirect = Some(child),
             // "called PM Modi", the name taken for what he is called
             Deprel::Xcomp if a.upos(child) == Upos::Propn && c.object.is_none() => c.object = Some(child),

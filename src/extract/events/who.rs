@@ -68,14 +68,6 @@ fn one_who_cannot_act_leaves_the_deed_to_the_subject_above() {
 }
 
 #[test]
-fn other_people_do_another_deed() {
-    let text =
-        "Lee Do-hoon met Joseph Yun in Seoul, following a summit between Moon Jae-in and Donald Trump last week.";
-    let found = events(text);
-    assert!(found.contains("Lee Do-hoon") && found.contains("Moon Jae-in + Donald Trump"), "{found}");
-}
-
-#[test]
 fn whom_something_is_given_is_the_target() {
     tells("Donald Trump gave Russia an ultimatum.", "THREATEN Donald Trump > Russia");
 }
