@@ -18,7 +18,7 @@ pub(super) fn of(analysis: &Analysis<'_>, names: &[NameSpan]) -> Vec<Entity> {
             free_from = t.tokens.end;
         }
         let kind = name.entity_kind();
-        let sure = matches!(kind, EntityKind::Person | EntityKind::Country | EntityKind::Demonym);
+        let sure = matches!(kind, EntityKind::Person | EntityKind::Country | EntityKind::Demonym | EntityKind::Place);
         // in headings of capitals any word looks like a person
         let shouted = kind == EntityKind::Person && name.tokens.clone().all(|i| is_shouted(analysis.word(i)));
         if name.tokens.start >= free_from && sure && !shouted {
