@@ -117,8 +117,7 @@ fn what_opens_above_the_panes() {
 
 #[test]
 fn the_views_turned() {
-    for (name, keys) in
-        [("lanes", "5 v"), ("network_of_modi", "/ modi enter 6"), ("matrix", "6 v l"), ("pair", "p"), ("reasons", "i")]
+    for (name, keys) in [("lanes", "5 v"), ("network_of_modi", "/ modi enter 6"), ("matrix", "6 v l"), ("reasons", "i")]
     {
         insta::assert_snapshot!(name, at_all_sizes(keys));
     }
