@@ -205,7 +205,7 @@ fn climb(reader: &Reader<'_, '_>, actors: &Actors, at: usize, head: usize, out: 
         return climb_by(reader, actors, verb, edge, true, out);
     }
     let clausal = matches!(relation, Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass);
-    if relation == Deprel::Acl && edge == Edge::To && reader.operator(head, edge).is_none() {
+    if relation == Deprel::Acl && edge == Edge::To && reader.operator(head, edge).is_none() && !out.aside {
         out.status = apply(out.status, Operator::Hope);
     }
     climb_by(reader, actors, head, edge, clausal, out)

@@ -50,6 +50,8 @@ pub struct Filler {
     pub named: bool,
     /// A person with a name.
     pub person: bool,
+    /// A state, city or region with a name.
+    pub place: bool,
 }
 
 /// Something that must hold for a frame to fire.

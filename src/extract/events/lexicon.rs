@@ -267,6 +267,8 @@ impl Lexicon {
                 filler.named = true;
             } else if word == "person" {
                 filler.person = true;
+            } else if word == "place" {
+                filler.place = true;
             } else if let Some(name) = word.strip_prefix('@') {
                 match self.class(name) {
                     0 => return Err(format!("unknown class {word}")),

@@ -33,6 +33,13 @@ fn is_repeat(a: &Proposal, b: &Proposal) -> bool {
     if a.kind != b.kind {
         return false;
     }
+    // "tested a missile and conducted a nuclear test": two verbs tell two deeds
+    let verb = |p: &Proposal| (p.teller != Teller::Noun).then(|| p.carrier.unwrap_or(p.trigger));
+    if let (Some(x), Some(y)) = (verb(a), verb(b))
+        && x != y
+    {
+        return false;
+    }
     let agree =
         |x: &[LocalActorId], y: &[LocalActorId]| x.is_empty() || y.is_empty() || x.iter().any(|i| y.contains(i));
     let ids = |p: &[super::people::Party]| p.iter().map(|p| p.actor).collect::<Vec<_>>();

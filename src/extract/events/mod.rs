@@ -123,7 +123,8 @@ fn share_targets(a: &Analysis<'_>, proposals: &mut [Proposal]) {
 /// True where somebody acts or is acted on: somebody named, a doer, or people who come to harm.
 fn is_event(a: &Analysis<'_>, actors: &Actors, p: &Proposal) -> bool {
     let named = |p: &Party| actors.get(p.actor).named;
-    if p.composed.conditional || p.source.is_empty() && p.target.is_empty() {
+    let counted = p.kind == EventType::Assault && p.doing.is_some() && p.theme.is_some();
+    if p.composed.conditional || p.source.is_empty() && p.target.is_empty() && !counted {
         return false;
     }
     // "no staff had been hurt": what nobody did to them
@@ -143,7 +144,7 @@ fn is_event(a: &Analysis<'_>, actors: &Actors, p: &Proposal) -> bool {
         EventType::Support => lonely && p.theme.is_none(),
         _ => false,
     };
-    !idle && (p.parties().any(named) || !p.source.is_empty() || harmed)
+    !idle && (p.parties().any(named) || !p.source.is_empty() || harmed && (!p.target.is_empty() || counted))
 }
 
 /// "Let us remember …": a bare verb that nobody is the subject of asks the reader.

@@ -189,7 +189,10 @@ fn host(cast: &mut Casting<'_, '_, '_>, stand: usize, target: &[Party]) -> Vec<P
         match a.head(at).filter(|_| setting) {
             Some(head) if matches!(a.upos(head), Upos::Verb | Upos::Aux) => {
                 let clause = tree::clause(a, head);
-                let Some(subject) = (if clause.passive { clause.object } else { clause.subject }) else { break };
+                let Some(subject) = (if clause.passive { clause.object } else { clause.subject }) else {
+                    at = head;
+                    continue;
+                };
                 let mut out = Vec::new();
                 cast.noun_phrase(subject, &mut out);
                 out.retain(|p| cast.actors.get(p.actor).named && !target.iter().any(|t| t.actor == p.actor));

@@ -2,7 +2,7 @@
 
 use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::ActorKind;
+use crate::model::{ActorKind, EntityKind};
 
 use super::frame::{Condition, Edge, Filler, Frame, Operator, WordClass};
 use super::lexicon::{KnownClasses, Lexicon, NOTHING, lexicon};
@@ -51,6 +51,7 @@ impl<'a, 't> Reader<'a, 't> {
                 {
                     NOTHING
                 }
+                Upos::Adj if tree::is_participle(a, i) => unbent(lexicon, a.lower(i), &mut spelling),
                 upos => match lexicon.number(a.lemma(i)) {
                     NOTHING => respelt(lexicon, a.lemma(i), upos, a.xpos(i), &mut spelling),
                     number => number,
@@ -65,6 +66,7 @@ impl<'a, 't> Reader<'a, 't> {
     pub fn word_class(&self, i: usize) -> Option<WordClass> {
         match self.a.upos(i) {
             Upos::Verb | Upos::Aux => Some(WordClass::Verb),
+            Upos::Adj if tree::is_participle(self.a, i) => Some(WordClass::Verb),
             Upos::Noun | Upos::Propn => Some(WordClass::Noun),
             Upos::Adj => Some(WordClass::Adjective),
             _ => None,
@@ -101,6 +103,8 @@ impl<'a, 't> Reader<'a, 't> {
             || self.numbers[i] != NOTHING && filler.lemmas.contains(&self.numbers[i])
             || filler.actor && self.acts(actors, i)
             || filler.named && actors.at(i).is_some_and(|id| actors.get(id).named)
+            || filler.place
+                && self.a.name_at(i).is_some_and(|n| matches!(n.kind, EntityKind::Country | EntityKind::Place))
             || filler.person
                 && actors.at(i).map(|id| actors.get(id)).is_some_and(|x| x.named && x.kind == ActorKind::Person)
     }
@@ -237,6 +241,15 @@ fn respelt(lexicon: &Lexicon, lemma: &str, upos: Upos, xpos: Xpos, spelling: &mu
         }
     }
     NOTHING
+}
+
+/// The entry of the verb of a participle that was read as an adjective: "imposing", "challenged".
+fn unbent(lexicon: &Lexicon, word: &str, spelling: &mut String) -> u16 {
+    let Some(stem) = word.strip_suffix("ing").or_else(|| word.strip_suffix("ed")) else { return NOTHING };
+    match lexicon.number(stem) {
+        NOTHING => respelt(lexicon, stem, Upos::Verb, Xpos::Vbg, spelling),
+        number => number,
+    }
 }
 
 /// True where an object is followed by what it is called or made: "called Kim a rocket man", "“the worst”".

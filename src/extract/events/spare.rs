@@ -36,7 +36,7 @@ impl Casting<'_, '_, '_> {
         let fits = |&head: &usize| {
             Some(head) != site.noun
                 && Some(head) != site.stand_in
-                && is_thing(a, head)
+                && (is_thing(a, head) || harms(frame.kind) && a.upos(head) == Upos::Num)
                 && !source.iter().any(|p| p.head == head || p.span.contains(a.span(head)))
         };
         let slots = frame.people.target.iter().copied().chain([Slot::Object, Slot::Inner]);
@@ -116,6 +116,11 @@ impl Casting<'_, '_, '_> {
             }
         }
     }
+}
+
+/// True for deeds done to people, of whom a number may be all that is said: "killed five".
+fn harms(kind: EventType) -> bool {
+    matches!(kind, EventType::Assault | EventType::Coerce)
 }
 
 /// True for noun phrases of something other than a time.

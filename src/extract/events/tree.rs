@@ -49,7 +49,7 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
             Deprel::NsubjPass => passive_subject = passive_subject.or(Some(child)),
             Deprel::Obj if c.object.is_none_or(|o| !is_nominal(a, o)) => c.object = Some(child),
             // "gave Russia an ultimatum", both called objects: the first is whom it is given
-            Deprel::Obj if c.indirect.is_none() && !is_time(a, child) => {
+            Deprel::Obj if c.indirect.is_none() && !is_time(a, child) && !is_naming(a, verb) => {
                 let first = c.object.filter(|&o| o < child && a.subtree(child).start == o + 1);
                 if first.is_some() {
                     (c.indirect, c.object) = (first, Some(child));
@@ -102,6 +102,10 @@ fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
         // "Chancellor Angela Merkel on Friday welcomed …", the finite verb hung on its subject
         c.subject = a.head(verb).filter(|&h| h < verb && is_nominal(a, h));
         return c;
+    }
+    if bare_participle && agent.is_some() && c.object.is_none() && passive_subject.is_none() && !c.passive {
+        // "the idea, first proposed by Guillaume", the participle hung on the verb above
+        passive_subject = noun_before(a, verb).filter(|_| relation == Deprel::Advcl);
     }
     c.passive |= passive_subject.is_some() || bare_participle && relation == Deprel::Acl;
     if c.complement.is_none() {
@@ -162,6 +166,21 @@ fn is_main_verb(a: &Analysis<'_>, verb: usize, object: Option<usize>) -> bool {
     let full_stop =
         sentence.tokens.clone().rev().take(2).any(|i| matches!(a.word(i), "." | "…" | "...." | "..." | "!"));
     object.is_some() || full_stop && !a.children(verb).any(|c| has_case(a, c, "by"))
+}
+
+/// The head of the noun phrase that ends right before the words of `verb`, a comma between them or not.
+fn noun_before(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    let start = a.sentences()[a.sentence_of(verb)].tokens.start;
+    let skipped = |i: &usize| a.upos(*i) == Upos::Punct || a.upos(*i) == Upos::Adv;
+    let noun = (start..verb).rev().find(|i| !skipped(i)).filter(|&i| is_nominal(a, i))?;
+    let mut head = noun;
+    while let Some(up) = a.head(head).filter(|&up| up >= start && up < verb && is_nominal(a, up)) {
+        if !matches!(a.deprel(head), Deprel::Flat | Deprel::Compound) {
+            break;
+        }
+        head = up;
+    }
+    Some(head)
 }
 
 /// Gives a clause without a subject the one it is understood to have.
@@ -275,7 +294,17 @@ pub fn antecedent(a: &Analysis<'_>, i: usize) -> usize {
         }
         at = head;
     }
-    i
+    // "Cardinal Bernard Law, who resigned", the clause hung elsewhere
+    noun_before(a, i).unwrap_or(i)
+}
+
+/// True for a participle with an object of its own that was read as an adjective: "an order imposing tariffs".
+#[must_use]
+pub fn is_participle(a: &Analysis<'_>, i: usize) -> bool {
+    a.upos(i) == Upos::Adj
+        && matches!(a.deprel(i), Deprel::Acl | Deprel::Advcl | Deprel::Conj | Deprel::Xcomp)
+        && a.lower(i).ends_with("ing")
+        && a.child(i, &[Deprel::Obj]).is_some()
 }
 
 /// True for nouns, names, pronouns and numbers.
@@ -339,6 +368,14 @@ fn is_thing(a: &Analysis<'_>, i: usize) -> bool {
         && !a.children(i).any(|c| matches!(a.deprel(c), Deprel::Case | Deprel::Cop))
 }
 
+/// Verbs whose second object says what the first one is: "designated the party a terrorist organisation".
+fn is_naming(a: &Analysis<'_>, verb: usize) -> bool {
+    matches!(
+        a.lemma(verb),
+        "call" | "label" | "brand" | "dub" | "name" | "designate" | "declare" | "appoint" | "elect" | "nominate" | "term"
+    )
+}
+
 /// Verbs whose noun says what the subject is.
 fn is_linking(a: &Analysis<'_>, verb: usize) -> bool {
     matches!(
@@ -393,9 +430,25 @@ pub fn phrases<'a>(
         .flat_map(move |h| a.children(h))
         .filter_map(|c| {
             let own = preposition(a, c).filter(|_| is_phrase(a.deprel(c))).map(|p| (p, antecedent(a, c)));
-            own.or_else(|| addressee(a, c))
+            own.or_else(|| headed(a, c)).or_else(|| addressee(a, c))
         })
         .chain(indirect)
+}
+
+/// "a call with Prime Minister Modi", the noun hung on the preposition rather than the other way round; and "balked
+/// at paying", where the preposition marks a gerund.
+fn headed(a: &Analysis<'_>, c: usize) -> Option<(u8, usize)> {
+    match (a.upos(c), a.deprel(c)) {
+        (Upos::Adp, Deprel::Nmod | Deprel::Obl) => {
+            let noun = a.children(c).find(|&n| n > c && is_nominal(a, n))?;
+            Some((PrepSet::number(a.lower(c))?, noun))
+        }
+        (Upos::Verb, Deprel::Advcl | Deprel::Xcomp | Deprel::Acl) if a.xpos(c) == Xpos::Vbg => {
+            let mark = a.children(c).find(|&m| m < c && matches!(a.deprel(m), Deprel::Mark | Deprel::Case))?;
+            Some((PrepSet::number(a.lower(mark))?, c))
+        }
+        _ => None,
+    }
 }
 
 /// "called on Obama to retaliate", read as a clause "on Obama retaliate": the preposition and who is to do it.

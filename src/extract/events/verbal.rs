@@ -92,6 +92,7 @@ fn purpose(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
 fn is_predicate(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
     let a = cast.reader.a;
     a.children(i).any(|c| matches!(a.deprel(c), Deprel::Cop | Deprel::Nsubj | Deprel::NsubjPass))
+        || tree::is_participle(a, i)
         || matches!(a.deprel(i), Deprel::Root | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Parataxis)
         || a.deprel(i) == Deprel::Conj && a.head(i).is_some_and(|h| a.upos(h) != Upos::Noun)
 }

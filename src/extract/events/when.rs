@@ -2,7 +2,7 @@
 
 use crate::extract::dates::Dates;
 use crate::language::{Analysis, Deprel, Upos};
-use crate::model::{DateType, Span};
+use crate::model::{DateType, EntityKind, Span};
 
 /// A date expression in the tree.
 #[derive(Clone, Debug)]
@@ -41,11 +41,20 @@ pub fn in_sentence(a: &Analysis<'_>, dates: &Dates, span: Span) -> Vec<Dated> {
 fn governor(a: &Analysis<'_>, span: Span) -> Option<(usize, bool)> {
     let run = a.tokens_in(span);
     let head = run.clone().find(|&i| a.head(i).is_none_or(|h| !run.contains(&h)))?;
-    let Some(governor) = a.head(head) else { return Some((head, false)) };
+    let Some(mut governor) = a.head(head) else { return Some((head, false)) };
+    // "invaded Afghanistan in 2001": nobody's name has a date, what is done to them has
+    while let Some(up) = a.head(governor).filter(|_| is_named(a, governor) && governor < head) {
+        governor = up;
+    }
     let nominal = matches!(a.upos(governor), Upos::Noun | Upos::Propn);
     let preposition = a.children(head).find(|&c| a.deprel(c) == Deprel::Case).map(|c| a.lower(c));
     let before = run.end <= governor && matches!(a.deprel(head), Deprel::Compound | Deprel::NmodPoss | Deprel::Amod);
     Some((governor, nominal && (before || preposition == Some("of"))))
+}
+
+/// True for the name of somebody or of a place.
+fn is_named(a: &Analysis<'_>, i: usize) -> bool {
+    a.upos(i) == Upos::Propn && a.name_at(i).is_some_and(|n| !matches!(n.kind, EntityKind::Other))
 }
 
 /// How far from an event's word its date may stand.
@@ -85,7 +94,7 @@ pub fn pick(a: &Analysis<'_>, dated: &[Dated], trigger: usize, carrier: Option<u
     }
     // the only day of a sentence is the day of its main line
     match dated {
-        [only] if !only.coarse && !only.attribute => Some(only.expr),
+        [only] if !only.coarse && !only.attribute && is_main_line(a, only.governor) => Some(only.expr),
         _ => None,
     }
 }
@@ -99,8 +108,15 @@ pub fn day(value: &str) -> &str {
 /// True where a date that hangs on `governor` dates `word`: itself, or a noun phrase of its clause.
 fn belongs(a: &Analysis<'_>, dated: &Dated, word: usize) -> bool {
     let mut at = dated.governor;
-    if dated.coarse || dated.attribute {
-        return at == word;
+    if at == word {
+        return true;
+    }
+    if dated.attribute {
+        return false;
+    }
+    if dated.coarse {
+        // "in a letter in October, he urged": a deed's setting is dated for the deed
+        return a.head(at) == Some(word) && a.deprel(at) == Deprel::Obl && is_setting(a, at);
     }
     for _ in 0..6 {
         if at == word {
@@ -117,10 +133,35 @@ fn belongs(a: &Analysis<'_>, dated: &Dated, word: usize) -> bool {
     false
 }
 
-/// True for phrases whose date is another one than their clause's: "following a summit last week".
+/// True for phrases whose date is another one than their clause's: "following a summit last week", "thanked him
+/// for the talks on Monday".
 fn is_elsewhen(a: &Analysis<'_>, head: usize) -> bool {
     a.children(head).any(|c| {
         a.deprel(c) == Deprel::Case
-            && matches!(a.lower(c), "after" | "following" | "before" | "since" | "until" | "despite")
+            && matches!(
+                a.lower(c),
+                "after" | "following" | "before" | "since" | "until" | "despite" | "for" | "over" | "about"
+            )
     })
+}
+
+/// True for phrases of what a deed is done in: "in a statement", "during a call".
+fn is_setting(a: &Analysis<'_>, head: usize) -> bool {
+    a.children(head).any(|c| a.deprel(c) == Deprel::Case && matches!(a.lower(c), "in" | "at" | "during" | "on"))
+}
+
+/// True where nothing between a date's governor and the sentence's root sets it apart: no relative clause, no
+/// "after reports last week".
+fn is_main_line(a: &Analysis<'_>, governor: usize) -> bool {
+    let mut at = governor;
+    for _ in 0..12 {
+        if a.deprel(at) == Deprel::AclRelcl || a.upos(at) != Upos::Verb && is_elsewhen(a, at) {
+            return false;
+        }
+        match a.head(at) {
+            Some(head) => at = head,
+            None => return true,
+        }
+    }
+    true
 }
