@@ -372,7 +372,17 @@ fn is_thing(a: &Analysis<'_>, i: usize) -> bool {
 fn is_naming(a: &Analysis<'_>, verb: usize) -> bool {
     matches!(
         a.lemma(verb),
-        "call" | "label" | "brand" | "dub" | "name" | "designate" | "declare" | "appoint" | "elect" | "nominate" | "term"
+        "call"
+            | "label"
+            | "brand"
+            | "dub"
+            | "name"
+            | "designate"
+            | "declare"
+            | "appoint"
+            | "elect"
+            | "nominate"
+            | "term"
     )
 }
 
