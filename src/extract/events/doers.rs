@@ -2,19 +2,21 @@
 //! pronoun stands for.
 
 use crate::language::{Deprel, Upos, Xpos};
-use crate::model::{ActorKind, LocalActorId};
+use crate::model::{ActorKind, LocalActorId, QuoteKind};
 
+use super::frame::{PrepSet, Slot};
 use super::people::{Casting, Party};
-use super::tree;
+use super::reader::Site;
+use super::tree::{self, Clause};
 
 impl Casting<'_, '_, '_> {
     /// The doer of a verb whose own subject is nobody who acts: the subject of a verb or predicate above it.
     /// "Putin used the occasion to express …", "India is in the midst of renegotiating …", "the office said the
-    /// deaths were a crime and called on …".
-    pub(super) fn above(&mut self, verb: usize, out: &mut Vec<Party>) {
+    /// deaths were a crime and called on …", "signed a law that bans …".
+    pub(super) fn above(&mut self, clause: &Clause, out: &mut Vec<Party>) {
         let a = self.reader.a;
-        let joined = a.deprel(verb) == Deprel::Conj;
-        let mut at = verb;
+        let joined = a.deprel(clause.verb) == Deprel::Conj;
+        let mut at = clause.verb;
         for _ in 0..5 {
             let Some(head) = a.head(at) else { return };
             let finite = matches!(a.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
@@ -22,19 +24,99 @@ impl Casting<'_, '_, '_> {
                 Deprel::Xcomp | Deprel::Conj | Deprel::Acl | Deprel::Obl | Deprel::Nmod | Deprel::Obj => true,
                 Deprel::Advcl => !finite,
                 Deprel::Ccomp => joined,
+                Deprel::AclRelcl => {
+                    clause.subject == Some(head) && self.reader.is_in(head, self.reader.known.instrument)
+                }
                 _ => false,
             };
             if !open {
                 return;
             }
-            if let Some(subject) = a.child(head, &[Deprel::Nsubj, Deprel::NsubjPass]).filter(|&s| s != at) {
-                self.noun_phrase(tree::antecedent(a, subject), out);
+            if let Some(subject) = self.subject_of(head).filter(|&s| s != at) {
+                self.noun_phrase(subject, out);
                 out.retain(|p| self.actors.get(p.actor).named);
                 if !out.is_empty() {
                     return;
                 }
             }
             at = head;
+        }
+    }
+
+    /// Whom a verb or predicate has for its subject, of its own or understood.
+    fn subject_of(&self, head: usize) -> Option<usize> {
+        let a = self.reader.a;
+        match a.upos(head) {
+            Upos::Verb => {
+                let clause = tree::clause(a, head);
+                if clause.passive { clause.object } else { clause.subject }
+            }
+            _ => a.child(head, &[Deprel::Nsubj, Deprel::NsubjPass]).map(|s| tree::antecedent(a, s)),
+        }
+    }
+
+    /// Who says what stands inside quotation marks: "Very disappointed that China …", he wrote.
+    pub(super) fn speaker_at(&self, word: usize) -> Option<Party> {
+        let at = self.reader.a.span(word);
+        let first = self.quotes.partition_point(|q| q.span.start <= at.start);
+        let quote =
+            self.quotes[..first].iter().rev().take(8).find(|q| q.kind == QuoteKind::Direct && q.span.contains(at))?;
+        let actor = quote.speaker?;
+        Some(Party { actor, span: quote.speaker_span.unwrap_or(at), head: word, slot: Slot::Subject })
+    }
+
+    /// Whom a pronoun means that was taken for the doer of what is done to it: "Modi greeted Putin and invited
+    /// him". The nearest other one of its kind before it.
+    pub(super) fn other_than_doers(&self, pronoun: usize) -> Option<LocalActorId> {
+        let a = self.reader.a;
+        let kind = match (a.lower(pronoun), a.xpos(pronoun)) {
+            ("him" | "her", Xpos::Prp) => ActorKind::Person,
+            ("it", _) => ActorKind::Country,
+            _ => return None,
+        };
+        let start = a.sentences()[a.sentence_of(pronoun)].tokens.start;
+        (start..pronoun).rev().filter_map(|i| self.actors.at(i)).find(|id| {
+            let one = self.actors.get(*id);
+            one.named && one.kind == kind && !self.doers.contains(id)
+        })
+    }
+
+    /// The doer of an event noun: the light verb's subject, a by-phrase, the possessor, names before it.
+    pub(super) fn agent(&mut self, site: &Site, noun: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        if let Some(subject) = site.clause.and_then(|c| c.subject) {
+            self.noun_phrase(subject, out);
+        }
+        if !out.is_empty() {
+            return;
+        }
+        let by = PrepSet::number("by");
+        for head in [Some(noun), site.stand_in].into_iter().flatten() {
+            for c in a.children(head) {
+                match a.deprel(c) {
+                    Deprel::NmodPoss | Deprel::Nsubj => self.noun_phrase(c, out),
+                    Deprel::Nmod if tree::preposition(a, c) == by => self.noun_phrase(c, out),
+                    Deprel::Compound | Deprel::Amod | Deprel::Flat if c < head => self.modifier(c, out),
+                    _ => {}
+                }
+            }
+            if !out.is_empty() {
+                return;
+            }
+        }
+        // "imposed on firms by the union", the phrase hung on the firms
+        if let (Some(clause), Some(by)) = (site.clause.filter(|c| c.passive), by) {
+            self.beside(by, clause.verb, out);
+        }
+    }
+
+    /// "Russian", "U.S.-Russia", "Putin-Witkoff" before an event noun.
+    fn modifier(&mut self, head: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        for i in a.subtree(head) {
+            if let Some(id) = self.actors.at(i).filter(|id| self.actors.get(*id).named) {
+                self.push(id, i, out);
+            }
         }
     }
 

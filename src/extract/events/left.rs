@@ -19,7 +19,7 @@ pub(super) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
     }
     let start = a.sentences()[a.sentence_of(verb)].tokens.start.max(verb.saturating_sub(REACH));
     // before the verb of an adverbial clause, "as" and "after" begin the clause, no phrase of place or time
-    let clause = a.deprel(verb) == Deprel::Advcl;
+    let clause = matches!(a.deprel(verb), Deprel::Advcl | Deprel::Conj);
     let mut at = verb;
     while at > start {
         at -= 1;
@@ -64,8 +64,22 @@ pub(super) fn joined(a: &Analysis<'_>, verb: usize) -> Option<usize> {
     if relative(nearest) { verbs.find(|&i| !relative(i)).or(Some(nearest)) } else { Some(nearest) }
 }
 
+/// The nearest finite verb of the main line before `at`: none of a relative or adverbial clause.
+pub(super) fn finite_before(a: &Analysis<'_>, at: usize) -> Option<usize> {
+    let start = a.sentences()[a.sentence_of(at)].tokens.start;
+    let beside = |i: usize| matches!(a.deprel(i), Deprel::AclRelcl | Deprel::Advcl);
+    (start..at).rev().find(|&i| a.upos(i) == Upos::Verb && is_finite(a, i) && !beside(i))
+}
+
+/// The verb whose outcome an infinitive behind "only" is: "announced a truce, only to attack again".
+pub(super) fn outcome_of(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    let start = a.sentences()[a.sentence_of(verb)].tokens.start;
+    let only = a.children(verb).find(|&c| c < verb && a.lower(c) == "only")?;
+    (start..only).rev().find(|&i| a.upos(i) == Upos::Verb && a.deprel(i) != Deprel::Amod)
+}
+
 /// Climbs from a word of a noun phrase to the phrase's head, to the left of where it began.
-fn phrase(a: &Analysis<'_>, at: usize, start: usize) -> usize {
+pub(super) fn phrase(a: &Analysis<'_>, at: usize, start: usize) -> usize {
     let mut head = at;
     while let Some(up) = a.head(head) {
         let inside = matches!(

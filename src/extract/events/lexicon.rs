@@ -77,6 +77,8 @@ pub struct KnownClasses {
     pub follower: u64,
     /// Verbs of hostile deeds.
     pub hostile: u64,
+    /// What those who sign or pass it do by it: laws, orders, resolutions.
+    pub instrument: u64,
 }
 
 /// The lexicon of the embedded tables.
@@ -144,6 +146,7 @@ impl Lexicon {
             quantity: self.class("quantity"),
             follower: self.class("follower"),
             hostile: self.class("hostile"),
+            instrument: self.class("instrument"),
         }
     }
 

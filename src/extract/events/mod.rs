@@ -5,6 +5,7 @@
 //! tree decide whether it happened and who says so ([`compose`]); [`when`] and [`scene`] date it; [`merge`] keeps one event
 //! of what a sentence tells twice; [`confidence`] scores it.
 
+mod clause;
 mod compose;
 mod confidence;
 mod doers;
@@ -14,16 +15,20 @@ mod frame;
 mod left;
 mod lexicon;
 mod merge;
+mod naming;
 mod nominal;
 mod people;
 mod proposal;
 mod reader;
 mod scene;
+mod share;
 mod spare;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod understood;
 mod verbal;
+mod war;
 mod when;
 #[cfg(test)]
 mod who;
@@ -55,7 +60,7 @@ pub fn find(
         {
             continue;
         }
-        let proposals = merge::repeats(propose(&reader, actors, sentence.tokens.clone()));
+        let proposals = merge::repeats(propose(&reader, actors, quotes, sentence.tokens.clone()));
         if proposals.is_empty() {
             continue;
         }
@@ -67,6 +72,8 @@ pub fn find(
         }
     }
     scene::date(analysis, actors, &mut events);
+    scene::answer(analysis, actors, &mut events);
+    war::sides(actors, &mut events);
     events.into_iter().map(|t| t.event).collect()
 }
 
@@ -75,8 +82,13 @@ fn is_demand_word(a: &Analysis<'_>, i: usize) -> bool {
 }
 
 /// Every event that the words of a sentence propose.
-fn propose(reader: &Reader<'_, '_>, actors: &mut Actors, tokens: std::ops::Range<usize>) -> Vec<Proposal> {
-    let mut cast = Casting { reader, actors };
+fn propose(
+    reader: &Reader<'_, '_>,
+    actors: &mut Actors,
+    quotes: &[Quote],
+    tokens: std::ops::Range<usize>,
+) -> Vec<Proposal> {
+    let mut cast = Casting { reader, actors, quotes, doers: Vec::new() };
     let (mut out, mut used) = (Vec::new(), Vec::new());
     let a = reader.a;
     for i in tokens.clone() {
@@ -91,33 +103,8 @@ fn propose(reader: &Reader<'_, '_>, actors: &mut Actors, tokens: std::ops::Range
         }
     }
     out.retain(|p| is_event(a, cast.actors, p));
-    share_targets(a, &mut out);
+    share::targets(a, cast.actors, &mut out);
     out
-}
-
-/// "Trump condemned Putin and threatened further sanctions": of two joined hostile deeds of one doer, the
-/// second is directed at whom the first is, where it names nobody.
-fn share_targets(a: &Analysis<'_>, proposals: &mut [Proposal]) {
-    use EventType::{Accuse, Assault, Coerce, Reject, Sanction, Threaten};
-    let hostile = |p: &Proposal| matches!(p.kind, Accuse | Assault | Coerce | Reject | Sanction | Threaten);
-    let verb = |p: &Proposal| p.carrier.unwrap_or(p.trigger);
-    let whose = |p: &Proposal| p.source.iter().map(|s| s.actor).collect::<Vec<_>>();
-    for i in 0..proposals.len() {
-        let p = &proposals[i];
-        if !p.target.is_empty() || !matches!(p.kind, Sanction | Threaten) {
-            continue;
-        }
-        let joined = |q: &&Proposal| {
-            hostile(q)
-                && verb(q) < verb(p)
-                && !q.target.is_empty()
-                && whose(q) == whose(p)
-                && (a.deprel(verb(p)) == Deprel::Conj || a.head(verb(p)) == Some(verb(q)))
-        };
-        if let Some(target) = proposals.iter().rfind(joined).map(|q| q.target.clone()) {
-            proposals[i].target = target;
-        }
-    }
 }
 
 /// True where somebody acts or is acted on: somebody named, a doer, or people who come to harm.

@@ -2,11 +2,11 @@
 //! embargo"), or on their own where the people are named ("the Putin-Witkoff meeting").
 
 use crate::language::{Deprel, Upos};
-use crate::model::{ActorKind, EventType, Status};
+use crate::model::{ActorKind, EventType, Mode, Status};
 
 use super::compose::{self, Composed, Step};
-use super::frame::{Edge, Frame, Operator, Slot};
-use super::people::{Casting, Party};
+use super::frame::{Edge, Frame, Operator, PrepSet, Slot};
+use super::people::{Casting, Parts, Party};
 use super::proposal::{Proposal, Teller};
 use super::reader::Site;
 use super::tree::{self, Clause};
@@ -98,47 +98,60 @@ fn carried_event(
     if composed.swallowed.is_some() {
         return None;
     }
-    let (mut kind, mut mode) = (frame.kind, frame.mode);
-    let (source, target);
-    if operator == Operator::Undergo {
-        target = cast.fill(&[Slot::Object], site, i, &[]);
-        let from = [
-            Slot::Prep(super::frame::PrepSet::number("from")?),
-            Slot::Prep(super::frame::PrepSet::number("by")?),
-            Slot::Agent,
-        ];
-        let bare = Site { clause: None, ..*site };
-        let doer = cast.fill(&from, &bare, i, &target);
-        source = if doer.is_empty() { cast.fill(&from[..2], site, i, &target) } else { doer };
-    } else {
-        source = cast.fill(&frame.people.source, site, i, &[]);
-        let found = cast.fill(&frame.people.target, site, i, &source);
-        target = if found.is_empty() { cast.place(frame, site, i, &source) } else { found };
-    }
-    if operator == Operator::End {
-        (kind, mode) = compose::ended(kind)?;
-    }
     composed.steps.insert(0, Step { word: verb, operator });
     let negated = a.children(i).any(|c| a.deprel(c) == Deprel::Det && a.lower(c) == "no");
     if negated && composed.status == Status::Asserted {
         composed.status = Status::Denied;
     }
-    let theme = cast.theme(frame, site, i, &source);
-    let mut proposal = Proposal {
-        trigger: i,
-        carrier: Some(verb),
-        teller: if operator == Operator::End { Teller::Ended } else { Teller::Carried },
-        frame: Some(frame),
-        kind,
-        mode,
-        source,
-        target,
-        doing: cast.doing(frame, site),
-        theme,
-        composed,
-    };
+    let parts =
+        if operator == Operator::Undergo { undergone(cast, i, frame, site)? } else { cast.parts(frame, site, i) };
+    let mut proposal = Proposal::new(i, Teller::Carried, frame, parts, composed);
+    proposal.carrier = Some(verb);
+    if operator == Operator::End {
+        (proposal.kind, proposal.mode) = compose::ended(frame.kind)?;
+        proposal.teller = Teller::Ended;
+    }
+    if operator == Operator::Undergo {
+        foretold(cast, &mut proposal);
+    }
     super::verbal::intent(cast, &mut proposal);
     Some(proposal)
+}
+
+/// The people of what somebody faces or suffers: the subject is the one it is done to.
+fn undergone(cast: &mut Casting<'_, '_, '_>, i: usize, frame: &'static Frame, site: &Site) -> Option<Parts> {
+    let mut target = cast.fill(&[Slot::Object], site, i, &[]);
+    if target.is_empty()
+        && let Some(clause) = site.clause
+    {
+        cast.above(&tree::clause(cast.reader.a, clause.verb), &mut target);
+    }
+    let [from, by, to] = ["from", "by", "to"].map(PrepSet::number);
+    let slots = [Slot::Prep(from?), Slot::Prep(by?), Slot::Agent];
+    let bare = Site { clause: None, ..*site };
+    let mut source = cast.fill(&slots, &bare, i, &target);
+    if source.is_empty() {
+        source = cast.fill(&slots[..2], site, i, &target);
+    }
+    if source.is_empty() && frame.mode == Some(Mode::Tariff) {
+        // "faces tariffs on its exports to America": who buys imposes them
+        cast.beside(to?, i, &mut source);
+        source.retain(|p| !target.iter().any(|t| t.actor == p.actor));
+    }
+    Some(Parts { source, target, doing: None, theme: cast.theme(frame, site, i, &[]) })
+}
+
+/// "Trump said India would face tariffs": whoever says what somebody is to suffer threatens it.
+fn foretold(cast: &mut Casting<'_, '_, '_>, p: &mut Proposal) {
+    let Some(speaker) = p.composed.speaker.filter(|_| p.source.is_empty()) else { return };
+    let Some(kind) = compose::announced(p.kind, p.composed.status) else { return };
+    let mut said = Vec::new();
+    cast.noun_phrase(speaker, &mut said);
+    said.retain(|s| !p.target.iter().any(|t| t.actor == s.actor));
+    if !said.is_empty() {
+        (p.kind, p.mode, p.source) = (kind, None, said);
+        (p.composed.status, p.composed.speaker) = (Status::Asserted, None);
+    }
 }
 
 fn own_event(
@@ -163,19 +176,8 @@ fn own_event(
     if !stands_alone(cast, frame, &source, &target) {
         return None;
     }
-    Some(Proposal {
-        trigger: i,
-        carrier: None,
-        teller: Teller::Noun,
-        frame: Some(frame),
-        kind: frame.kind,
-        mode: frame.mode,
-        source,
-        target,
-        doing: None,
-        theme: None,
-        composed,
-    })
+    let parts = Parts { source, target, ..Parts::default() };
+    Some(Proposal::new(i, Teller::Noun, frame, parts, composed))
 }
 
 /// Whose call, meeting or visit a setting tells: "Putin expressed support in a call with Modi", "speaking during
@@ -183,7 +185,10 @@ fn own_event(
 fn host(cast: &mut Casting<'_, '_, '_>, stand: usize, target: &[Party]) -> Vec<Party> {
     let a = cast.reader.a;
     let trip = a.children(stand).any(|c| a.deprel(c) == Deprel::Case && a.lower(c) == "on");
-    let setting = a.child(stand, &[Deprel::Case]).is_some() && (compose::is_setting(a, stand) || trip);
+    // "will spend the week meeting with Xi", the participle taken for a noun
+    let participle =
+        a.child(stand, &[Deprel::Case]).is_none() && a.deprel(stand) == Deprel::Obl && a.lower(stand).ends_with("ing");
+    let setting = participle || a.child(stand, &[Deprel::Case]).is_some() && (compose::is_setting(a, stand) || trip);
     let mut at = stand;
     for _ in 0..4 {
         match a.head(at).filter(|_| setting) {

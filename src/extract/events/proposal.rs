@@ -4,7 +4,7 @@ use crate::model::{EventType, Mode, Span};
 
 use super::compose::Composed;
 use super::frame::Frame;
-use super::people::Party;
+use super::people::{Parts, Party};
 
 /// What told the event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,25 @@ pub struct Proposal {
 }
 
 impl Proposal {
+    /// The event that token `trigger` tells by `frame`.
+    #[must_use]
+    pub fn new(trigger: usize, teller: Teller, frame: &'static Frame, parts: Parts, composed: Composed) -> Self {
+        let Parts { source, doing, target, theme } = parts;
+        Self {
+            trigger,
+            carrier: None,
+            teller,
+            frame: Some(frame),
+            kind: frame.kind,
+            mode: frame.mode,
+            source,
+            doing,
+            target,
+            theme,
+            composed,
+        }
+    }
+
     /// Everybody in it.
     pub fn parties(&self) -> impl Iterator<Item = &Party> {
         self.source.iter().chain(&self.target)

@@ -5,7 +5,7 @@
 
 use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Xpos};
-use crate::model::{Event, EventType, LocalActorId, Status};
+use crate::model::{ActorKind, Event, EventType, LocalActorId, Status};
 
 /// An event and the word that tells it.
 pub struct Told {
@@ -17,6 +17,9 @@ pub struct Told {
 
 /// How many sentences may open a scene.
 const OPENING: usize = 4;
+
+/// No text of more sentences is a readout.
+const READOUT: usize = 40;
 
 /// How many sentences under a headline may tell its event.
 const UNDER_HEADLINE: usize = 8;
@@ -50,21 +53,49 @@ fn headline(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
     }
 }
 
-fn scene(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
-    let opening = a.sentences().get(OPENING.min(a.sentences().len().saturating_sub(1))).map(|s| s.span.end);
-    let Some(lead) = told.iter().find(|t| {
-        let e = &t.event;
+/// In a readout, what one of two parties discusses with or asks of nobody named is discussed with or asked of
+/// the other: "Biden called for de-escalation".
+pub fn answer(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
+    if a.sentences().len() > READOUT {
+        return;
+    }
+    let Some(lead) = lead(a, told) else { return };
+    let [one, other] = lead.source.iter().chain(&lead.target).copied().collect::<Vec<_>>()[..] else { return };
+    if !lead.target.contains(&other) {
+        return;
+    }
+    for t in told.iter_mut().filter(|t| t.event.target.is_empty() && t.event.source.len() == 1) {
+        let e = &mut t.event;
+        let said = matches!(e.kind, EventType::Consult | EventType::Request | EventType::Agree);
+        let speaks = |party: LocalActorId| e.source[0] == party && actors.get(party).kind == ActorKind::Person;
+        if !said || !is_simple_past(a, t.verb) {
+            continue;
+        }
+        if speaks(one) {
+            e.target.push(other);
+        } else if speaks(other) {
+            e.target.push(one);
+        }
+    }
+}
+
+/// The meeting or call that an article opens with.
+fn lead<'e>(a: &Analysis<'_>, told: &'e [Told]) -> Option<&'e Event> {
+    let opening = a.sentences().get(OPENING.min(a.sentences().len().saturating_sub(1))).map(|s| s.span.end)?;
+    told.iter().map(|t| &t.event).find(|e| {
         e.kind == EventType::Consult
             && e.status == Status::Asserted
             && e.date.as_ref().is_some_and(|d| d.len() == 10)
             && e.source.len() + e.target.len() >= 2
-            && opening.is_some_and(|end| e.sentence.start < end)
-    }) else {
-        return;
-    };
-    let parties: Vec<LocalActorId> = lead.event.source.iter().chain(&lead.event.target).copied().collect();
-    let callers = lead.event.source.clone();
-    let (date, span, start) = (lead.event.date.clone(), lead.event.date_span, lead.event.sentence.start);
+            && e.sentence.start < opening
+    })
+}
+
+fn scene(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
+    let Some(lead) = lead(a, told) else { return };
+    let parties: Vec<LocalActorId> = lead.source.iter().chain(&lead.target).copied().collect();
+    let callers = lead.source.clone();
+    let (date, span, start) = (lead.date.clone(), lead.date_span, lead.sentence.start);
     let is_party =
         |id: &LocalActorId| parties.contains(id) || actors.get(*id).of.is_some_and(|of| parties.contains(&of));
     for t in told.iter_mut().filter(|t| t.event.date.is_none() && t.event.status == Status::Asserted) {

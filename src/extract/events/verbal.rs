@@ -30,25 +30,11 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     if composed.swallowed.is_some() {
         return None;
     }
-    let source = cast.fill(&frame.people.source, &site, i, &[]);
-    let mut target = cast.fill(&frame.people.target, &site, i, &source);
-    if target.is_empty() {
-        target = cast.place(frame, &site, i, &source);
+    let mut parts = cast.parts(frame, &site, i);
+    if parts.source.is_empty() && clause.subject.is_none() && a.upos(i) == Upos::Adj {
+        parts.source.extend(cast.speaker_at(i));
     }
-    let theme = cast.theme(frame, &site, i, &source);
-    let mut proposal = Proposal {
-        trigger: i,
-        carrier: None,
-        teller: Teller::Verb,
-        frame: Some(frame),
-        kind: frame.kind,
-        mode: frame.mode,
-        source,
-        target,
-        doing: cast.doing(frame, &site),
-        theme,
-        composed,
-    };
+    let mut proposal = Proposal::new(i, Teller::Verb, frame, parts, composed);
     if is_nobodys(cast, &clause, &proposal) {
         return None;
     }
