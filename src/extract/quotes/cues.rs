@@ -75,7 +75,7 @@ pub fn find(scene: &Scene<'_, '_>, actors: &Actors) -> Vec<Cue> {
             continue;
         }
         let frame = if is_unmistakable(a.lower(i))
-            || a.upos(i) == Upos::Verb && is_verbal(scene, i)
+            || a.upos(i) == Upos::Verb && (is_verbal(scene, i) || a.lower(i) == "say")
             || is_lost_verb(scene, i)
         {
             lexicon::verb(lexicon::form(a.lower(i)).unwrap_or_else(|| a.lemma(i)))
@@ -126,15 +126,19 @@ fn is_unmistakable(lower: &str) -> bool {
     lexicon::form(lower).is_some()
 }
 
-/// "the administration claims that": a plural noun that would be a verb of speech, between a noun
-/// and "that".
+/// "the administration claims that", "S, the newspaper reports.": a plural noun that would be a verb
+/// of speech, between a noun and "that", or last in its sentence behind a comma and a name.
 fn is_lost_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
     let a = scene.analysis;
-    a.xpos(i) == Xpos::Nns
-        && i > 0
-        && matches!(a.upos(i - 1), Upos::Noun | Upos::Propn)
-        && i + 1 < a.tokens().len()
-        && a.lower(i + 1) == "that"
+    if a.xpos(i) != Xpos::Nns || i == 0 || !matches!(a.upos(i - 1), Upos::Noun | Upos::Propn) {
+        return false;
+    }
+    let sentence = scene.sentence_around(i);
+    let last = i + 1 >= sentence.end || i + 2 == sentence.end && scene.is_punct(i + 1);
+    let named = |k: &usize| a.upos(*k) == Upos::Propn || a.lower(*k) == "the";
+    let phrase = (sentence.start..i).rev().take_while(named).last();
+    i + 1 < a.tokens().len() && a.lower(i + 1) == "that"
+        || last && phrase.is_some_and(|p| p > sentence.start && a.word(p - 1) == ",")
 }
 
 /// True for people, bodies and what they issue; false for things and clauses.
@@ -325,18 +329,27 @@ fn is_passive(scene: &Scene<'_, '_>, i: usize) -> bool {
     // "have urged" is active whatever the tree calls its subject.
     let perfect = a.children_by(i, &[Deprel::Aux]).any(|x| a.lemma(x) == "have")
         || (i.saturating_sub(3)..i).any(|k| a.lemma(k) == "have" && a.sentence_of(k) == a.sentence_of(i));
+    let by = |o: usize| a.child(o, &[Deprel::Case]).is_none_or(|c| a.lower(c) == "by");
+    let agent = a.child(i, &[Deprel::NsubjPass]).is_some() || a.child(i, &[Deprel::OblAgent]).is_some_and(by);
     a.child(i, &[Deprel::AuxPass]).is_some()
-        || !perfect && (a.child(i, &[Deprel::NsubjPass, Deprel::OblAgent]).is_some() || a.deprel(i) == Deprel::Acl)
+        || !perfect && (agent || a.deprel(i) == Deprel::Acl && !is_main_verb(scene, i))
+}
+
+/// "The council called for a ban": a past tense that was read as a participle, in a sentence with no
+/// other verb of its own.
+fn is_main_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    let root = a.root_of(a.sentence_of(i));
+    a.head(i) == Some(root)
+        && matches!(a.upos(root), Upos::Noun | Upos::Propn | Upos::Pron)
+        && subject::main_verb(scene, scene.sentence_around(i)).is_none()
 }
 
 /// "was told by X"
 fn agent(scene: &Scene<'_, '_>, i: usize) -> Option<usize> {
     let a = scene.analysis;
-    a.child(i, &[Deprel::OblAgent])
-        .or_else(|| {
-            a.children_by(i, &[Deprel::Obl])
-                .find(|&o| a.children(o).any(|c| a.deprel(c) == Deprel::Case && a.lower(c) == "by"))
-        })
+    a.children_by(i, &[Deprel::OblAgent, Deprel::Obl])
+        .find(|&o| a.children(o).any(|c| a.deprel(c) == Deprel::Case && a.lower(c) == "by"))
         .filter(|&o| scene.is_outside(o))
 }
 

@@ -20,7 +20,7 @@ pub fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
         return false;
     }
     let sentence = scene.sentence_around(cue.at);
-    let group = front(scene, cue)..cue.group().end;
+    let group = front(scene, cue)..behind(scene, cue);
     let Some(before) = group.start.checked_sub(1).filter(|i| *i >= sentence.start) else { return false };
     let rest = group.end.max(cue.tokens.end)..sentence.end;
     let comma_next = rest.clone().next().is_some_and(|i| a.word(i) == ",");
@@ -53,6 +53,15 @@ pub fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
         None => rest.len() <= LONGEST_TAIL,
         Some(i) => a.word(i) == ",",
     }
+}
+
+/// Where the attribution ends: behind whom, when and where it was said ("S, X told them on Friday, S").
+fn behind(scene: &Scene<'_, '_>, cue: &Cue) -> usize {
+    let end = scene.sentence_around(cue.at).end;
+    let group = cue.group().end;
+    let told = if cue.is_inverted() { group } else { lead::addressee(scene, cue, group, end) };
+    let behind = lead::adverbials(scene, told, end);
+    if behind < end && scene.analysis.word(behind) == "," { behind } else { group }
 }
 
 /// Where the attribution begins: a speaker's phrase that the tree cut short reaches back to the
@@ -104,7 +113,7 @@ fn ends_with_comma(scene: &Scene<'_, '_>, speech: usize) -> bool {
 /// ", X said," with a comma on both sides and no "that" behind.
 pub fn is_inserted(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
     let a = scene.analysis;
-    let group = front(scene, cue)..lead::adverbials(scene, cue.group().end, scene.sentence_around(cue.at).end);
+    let group = front(scene, cue)..behind(scene, cue);
     let sentence = scene.sentence_around(cue.at);
     let comma = |i: usize| sentence.contains(&i) && a.word(i) == ",";
     group.start > sentence.start
@@ -117,7 +126,7 @@ pub fn is_inserted(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
 pub fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: &'static str) -> Vec<Piece> {
     let a = scene.analysis;
     let sentence = scene.sentence_around(cue.at);
-    let group = front(scene, cue)..cue.group().end;
+    let group = front(scene, cue)..behind(scene, cue);
     let mut from = sentence.start;
     while from < cue.at && scene.layout.is_aside(a.span(from).start) {
         from += 1;

@@ -38,6 +38,10 @@ pub fn by_tree(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
         }
     }
     let start = beginning(scene, cue, under.start.max(cue.tokens.end));
+    let behind = lead::behind(cue);
+    if lead::past_insertion(scene, behind, scene.sentence_around(cue.at).end) > start {
+        return None;
+    }
     // Behind a dash begins something else.
     let torn = |i: usize| scene.is_outside(i) && matches!(a.word(i), "—" | "–" | "--" | ";");
     if (lead::behind(cue)..start).any(torn) {
@@ -108,7 +112,7 @@ fn is_that(scene: &Scene<'_, '_>, i: usize) -> bool {
 pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let a = scene.analysis;
     let end = scene.sentence_around(cue.at).end;
-    let from = lead::behind(cue).min(end);
+    let from = lead::past_insertion(scene, lead::behind(cue).min(end), end);
     if cue.frame.takes(Complement::That)
         && let Some(that) = (from..end.min(from + NEAR))
             .take_while(|&i| scene.is_outside(i) && !scene.is_finite(i) && a.xpos(i) != Xpos::Vb)
@@ -123,6 +127,9 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
         return None;
     }
     let first = lead::adverbials(scene, lead::addressee(scene, cue, from, end), end);
+    if is_gap(scene, cue, first, end) {
+        return Some((first..end_of_clause(scene, cue, first, end), "speaker-said-words"));
+    }
     let says = a.lemma(cue.at) == "say";
     let marked = scene.speech_at(first).is_some_and(|s| {
         let speech = &scene.speeches[s].tokens;
@@ -167,6 +174,20 @@ fn question(scene: &Scene<'_, '_>, cue: &Cue, from: usize, end: usize) -> Option
         .find(|&i| matches!(a.lower(i), "how" | "if" | "what" | "whether" | "who" | "why"))?;
     let asked = (word + 1..end.min(word + VERB_WITHIN)).any(|i| scene.is_finite(i) && scene.is_outside(i));
     asked.then(|| (word..end_of_clause(scene, cue, word, end), "speaker-asked"))
+}
+
+/// "laws that critics say punish the poor", "a step officials said was legal": the clause begins with
+/// its verb, whose subject stands before the speaker.
+fn is_gap(scene: &Scene<'_, '_>, cue: &Cue, first: usize, end: usize) -> bool {
+    let a = scene.analysis;
+    let verb = first + 1 < end && scene.is_outside(first) && scene.is_finite(first);
+    let before = cue.speaker_tokens.start.checked_sub(1).filter(|&b| b >= scene.sentence_around(cue.at).start);
+    let relative = before.is_some_and(|b| {
+        scene.is_outside(b)
+            && (matches!(a.upos(b), Upos::Noun | Upos::Propn)
+                || matches!(a.lower(b), "that" | "which" | "what" | "who" | "whom"))
+    });
+    verb && relative && !cue.is_inverted()
 }
 
 /// "that" before a determiner or a name, which the tagger may take for a determiner itself.

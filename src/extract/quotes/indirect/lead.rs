@@ -46,9 +46,36 @@ fn adverbial(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<usize> {
         "on" if dated(at + 1) => Some(if lexicon::is(Word::Time, lower(at + 2)) { at + 3 } else { at + 2 }),
         // "on May 8"
         "on" | "in" if at + 2 < end && a.upos(at + 1) == Upos::Propn && a.upos(at + 2) == Upos::Num => Some(at + 3),
+        // "said after the vote he would": a clause with a pronoun for its subject begins behind.
+        "after" | "before" | "following" => {
+            let noun = (at + 1..end.min(at + LONGEST)).take_while(|&i| is_phrase(scene, i)).last()?;
+            let subject = noun + 2 < end && a.xpos(noun + 1) == Xpos::Prp && scene.is_finite(noun + 2);
+            subject.then_some(noun + 1)
+        }
         "in" | "at" | "during" | "via" | "on" | "through" | "by" | "over" => place(scene, at, end),
         _ => None,
     }
+}
+
+/// A word of a noun phrase, outside marks.
+fn is_phrase(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    scene.is_outside(i)
+        && (matches!(a.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num)
+            || matches!(a.xpos(i), Xpos::PrpPoss | Xpos::Pos))
+}
+
+/// The comma that closes what stands between a cue and its "that": "cautioned, as others did, that".
+pub fn past_insertion(scene: &Scene<'_, '_>, from: usize, end: usize) -> usize {
+    const LONGEST_INSERTION: usize = 16;
+    let a = scene.analysis;
+    if from >= end || a.word(from) != "," {
+        return from;
+    }
+    (from + 1..end.min(from + LONGEST_INSERTION))
+        .take_while(|&i| scene.is_outside(i))
+        .find(|&i| a.word(i) == "," && i + 1 < end && a.lower(i + 1) == "that")
+        .map_or(from, |comma| comma + 1)
 }
 
 /// "in a statement", "at a news conference in Berlin": a preposition and a phrase about where and

@@ -70,6 +70,7 @@ fn of(scene: &Scene<'_, '_>, cue: &Cue) -> Vec<Piece> {
         .or_else(|| clause::by_words(scene, cue))
         .or_else(|| thing::called_on(scene, cue))
         .or_else(|| thing::thing(scene, cue))
+        .or_else(|| thing::called(scene, cue))
         .or_else(|| thing::topic(scene, cue));
     found.into_iter().collect()
 }

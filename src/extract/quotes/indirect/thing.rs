@@ -1,5 +1,7 @@
 //! What is said with no clause: "urged them to leave", "called it unfair", "warned of trouble".
 
+use std::ops::Range;
+
 use super::Piece;
 use super::end::end_of_clause;
 use super::lead;
@@ -29,26 +31,30 @@ pub fn infinitive(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
         None => return None,
     };
     let start = start.max(cue.tokens.end);
-    // "vowed to 'fight on'" is told by its direct speech.
-    if a.subtree(x).any(|i| !scene.is_outside(i)) {
+    if is_told_directly(scene, start, x) {
         return None;
     }
     let rule = if a.xpos(x) == Xpos::Vbg { "speech-gerund" } else { "speaker-urged-to" };
     Some((start..end_of_clause(scene, cue, start, a.subtree(x).end), rule))
 }
 
+/// "vowed to 'fight on'" is told by its direct speech, "vowed to punish 'those who cheat'" is not.
+fn is_told_directly(scene: &Scene<'_, '_>, start: usize, verb: usize) -> bool {
+    (start..=verb).any(|i| !scene.is_outside(i))
+}
+
 /// "called on them to leave"
 pub fn called_on(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let a = scene.analysis;
     let end = scene.sentence_around(cue.at).end;
-    let on = lead::behind(cue);
+    // "on" may be read as the verb's particle.
+    let on = cue.at + 1;
     if !cue.frame.takes(Complement::OnTo) || on + 2 >= end || !matches!(a.lower(on), "on" | "upon") {
         return None;
     }
     let to = (on + 2..end.min(on + LONGEST_ADDRESSEE)).find(|&i| a.xpos(i) == Xpos::To && scene.is_outside(i))?;
     let verb = (to + 1..end).take(2).find(|&i| a.xpos(i) == Xpos::Vb)?;
-    let direct = (on..a.subtree(verb).end).any(|i| !scene.is_outside(i));
-    (!direct)
+    (!is_told_directly(scene, on, verb))
         .then(|| (on + 1..end_of_clause(scene, cue, on + 1, a.subtree(verb).end.max(verb + 1)), "speaker-urged-to"))
 }
 
@@ -60,7 +66,7 @@ pub fn thing(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let end = end_of_phrases(scene, cue, object);
     let start = a.subtree(object).start.max(cue.tokens.end);
     // "called it 'unfair'" is told by its direct speech alone.
-    let quoted = (start..end).any(|i| !scene.is_outside(i));
+    let quoted = is_marked_once(scene, start..end);
     let called = f.takes(Complement::Call) && called_what(scene, cue, object);
     let marker = |o: usize| {
         a.children_by(o, &[Deprel::Case, Deprel::Mark])
@@ -77,6 +83,49 @@ pub fn thing(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
         Some(m) if a.lower(m) == "as" && !quoted => Some((start..end, "speech-object")),
         _ => (called && !quoted).then_some((start..end, "speech-object")),
     }
+}
+
+/// True where one quotation stands in a run: "called Friday's vote a 'farce'" is told by its direct
+/// speech alone, "called it a 'farce' and a 'disgrace' for the country" is not.
+fn is_marked_once(scene: &Scene<'_, '_>, run: Range<usize>) -> bool {
+    let mut speeches = run.filter_map(|i| scene.speech_at(i));
+    speeches.next().is_some_and(|first| speeches.all(|s| s == first))
+}
+
+/// "called climate change a hoax", "branded Friday's vote a 'farce'": two noun phrases behind a verb
+/// of calling, where the tree makes one of them.
+pub fn called(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
+    const LONGEST_OBJECT: usize = 12;
+    let a = scene.analysis;
+    let (call, as_what) = (cue.frame.takes(Complement::Call), cue.frame.takes(Complement::As));
+    let end = scene.sentence_around(cue.at).end;
+    let start = lead::behind(cue);
+    if cue.kind != CueKind::Verb || cue.is_inverted() || !(call || as_what) || start >= end {
+        return None;
+    }
+    let object = |i: usize| {
+        scene.is_outside(i)
+            && (matches!(a.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Adp | Upos::Pron)
+                || matches!(a.xpos(i), Xpos::PrpPoss | Xpos::Pos | Xpos::Dt | Xpos::Vbn)
+                || a.word(i) == "-")
+    };
+    let name = |i: usize| {
+        if as_what { a.lower(i) == "as" } else { matches!(a.lower(i), "a" | "an") || !scene.is_outside(i) }
+    };
+    let begins = matches!(a.upos(start), Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj | Upos::Num)
+        || a.xpos(start) == Xpos::PrpPoss;
+    let what = (start + 1..end.min(start + LONGEST_OBJECT))
+        .take_while(|&i| (start + 1..i).all(object))
+        .find(|&i| name(i) && a.upos(i - 1) != Upos::Adp)?;
+    let stop = (what + 1..end)
+        .find(|&i| {
+            scene.is_outside(i)
+                && (matches!(a.word(i), "," | ";" | ":" | "—" | "–" | "--" | "." | "?" | "!")
+                    || matches!(a.lower(i), "and" | "but") && i + 1 < end && scene.is_finite(i + 1))
+        })
+        .unwrap_or(end);
+    let quoted = is_marked_once(scene, start..stop);
+    (begins && !quoted && stop > what + 1).then(|| (start..end_of_clause(scene, cue, start, stop), "speech-object"))
 }
 
 /// True where an object is followed by what it is called; "called Jane Doe" is a telephone's call.
