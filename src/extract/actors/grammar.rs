@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::heads::{HeadKind, head};
-use super::shapes::{is_capital, is_generation, is_hyphen, is_initial, is_particle, is_shouted, touches};
+use super::shapes::{
+    is_capital, is_generation, is_hyphen, is_initial, is_particle, is_possessive, is_shouted, touches,
+};
 use crate::language::Analysis;
 use crate::language::gazetteer::{FormKind, Gazetteer, Hit, Office};
 
@@ -149,6 +151,10 @@ impl<'a> Grammar<'a> {
         let stop = self.end.min(i + LONGEST_BODY);
         while at < stop {
             let word = self.word(at);
+            // "Reuters The United Nations Council": an article begins something else.
+            if word == "The" && at > i {
+                break;
+            }
             if is_capital(word) {
                 let next = self.word_end(at);
                 if let Some(h) = head(word) {
@@ -169,6 +175,15 @@ impl<'a> Grammar<'a> {
             }
         }
         best
+    }
+
+    /// One past "Prime Minister's Office", "Attorney General's Bureau" that begins at `i`.
+    pub fn office_of_a_holder(&self, i: usize) -> Option<usize> {
+        let (len, _) = self.office(i).filter(|_| is_capital(self.word(i)))?;
+        let body = i + len + 1;
+        let organisation =
+            |w: &str| is_capital(w) && head(w).is_some_and(|h| h.kind == HeadKind::Organisation && h.at_end);
+        (is_possessive(self.lower(i + len)) && organisation(self.word(body))).then_some(body + 1)
     }
 
     /// True where an "and" at `at` stands inside one name and not between two.

@@ -59,6 +59,11 @@ pub(super) fn known(names: &[PersonName]) -> Option<Leader> {
     }
 }
 
+/// True for a family name, in lower case, that is one leader's alone.
+pub(super) fn is_family_of_one(lower: &str) -> bool {
+    LEADERS.by_family.contains_key(lower)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -117,6 +117,9 @@ impl Scan<'_, '_> {
             self.title = None;
             return i + 1;
         }
+        if let Some(end) = self.grammar.office_of_a_holder(i) {
+            return self.emit(NameSpan::new(i..end, Sense::Organisation, "head-word"));
+        }
         let headed = self.grammar.headed(i);
         if headed.is_none() && hit.is_none() && self.is_common_word(i) {
             self.title = None;
@@ -297,11 +300,14 @@ impl Scan<'_, '_> {
         matches!(last, "administration" | "campaign" | "government") && tokens.len() <= 3
     }
 
-    /// "Mayor Bill" of "Mayor Bill de Blasio": a man, no law.
+    /// "Mayor Bill" of "Mayor Bill de Blasio": a man, no law; "President Park" of "President Park
+    /// Geun-hye": a woman, no lawn.
     fn is_titled_given_name(&self, tokens: &Range<usize>) -> bool {
         let office = self.grammar.office(tokens.start).map_or(0, |o| o.0);
         let given = tokens.start + office;
-        office > 0 && given + 1 == tokens.end && self.is_given(given) && self.grammar.person_end(given) > tokens.end
+        let gazetteer = self.grammar.gazetteer;
+        let named = || self.is_given(given) || gazetteer.is_family_first(self.lower(given));
+        office > 0 && given + 1 == tokens.end && named() && self.grammar.person_end(given) > tokens.end
     }
 
     /// Adds what the gazetteer knows.

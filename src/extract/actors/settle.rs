@@ -3,6 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::leaders;
 use super::names::{NameSpan, Sense};
 use super::persons::fold;
 use super::shapes::{
@@ -189,6 +190,14 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         && !elsewhere.small.contains(analysis.lower(first))
     {
         return decide(name, Sense::Person, "surname-after-full-name");
+    }
+    // "Trump said", in an article that never gives the rest of the name
+    if single
+        && !is_shouted(analysis.word(first))
+        && leaders::is_family_of_one(&fold(analysis.word(first)))
+        && !elsewhere.small.contains(analysis.lower(first))
+    {
+        return decide(name, Sense::Person, "leader-s-family-name");
     }
     if let Some(&sense) = elsewhere.senses.get(&key(analysis, name)) {
         return decide(name, sense, "same-name");

@@ -3,7 +3,7 @@
 use super::cast::Cast;
 use super::describe;
 use crate::language::gazetteer::{ActingClass, OfficeClass};
-use crate::language::{Analysis, Deprel};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
 
 /// The unnamed actor for the noun at `head`, added to the cast; `None` where the noun cannot act.
@@ -34,6 +34,7 @@ pub(super) fn add(
     }
     let words = analysis.span_of(d.tokens.clone());
     let name = super::shown(words.of(analysis.text())).to_lowercase();
+    let full = full_name(analysis, &d, sentence.start);
     let owner = analysis
         .children(head)
         .filter(|&c| matches!(analysis.deprel(c), Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nmod))
@@ -41,9 +42,11 @@ pub(super) fn add(
     // the same description of the same owner is the same actor: "gunmen … the gunmen"
     let key = format!("? {name} {}", owner.map_or(u32::MAX, |o| o.0));
     let definite = analysis.child(head, &[Deprel::Det]).is_some_and(|c| analysis.lower(c) == "the");
-    let known = cast.keyed(&key).filter(|_| d.plural || definite);
-    let id = known.unwrap_or_else(|| {
-        let id = cast.add(&name, kind, false);
+    // and so are "Hong Kong police … the police"
+    let short = format!("?? {name}");
+    let known = cast.keyed(&key).or_else(|| cast.keyed(&short).filter(|_| owner.is_none() && full == name));
+    let id = known.filter(|_| d.plural || definite).unwrap_or_else(|| {
+        let id = cast.add(&full, kind, false);
         if let Some(owner) = owner {
             cast.set_of(id, owner);
         }
@@ -51,13 +54,49 @@ pub(super) fn add(
             cast.learn_gender(id, office.gender);
         }
         cast.file(key, id);
+        cast.file(short, id);
         id
     });
     let actor = cast.get_mut(id);
-    if !actor.names.contains(&name) {
-        actor.names.push(name);
+    for name in [full, name] {
+        if !actor.names.contains(&name) {
+            actor.names.push(name);
+        }
     }
     cast.mention(id, words, MentionKind::Description, Why::words("unnamed", words));
     by_token[d.tokens].fill(Some(id));
     Some(id)
+}
+
+/// The description with what stands before it and tells which one is meant: "Hong Kong police", "senior
+/// Western diplomats"; in small letters but for the names in it.
+fn full_name(analysis: &Analysis<'_>, d: &describe::Description, start: usize) -> String {
+    const LONGEST: usize = 7;
+    let tells = |i: usize| {
+        let said = matches!(analysis.upos(i), Upos::Noun | Upos::Propn | Upos::Adj) || analysis.xpos(i) == Xpos::Pos;
+        said && analysis.subtree(d.head).contains(&i)
+            && !matches!(analysis.lower(i), "many" | "more" | "most" | "other" | "same" | "several" | "some" | "such")
+    };
+    let mut first = d.tokens.start;
+    while first > start && d.tokens.start - first < LONGEST && tells(first - 1) {
+        first -= 1;
+    }
+    // not from the middle of a possessive or a hyphenated word
+    while first < d.tokens.start
+        && (analysis.xpos(first) == Xpos::Pos || !analysis.word(first).contains(char::is_alphabetic))
+    {
+        first += 1;
+    }
+    let mut name = String::new();
+    for i in first..d.tokens.end {
+        if i > first && analysis.span(i - 1).end < analysis.span(i).start {
+            name.push(' ');
+        }
+        if analysis.upos(i) == Upos::Propn && i < d.tokens.start {
+            name.push_str(analysis.word(i))
+        } else {
+            name.push_str(analysis.lower(i))
+        }
+    }
+    name
 }

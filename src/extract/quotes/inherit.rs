@@ -1,11 +1,14 @@
 //! Speakers taken over from a quotation's neighbours: the piece before it, the paragraph before
 //! it, the sentence that introduces it.
 
-use super::cues::{Cue, Standing};
+use super::cues::{Cue, CueKind, Standing};
 use super::direct::{Around, Attribution, Verdict, in_range, is_emphasis};
 use super::scene::Scene;
 use crate::extract::layout::Block;
 use crate::language::{Deprel, Upos};
+
+/// A quotation's paragraph stands at most so many lines behind the one it goes on with.
+const NEAR: usize = 8;
 
 /// The attribution of speech `k`, which has no cue of its own, from what came before it.
 pub fn forwards(
@@ -52,7 +55,7 @@ pub fn forwards(
     if let Some(subject) = subject_of_sentence_before(scene, k) {
         return Some(Attribution::by_phrase(scene, subject, "previous-subject"));
     }
-    previous_paragraph(scene, k, around, so_far)
+    previous_paragraph(scene, cues, k, around, so_far)
 }
 
 /// A sentence or paragraph that ends with a colon introduces the quotation after it.
@@ -94,18 +97,28 @@ fn subject_of(scene: &Scene<'_, '_>, s: usize) -> Option<usize> {
     (personal && scene.is_outside(subject)).then_some(subject)
 }
 
-/// A paragraph that is nothing but a quotation goes on with the one before it.
-fn previous_paragraph(scene: &Scene<'_, '_>, k: usize, around: &Around, so_far: &[Verdict]) -> Option<Attribution> {
+/// A paragraph that is nothing but a quotation goes on with the one before it: with its last direct
+/// speech, or with whoever it reports.
+fn previous_paragraph(
+    scene: &Scene<'_, '_>,
+    cues: &[Cue],
+    k: usize,
+    around: &Around,
+    so_far: &[Verdict],
+) -> Option<Attribution> {
     let speech = &scene.speeches[k];
-    let p = k.checked_sub(1)?;
-    let before = scene.speeches[p].paragraph;
     let whole = around.is_sentence(scene)
         && scene.word_count(scene.paragraph(speech.paragraph)) == scene.word_count(speech.tokens.clone());
-    let next = (before + 1..speech.paragraph).all(|q| scene.layout.block(q) != Block::Body);
-    if !whole || !next {
+    if !whole {
         return None;
     }
-    so_far[p].attribution().map(|s| s.inherited("paragraph-before"))
+    let before = (0..speech.paragraph).rev().take(NEAR).find(|&q| scene.layout.block(q) == Block::Body)?;
+    if let Some(p) = k.checked_sub(1).filter(|&p| scene.speeches[p].paragraph >= before) {
+        return so_far[p].attribution().map(|s| s.inherited("paragraph-before"));
+    }
+    let reported = in_range(cues, &scene.paragraph(before));
+    let cue = reported.iter().rev().find(|c| c.kind == CueKind::Verb && c.speaker.is_some())?;
+    (cue.standing == Standing::Said).then(|| Attribution::by_cue(cue, "paragraph-before"))
 }
 
 /// A first piece takes the speaker of the piece right after it in its paragraph.

@@ -115,6 +115,10 @@ impl<'a, 't> Scene<'a, 't> {
         while start > under.start.max(sentence.start) && self.is_outside(start - 1) && !self.ends_phrase(start - 1) {
             start -= 1;
         }
+        // A name that the tree broke is one all the same.
+        while start > sentence.start && a.name_at(start).is_some_and(|n| n.tokens.contains(&(start - 1))) {
+            start -= 1;
+        }
         let mut end = head + 1;
         while end < under.end.min(sentence.end) && self.is_outside(end) && !self.ends_phrase(end) {
             end += 1;

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::lexicon::{self, Word};
 use super::scene::Scene;
 use crate::extract::actors::Actors;
-use crate::language::Deprel;
 use crate::language::gazetteer::{Gazetteer, Gender};
-use crate::model::{ActorKind, LocalActorId};
+use crate::language::{Deprel, Xpos};
+use crate::model::{ActorKind, LocalActorId, MentionKind};
 
 /// Who speaks, and the rule that chose them.
 pub type Chosen = (Option<LocalActorId>, &'static str);
@@ -22,6 +22,9 @@ pub fn actor(
     last: Option<(LocalActorId, usize)>,
 ) -> Chosen {
     let a = scene.analysis;
+    if let Some(id) = goes_on(scene, actors, head, last) {
+        return (Some(id), "who-he-goes-on");
+    }
     // A name at the phrase's end is its bearer's, whatever the tree makes the head: "State
     // Department spokeswoman Jane Doe", "the envoy to Ukraine General Doe".
     let last_word = phrase.clone().rev().find(|&i| !scene.is_punct(i));
@@ -30,9 +33,6 @@ pub fn actor(
         && !phrase.clone().any(|i| matches!(a.lower(i), "and" | "for" | "of" | "with"))
     {
         return (Some(id), "who-last-name");
-    }
-    if let Some(id) = goes_on(scene, actors, head, last) {
-        return (Some(id), "who-he-goes-on");
     }
     let last = last.map(|l| l.0);
     if matches!(a.lower(head), "he" | "she") && actors.at(head).is_none() {
@@ -63,11 +63,28 @@ pub fn actor(
     {
         return (Some(id), "who-official");
     }
+    // "the governor's office" says what the governor says.
+    if a.lemma(head) == "office"
+        && let Some(id) = a.child(head, &[Deprel::NmodPoss]).and_then(|o| actors.at(o))
+        && actors.get(id).named
+    {
+        return (Some(id), "who-office");
+    }
     // Who speaks for somebody says what that somebody says.
+    if let Some(id) = actors.at(head)
+        && let Some(of) = actors.get(id).of
+        && actors.get(id).name.starts_with("spokes")
+        && actors.get(of).named
+    {
+        return (Some(of), "who-spokesman");
+    }
     if a.lemma(head).starts_with("spokes")
         && let Some(id) = phrase.clone().rev().find_map(|i| actors.at(i)).filter(|id| actors.get(*id).named)
     {
         return (Some(id), "who-spokesman");
+    }
+    if is_nobody_known(scene, actors, head, phrase) {
+        return (None, "who-nobody-known");
     }
     match actors.at_or_describe(a, head) {
         Some(id) => (Some(id), "who-described"),
@@ -75,8 +92,27 @@ pub fn actor(
     }
 }
 
-/// "S, said Jane Doe. 'Q,' she said": a pronoun that nothing resolved, behind direct speech right
-/// after somebody's words, is whoever spoke them, unless the name is of the other gender.
+/// "A diplomat said", "commented another diplomat": one of many, whom the article tells from nobody
+/// else and does not come back to.
+fn is_nobody_known(scene: &Scene<'_, '_>, actors: &Actors, head: usize, phrase: &Range<usize>) -> bool {
+    const FAR: usize = 240;
+    let a = scene.analysis;
+    let one = a.xpos(head) == Xpos::Nn && phrase.contains(&head);
+    let indefinite = (phrase.start..head).any(|i| matches!(a.lower(i), "a" | "an" | "another" | "one"));
+    if !one || !indefinite {
+        return false;
+    }
+    let again = actors.at(head).is_some_and(|id| {
+        let actor = actors.get(id);
+        actor.named || actor.mentions.iter().any(|m| m.kind == MentionKind::Pronoun)
+    });
+    // "the doctor", "the man" later on
+    let later = (head + 1..a.tokens().len().min(head + FAR))
+        .any(|i| a.lemma(i) == a.lemma(head) && matches!(a.lower(i - 1), "the" | "that" | "this"));
+    !again && !later
+}
+
+/// "S, said Jane Doe. 'Q,' she said": a pronoun behind direct speech right after somebody's words is whoever spoke them, unless the name is of the other gender.
 fn goes_on(
     scene: &Scene<'_, '_>,
     actors: &Actors,

@@ -118,9 +118,12 @@ impl Scene<'_> {
         };
         let Some(owner) = owner else { return Some(fits) };
         let (asked, held) = (self.state_of(owner), self.state_of(id));
-        let direct = self.cast.get(id).of == Some(owner);
+        let of = self.cast.get(id).of;
+        // The alliance's spokesman is not the militia's.
+        let another = asked.is_none() && self.cast.get(owner).named && of.is_some_and(|of| of != owner);
         match (asked, held) {
-            _ if direct => Some(fits + 3.0),
+            _ if of == Some(owner) => Some(fits + 3.0),
+            _ if another && !self.is_person(owner) => None,
             (Some(x), Some(y)) if x == y => Some(fits + 2.0),
             (Some(_), Some(_)) => None,
             _ => Some(fits),

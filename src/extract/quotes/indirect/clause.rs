@@ -1,6 +1,6 @@
 //! The clause behind a cue: as the tree hangs it there, or by the words where the tree lost it.
 
-use super::end::end_of_clause;
+use super::end::{end_of_clause, past_opener};
 use super::{Piece, lead};
 use crate::extract::layout::Block;
 use crate::extract::quotes::cues::{Cue, CueKind};
@@ -63,7 +63,12 @@ pub fn by_tree(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     }) {
         return None;
     }
-    Some((start..end_of_clause(scene, cue, start, under.end), "speaker-said-clause"))
+    Some((start..ending(scene, cue, start, under.end), "speaker-said-clause"))
+}
+
+/// Where a clause that begins at `start` and hangs together up to `end` ends.
+fn ending(scene: &Scene<'_, '_>, cue: &Cue, start: usize, end: usize) -> usize {
+    end_of_clause(scene, cue, start, past_opener(scene, start, end))
 }
 
 /// The clause's true beginning: behind "that", behind the cue's own adverbials, and with the
@@ -81,9 +86,11 @@ fn beginning(scene: &Scene<'_, '_>, cue: &Cue, start: usize) -> usize {
     if behind >= start {
         return behind;
     }
+    // "said the rule, made in May, would cost": the tree lost the subject.
+    let verb_first = scene.is_finite(start) && scene.is_outside(start) && a.word(start - 1) == ",";
     let subject = matches!(a.upos(behind), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Num | Upos::Adj)
         || a.lemma(cue.at) == "say" && a.xpos(behind) == Xpos::Vbg;
-    let apart = (behind..start).any(|i| scene.is_punct(i) && a.word(i) != "-" && scene.is_outside(i));
+    let apart = !verb_first && (behind..start).any(|i| scene.is_punct(i) && a.word(i) != "-" && scene.is_outside(i));
     let spoken_to = cue.addressee.is_some_and(|to| (behind..start).contains(&to));
     let own = cue.frame.takes(Complement::Bare) && scene.is_outside(behind);
     if own && subject && !apart && !spoken_to { behind } else { start }
@@ -118,7 +125,7 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
             .take_while(|&i| scene.is_outside(i) && !scene.is_finite(i) && a.xpos(i) != Xpos::Vb)
             .find(|&i| is_that(scene, i) || a.lower(i) == "that" && introduces(scene, i, end))
     {
-        return Some((that + 1..end_of_clause(scene, cue, that + 1, end), "speaker-said-that"));
+        return Some((that + 1..ending(scene, cue, that + 1, end), "speaker-said-that"));
     }
     if let Some(question) = question(scene, cue, from, end) {
         return Some(question);
@@ -128,7 +135,7 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     }
     let first = lead::adverbials(scene, lead::addressee(scene, cue, from, end), end);
     if is_gap(scene, cue, first, end) {
-        return Some((first..end_of_clause(scene, cue, first, end), "speaker-said-words"));
+        return Some((first..ending(scene, cue, first, end), "speaker-said-words"));
     }
     let says = a.lemma(cue.at) == "say";
     let marked = scene.speech_at(first).is_some_and(|s| {
@@ -160,7 +167,7 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     })?;
     // "promised a veto and tried": the verb goes on with the cue.
     let joined = a.lower(verb - 1) == "and" || (first..verb).any(|i| a.lower(i) == "but" && scene.is_outside(i));
-    (begins && !joined).then(|| (first..end_of_clause(scene, cue, first, end), "speaker-said-words"))
+    (begins && !joined).then(|| (first..ending(scene, cue, first, end), "speaker-said-words"))
 }
 
 /// "asked them whether S", "explained why S": a question word near the cue, with a verb behind it.

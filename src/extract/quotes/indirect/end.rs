@@ -23,6 +23,21 @@ pub fn end_of_clause(scene: &Scene<'_, '_>, cue: &Cue, start: usize, end: usize)
     }
 }
 
+/// "said that to achieve it, he would have to": what stands before the clause's first comma has no
+/// verb of its own, so the clause goes on.
+pub fn past_opener(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
+    let a = scene.analysis;
+    let sentence_end = scene.sentence_around(start).end;
+    let opens = matches!(a.xpos(start), Xpos::To | Xpos::In | Xpos::Wrb) || matches!(a.lower(start), "if" | "unless");
+    if !opens || end + 1 >= sentence_end || a.word(end) != "," || subject::main_verb(scene, start..end).is_some() {
+        return end;
+    }
+    let Some(verb) = subject::main_verb(scene, end..sentence_end) else { return end };
+    (verb..sentence_end)
+        .find(|&i| scene.is_outside(i) && matches!(a.word(i), "," | ";" | ":" | "—" | "–" | "--"))
+        .unwrap_or_else(|| last_word(scene, sentence_end))
+}
+
 /// "his claim that S, …", "While X said S, …": such clauses end at the next comma.
 fn before_comma(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
     let stop = |i: &usize| scene.is_outside(*i) && matches!(scene.analysis.word(*i), "," | "—" | "–" | "--" | ";");

@@ -62,6 +62,8 @@ pub fn called_on(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
 pub fn thing(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let a = scene.analysis;
     let f = cue.frame;
+    // "a crude word to describe them": nobody described anybody yet.
+    let meant = a.xpos(cue.at) == Xpos::Vb && cue.at > 0 && a.xpos(cue.at - 1) == Xpos::To;
     let object = a.child(cue.at, &[Deprel::Obj]).filter(|&o| o > cue.at)?;
     let end = end_of_phrases(scene, cue, object);
     let start = a.subtree(object).start.max(cue.tokens.end);
@@ -80,8 +82,8 @@ pub fn thing(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     match tied(cue.at).or_else(|| tied(object)) {
         // "accused them of S": the charge is what is said.
         Some(m) if a.lower(m) == "of" => Some((m + 1..end.max(m + 1), "speech-charge")),
-        Some(m) if a.lower(m) == "as" && !quoted => Some((start..end, "speech-object")),
-        _ => (called && !quoted).then_some((start..end, "speech-object")),
+        Some(m) if a.lower(m) == "as" && !quoted && !meant => Some((start..end, "speech-object")),
+        _ => (called && !quoted && !meant).then_some((start..end, "speech-object")),
     }
 }
 
@@ -100,7 +102,8 @@ pub fn called(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let (call, as_what) = (cue.frame.takes(Complement::Call), cue.frame.takes(Complement::As));
     let end = scene.sentence_around(cue.at).end;
     let start = lead::behind(cue);
-    if cue.kind != CueKind::Verb || cue.is_inverted() || !(call || as_what) || start >= end {
+    let said = cue.kind == CueKind::Verb && !cue.is_inverted() && a.xpos(cue.at) != Xpos::Vb;
+    if !said || !(call || as_what) || start >= end {
         return None;
     }
     let object = |i: usize| {
