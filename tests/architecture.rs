@@ -21,7 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "shell",
         &["load", "ui", "keys", "config", "app", "search", "export", "store", "extract", "ingest", "language", "model"],
     ),
-    ("train", &["language", "model"]),
+    ("train", &["extract", "language", "model"]),
     (
         "cli",
         &[

@@ -4,6 +4,7 @@
 mod conllu;
 mod data;
 mod eval;
+pub mod gold;
 mod guide;
 mod names;
 mod network;
