@@ -123,8 +123,7 @@ fn quotes(gold: &Gold, found: &Findings, tally: &mut Tally) {
     let mut used = vec![false; found.quotes.len()];
     for (quote, place) in gold.quotes.iter().zip(places) {
         let Some(place) = place else { continue };
-        let (kind, need) =
-            if quote.kind == "direct" { (QuoteKind::Direct, 0.8) } else { (QuoteKind::Indirect, 0.5) };
+        let (kind, need) = if quote.kind == "direct" { (QuoteKind::Direct, 0.8) } else { (QuoteKind::Indirect, 0.5) };
         let fits = |q: &Quote| q.kind == kind && shared(q.span, place) >= need;
         let hit = (0..used.len()).find(|&i| !used[i] && fits(&found.quotes[i]));
         if let Some(i) = hit {
@@ -150,8 +149,7 @@ fn shared(a: Span, b: Span) -> f64 {
 
 fn dates(gold: &Gold, found: &Findings, tally: &mut Tally) {
     let places = gold.places(gold.dates.iter().map(|d| d.text.as_str()));
-    let scored: Vec<_> =
-        found.dates.iter().filter(|d| !matches!(d.kind, DateType::Duration | DateType::Set)).collect();
+    let scored: Vec<_> = found.dates.iter().filter(|d| !matches!(d.kind, DateType::Duration | DateType::Set)).collect();
     let mut used = vec![false; scored.len()];
     for (date, place) in gold.dates.iter().zip(places) {
         let Some(place) = place else { continue };
@@ -191,11 +189,8 @@ fn events(gold: &Gold, found: &Findings, scores: &mut Scores) {
         }
     }
     for (wanted, got) in gold.events.iter().zip(&got).filter(|(w, _)| !w.optional) {
-        let rows = [
-            (&mut scores.types, Grade::Type),
-            (&mut scores.people, Grade::People),
-            (&mut scores.when, Grade::When),
-        ];
+        let rows =
+            [(&mut scores.types, Grade::Type), (&mut scores.people, Grade::People), (&mut scores.when, Grade::When)];
         for (tally, needed) in rows {
             match got {
                 Some((grade, _)) => tally.count(*grade >= needed),
