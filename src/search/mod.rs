@@ -3,9 +3,12 @@
 //! [`Finder`] ranks names for a pattern that is being typed, [`text::Words`] looks words up in
 //! articles.
 
+mod finder;
 mod fold;
 mod names;
 mod rank;
+mod starts;
 pub mod text;
 
-pub use names::{Finder, Hit, Match, Names, NamesBuilder, Owner};
+pub use finder::{Finder, Hit, Match};
+pub use names::{Names, NamesBuilder, Owner};

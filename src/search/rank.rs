@@ -47,6 +47,10 @@ impl Pattern {
         &self.whole
     }
 
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|(word, _)| word.as_str())
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
@@ -102,7 +106,8 @@ fn best_run(name: &str, word: &str, finder: &memmem::Finder<'_>) -> Option<usize
     inside.filter(|_| word.len() > 1).map(|at| name[..at].chars().count())
 }
 
-fn is_word_start(name: &[u8], at: usize) -> bool {
+/// True where a word of a folded name begins.
+pub(super) fn is_word_start(name: &[u8], at: usize) -> bool {
     at == 0 || !is_letter(name[at - 1])
 }
 
