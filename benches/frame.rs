@@ -30,30 +30,51 @@ fn model() -> Model {
     model
 }
 
-/// Keys that readers press, each with its frame.
-const KEYS: [Command; 12] = [
-    Command::Down,
-    Command::PageDown,
-    Command::Last,
-    Command::NextPane,
-    Command::Follow,
-    Command::NextEvidence,
-    Command::ViewActors,
-    Command::ViewQuotes,
-    Command::Sort,
-    Command::HideUnsure,
-    Command::Filter,
-    Command::Help,
-];
+/// Keys that readers press: the last is measured with its frame, after those before it.
+const KEYS: [&[Command]; 22] = {
+    use Command::*;
+    [
+        &[Down],
+        &[PageDown],
+        &[Last],
+        &[NextPane],
+        &[Follow],
+        &[NextEvidence],
+        &[Sort],
+        &[HideUnsure],
+        &[Finer],
+        &[Turn],
+        &[Filter],
+        &[Help],
+        &[ViewActors],
+        &[ViewQuotes],
+        &[ViewArticles],
+        &[ViewTimeline],
+        &[ViewTimeline, Finer],
+        &[ViewTimeline, Coarser],
+        &[ViewTimeline, Turn],
+        &[ViewTimeline, ViewEvents, ViewTimeline],
+        &[ViewNetwork],
+        &[ViewNetwork, Turn],
+    ]
+};
 
 #[divan::bench(args = KEYS, max_time = 1)]
-fn key(bencher: Bencher, command: Command) {
+fn key(bencher: Bencher, commands: &[Command]) {
     let theme = Theme::named("dark").expect("a theme of the program");
     let dress = Dress::new(&theme, Keymap::default(), false);
     let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a made-up terminal");
     let store = &*STORE;
-    bencher.with_inputs(model).bench_local_refs(|model| {
-        update(model, store, Action::Run(black_box(command)));
+    let Some((&last, before)) = commands.split_last() else { return };
+    let walked = || {
+        let mut model = model();
+        for &command in before {
+            update(&mut model, store, Action::Run(command));
+        }
+        model
+    };
+    bencher.with_inputs(walked).bench_local_refs(|model| {
+        update(model, store, Action::Run(black_box(last)));
         terminal.draw(|frame| drop(view(model, store, &dress, frame))).map(drop)
     });
 }

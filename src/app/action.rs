@@ -6,6 +6,7 @@ use super::command::Command;
 use super::layout::Pane;
 use super::line_edit::Edit;
 use super::model::View;
+use super::rows::{Made, Plan};
 use super::session::Session;
 use crate::model::{ActorKind, ArticleId, EventId, QuoteId, Span};
 use crate::search::Hit;
@@ -54,6 +55,8 @@ pub enum Action {
         /// How many.
         count: usize,
     },
+    /// Rows were made that were asked for.
+    Made(Box<Made>),
     /// A session of an earlier run is to be taken up.
     Resume(Box<Session>),
     /// What became of an export.
@@ -124,15 +127,16 @@ pub enum Effect {
         /// What was typed.
         words: String,
     },
-    /// Count what a query lists; the answer is [`Action::Counted`] with the same number.
+    /// Count what a query that is being typed lists; the answer is [`Action::Counted`] with the same
+    /// number, then [`Action::Made`] with what Enter would list.
     Count {
         /// Which search.
         search: u64,
         /// What it would list.
-        view: View,
-        /// What was typed.
-        query: String,
+        plan: Box<Plan>,
     },
+    /// Make rows; the answer is [`Action::Made`].
+    Make(Box<Plan>),
     /// Put a text on the clipboard.
     Copy(String),
     /// Write evidence to a file; the answer is [`Action::Exported`].

@@ -1,10 +1,11 @@
 //! What the lists are filtered by: a query of the store's language.
 
 use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::EventId;
-use crate::store::query::{Query, QueryError};
-use crate::store::{Bar, Store};
+use crate::store::query::Query;
+use crate::store::{Bar, Calendar, EventOrder, Store};
 
 use super::model::View;
 
@@ -15,6 +16,15 @@ pub struct Filter {
     query: Option<Query>,
     /// Events below this confidence are left out.
     floor: f32,
+    found: Option<Found>,
+}
+
+/// What a filter lets through of a store, kept: views, bars and details ask for it again and again.
+#[derive(Clone, Debug)]
+struct Found {
+    revision: u64,
+    events: Arc<Vec<EventId>>,
+    calendar: OnceLock<Arc<Calendar>>,
 }
 
 impl Filter {
@@ -26,8 +36,12 @@ impl Filter {
 
     /// Filters by a text; one that cannot be read filters nothing.
     pub fn set(&mut self, text: &str) {
-        text.trim().clone_into(&mut self.text);
-        self.query = Query::parse(&self.text).ok().filter(|q| !q.is_empty());
+        let text = text.trim();
+        if text != self.text {
+            text.clone_into(&mut self.text);
+            self.query = Query::parse(text).ok().filter(|q| !q.is_empty());
+            self.found = None;
+        }
     }
 
     /// True where something is filtered.
@@ -44,7 +58,15 @@ impl Filter {
 
     /// Leaves out events below a confidence; 0 for none.
     pub(super) fn set_floor(&mut self, floor: f32) {
-        self.floor = floor;
+        if floor.to_bits() != self.floor.to_bits() {
+            self.floor = floor;
+            self.found = None;
+        }
+    }
+
+    /// The confidence below which events are left out; 0 for none.
+    pub(super) fn floor(&self) -> f32 {
+        self.floor
     }
 
     /// True where some events are not let through.
@@ -53,14 +75,60 @@ impl Filter {
         self.query.is_some() || self.floor > 0.0
     }
 
+    /// Looks the events up that it lets through, and keeps them until the store or the filter is
+    /// another.
+    pub(super) fn look_up(&mut self, store: &Store) {
+        let revision = store.revision();
+        if self.leaves_out() && self.found.as_ref().is_none_or(|f| f.revision != revision) {
+            let events = Arc::new(self.find(store));
+            self.found = Some(Found { revision, events, calendar: OnceLock::new() });
+        }
+    }
+
+    fn found(&self, store: &Store) -> Option<&Found> {
+        self.found.as_ref().filter(|f| f.revision == store.revision())
+    }
+
+    fn find(&self, store: &Store) -> Vec<EventId> {
+        let events = match &self.query {
+            Some(query) => store.find_events(query),
+            None => store.events_by_date().to_vec(),
+        };
+        self.sure(store, events)
+    }
+
     /// The events it lets through: all by date, or those found in order of the input.
     #[must_use]
-    pub fn events<'s>(&self, store: &'s Store) -> Cow<'s, [EventId]> {
-        match &self.query {
-            None if self.floor <= 0.0 => Cow::Borrowed(store.events_by_date()),
-            None => Cow::Owned(self.sure(store, store.events_by_date().to_vec())),
-            Some(query) => Cow::Owned(self.sure(store, store.find_events(query))),
+    pub fn events<'s>(&'s self, store: &'s Store) -> Cow<'s, [EventId]> {
+        match self.found(store) {
+            _ if !self.leaves_out() => Cow::Borrowed(store.events_by_date()),
+            Some(found) => Cow::Borrowed(&found.events),
+            None => Cow::Owned(self.find(store)),
         }
+    }
+
+    /// The events it lets through, counted by their days.
+    #[must_use]
+    pub fn calendar<'s>(&'s self, store: &'s Store) -> Cow<'s, Calendar> {
+        match self.found(store) {
+            _ if !self.leaves_out() => Cow::Borrowed(store.calendar()),
+            Some(found) => {
+                Cow::Borrowed(found.calendar.get_or_init(|| Arc::new(store.count_days(&found.events))).as_ref())
+            }
+            None => Cow::Owned(store.count_days(&self.find(store))),
+        }
+    }
+
+    /// The events of a bar that it lets through: oldest first.
+    #[must_use]
+    pub fn events_of_bar(&self, store: &Store, bar: Bar) -> Vec<EventId> {
+        if !self.is_on() {
+            return self.sure(store, store.events_of_bar(bar));
+        }
+        let mut events: Vec<EventId> =
+            self.events(store).iter().copied().filter(|&e| bar.holds(store.event(e).days)).collect();
+        store.sort_events(&mut events, EventOrder::Date);
+        events
     }
 
     /// Those of some events that are sure enough.
@@ -77,20 +145,6 @@ impl Filter {
     pub fn and(&self, term: &str) -> String {
         if self.is_on() { format!("{} {term}", self.text) } else { term.to_owned() }
     }
-}
-
-/// How many items of a view a query lists.
-///
-/// # Errors
-/// The query's, which points at the part that cannot be read.
-pub fn count(store: &Store, view: View, text: &str) -> Result<usize, QueryError> {
-    let query = Query::parse(text)?;
-    Ok(match view {
-        View::Events | View::Timeline | View::Network | View::Pair => store.find_events(&query).len(),
-        View::Actors => store.find_actors(&query).len(),
-        View::Quotes => store.find_quotes(&query).len(),
-        View::Articles => store.find_articles(&query).len(),
-    })
 }
 
 /// A condition as it is typed: the value between quotation marks where it needs them; names of
@@ -139,5 +193,22 @@ mod tests {
         for text in [term("actor", "O'Neill, Paul"), term("by", "東京"), term("to", "A-B")] {
             assert!(Query::parse(&text).is_ok(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_looked_up_is_kept_until_the_filter_is_another() {
+        let store = crate::store::synthetic::store(200, 20);
+        let mut filter = Filter::default();
+        filter.set("type:assault");
+        let fresh = filter.clone();
+        filter.look_up(&store);
+        assert!(matches!(filter.events(&store), Cow::Borrowed(_)) && matches!(fresh.events(&store), Cow::Owned(_)));
+        assert_eq!(filter.events(&store), fresh.events(&store));
+        assert_eq!(filter.calendar(&store), fresh.calendar(&store));
+        filter.set("type:consult");
+        assert!(matches!(filter.events(&store), Cow::Owned(_)));
+        filter.look_up(&store);
+        filter.set_floor(0.9);
+        assert!(filter.events(&store).iter().all(|&e| store.event(e).confidence >= 0.9));
     }
 }

@@ -11,7 +11,7 @@ use super::filter::Filter;
 use super::history::History;
 use super::layout::{Arrangement, Layout, Pane};
 use super::overlay::{Overlay, ReportFormat};
-use super::rows::Facts;
+use super::rows::{Facts, Made, MadeFor};
 use super::shape::{Folds, Shape};
 use super::source::SourcePane;
 use crate::model::{ActorId, ArticleId, EventId, QuoteId, StoryId};
@@ -60,6 +60,15 @@ impl View {
         }
     }
 
+    /// True where its rows are events or made from them.
+    #[must_use]
+    pub fn is_of_events(self) -> bool {
+        match self {
+            Self::Events | Self::Timeline | Self::Network | Self::Pair => true,
+            Self::Actors | Self::Quotes | Self::Articles => false,
+        }
+    }
+
     /// What a filter of the view counts, in the plural.
     #[must_use]
     pub fn counted(self) -> &'static str {
@@ -103,17 +112,8 @@ pub struct List {
     /// What is drawn beside the rows.
     pub facts: Arc<Facts>,
     pub(super) made_for: Option<MadeFor>,
-}
-
-/// What a list's rows were made for: where it is the same, so are they.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct MadeFor {
-    pub(super) revision: u64,
-    pub(super) filter: String,
-    pub(super) order: usize,
-    pub(super) shape: Shape,
-    pub(super) folds: u64,
-    pub(super) floor: f32,
+    /// The filter its rows were made with, and what that was found to let through.
+    pub(super) filter: Filter,
 }
 
 impl List {
@@ -217,6 +217,10 @@ pub struct Model {
     /// The store's revision that lists and details show: what is added later waits until it is
     /// told, so that no key pays for making them anew.
     pub(super) taken_in: u64,
+    /// Rows made before they were asked for, or left a while ago: the last made last.
+    pub(super) kept: Vec<Made>,
+    /// What rows are being made for on another thread, to take the place of older ones.
+    pub(super) asked: Option<MadeFor>,
     /// True from the first key on: until then the first row stays selected whatever is read.
     pub(super) touched: bool,
     /// Number of the last search handed out.
@@ -253,6 +257,8 @@ impl Default for Model {
             queries: BTreeMap::new(),
             filters_typed: Vec::new(),
             taken_in: 0,
+            kept: Vec::new(),
+            asked: None,
             touched: false,
             searches: 0,
         }
@@ -358,6 +364,12 @@ impl Model {
             Some(Overlay::Text(finder)) => finder.list.searching(),
             _ => false,
         }
+    }
+
+    /// True while newer rows are being made than are listed.
+    #[must_use]
+    pub fn making(&self) -> bool {
+        self.asked.is_some()
     }
 
     /// True while articles are still being read.

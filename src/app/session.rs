@@ -292,6 +292,8 @@ impl Model {
             self.hides_unsure = session.hides_unsure;
             self.split = session.split.map_or(self.split, |s| s.clamp(20, 80));
             self.history.restore(session.back.iter().map(place).collect(), session.forward.iter().map(place).collect());
+            // What was selected may have come in since the lists were made.
+            self.lists.iter_mut().for_each(|list| list.made_for = None);
             self.go_to(place(&session.here), store);
             self.touched = true;
         }

@@ -20,7 +20,7 @@ const EACH: Duration = Duration::from_millis(250);
 /// Articles a batch holds at most.
 const MOST: usize = 512;
 /// Articles appended at once: a key that is pressed meanwhile waits for them.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 4;
 
 /// Loading that goes on; it can be stopped.
 #[derive(Clone, Debug)]
@@ -152,6 +152,7 @@ impl<'a> Batch<'a> {
             thread::yield_now();
         }
         self.store.append(Vec::new(), std::mem::take(&mut self.skipped));
+        self.store.put_in_order();
         let seconds = self.began.elapsed().as_secs_f32();
         let progress = &mut self.progress;
         // A file of JSON lines holds many articles: then only bytes tell how far it is.

@@ -11,6 +11,7 @@ mod exporter;
 mod input;
 mod keeping;
 mod loader;
+mod maker;
 mod pace;
 mod run;
 mod searcher;

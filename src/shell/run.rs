@@ -22,9 +22,10 @@ use super::loader::Loader;
 use super::pace::Pace;
 use super::searcher::{self, Question};
 use super::terminal::{self, Guard};
-use super::{Happening, Options, Outcome};
+use super::{Happening, Options, Outcome, maker};
 use crate::app::action::{LoadEnd, Notice, Progress};
 use crate::app::overlay::ReportFormat;
+use crate::app::rows::Plan;
 use crate::app::session::Session;
 use crate::app::{Action, Command, Model, update};
 use crate::config::Theme;
@@ -116,6 +117,8 @@ struct Shell {
     terminal: Terminal<FrameBackend<Stdout>>,
     hits: HitMap,
     questions: Sender<Question>,
+    /// Rows that another thread is to make.
+    plans: Sender<Plan>,
     /// Brings what threads have to say to the loop.
     to: Sender<Happening>,
     loader: Option<Loader>,
@@ -167,6 +170,7 @@ impl Shell {
             terminal: Terminal::new(backend)?,
             hits: HitMap::default(),
             questions: searcher::start(store.clone(), to.clone())?,
+            plans: maker::start(store.clone(), to.clone())?,
             to,
             store,
             loader: None,
@@ -234,6 +238,9 @@ impl Shell {
             }
             // What takes long is ready before it is asked for.
             let _ = self.questions.send(Question::Prepare);
+            for plan in self.model.plans_ahead() {
+                let _ = self.plans.send(plan);
+            }
         }
         Ok(())
     }
@@ -303,7 +310,7 @@ impl Shell {
         loop {
             let model = &self.model;
             let early = if model.opening() { None } else { self.early.pop_front() };
-            let recorded = || if model.loading() || model.searching() { None } else { self.replay.pop_front() };
+            let recorded = || if model.loading() || model.searching() || model.making() { None } else { self.replay.pop_front() };
             let Some(chord) = early.or_else(recorded) else { return Ok(Next::Attend) };
             match self.press(chord)? {
                 Next::Attend => {}

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::Happening;
-use crate::app::{Action, View, filter};
+use crate::app::Action;
+use crate::app::rows::Plan;
 use crate::model::{ActorKind, ArticleId, Span};
 use crate::search::text::Words;
 use crate::search::{Finder, Names, NamesBuilder, Owner};
@@ -41,9 +42,7 @@ pub(super) enum Question {
         /// Number of the search.
         search: u64,
         /// What it would list.
-        view: View,
-        /// What was typed.
-        query: String,
+        plan: Box<Plan>,
     },
     /// Where are these words?
     Words {
@@ -58,7 +57,7 @@ pub(super) enum Question {
 pub(super) fn start(store: SharedStore, to: Sender<Happening>) -> std::io::Result<Sender<Question>> {
     let (ask, asked) = unbounded();
     thread::Builder::new().name("searcher".to_owned()).spawn(move || {
-        let mut searcher = Searcher { store, asked, names: None };
+        let mut searcher = Searcher { store, asked, to: to.clone(), names: None };
         while let Ok(question) = searcher.asked.recv() {
             // Only the newest question is of interest; making ready is none that anybody waits for.
             let newer = searcher.asked.try_iter().filter(|q| !matches!(q, Question::Prepare)).last();
@@ -76,6 +75,7 @@ pub(super) fn start(store: SharedStore, to: Sender<Happening>) -> std::io::Resul
 struct Searcher {
     store: SharedStore,
     asked: Receiver<Question>,
+    to: Sender<Happening>,
     /// The finder, the number of names it knows, and when they were taken.
     names: Option<(Finder, u64, Instant)>,
 }
@@ -98,9 +98,19 @@ impl Searcher {
                 let hits = finder.find(&pattern, HITS, || asked.is_empty())?;
                 Some(Action::Found { search, hits })
             }
-            Question::Count { search, view, query } => {
-                let count = filter::count(&self.store.read(), view, &query).ok()?;
-                Some(Action::Counted { search, count })
+            Question::Count { search, mut plan } => {
+                let store = self.store.read();
+                if let Some(count) = plan.count(&store) {
+                    // Who is gone needs no answer.
+                    let _ = self.to.send(Happening::Action(Action::Counted { search, count }));
+                    if !self.asked.is_empty() {
+                        return None;
+                    }
+                    return Some(Action::Made(Box::new(plan.make(&store))));
+                }
+                let made = plan.make(&store);
+                let _ = self.to.send(Happening::Action(Action::Counted { search, count: made.len() }));
+                Some(Action::Made(Box::new(made)))
             }
             Question::Words { search, words } => self.words(&words).map(|hits| Action::FoundText { search, hits }),
         }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::orders::Orders;
+use super::orders::{Dates, Orders};
 use super::rows::{RoleRow, Tally};
 use super::{
     ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRow, MentionRow, Party, QuoteRow, Skipped, Store, Sym,
@@ -38,24 +38,36 @@ impl StoreBuilder {
     /// The store, its orders made.
     #[must_use]
     pub fn build(mut self) -> Store {
-        Orders::extend(&mut self.store, 0);
-        self.store.revision += 1;
+        self.store.put_in_order();
         self.store
     }
 }
 
 impl Store {
-    /// Adds articles in input order, and what was skipped among them.
-    ///
-    /// Takes time in the size of what is added, and one pass over the order of events by date (some
-    /// milliseconds a million): better many articles in one call than one call an article.
+    /// Adds articles in input order, and what was skipped among them; takes time in the size of what
+    /// is added. The new events are in no order of dates until [`Store::put_in_order`].
     pub fn append(&mut self, articles: Vec<(Article, Findings)>, skipped: Vec<Skipped>) {
-        let from = self.events.len();
         for (article, findings) in articles {
             self.add(article, findings);
         }
         self.skipped.extend(skipped);
-        Orders::extend(self, from);
+    }
+
+    /// Takes the events that were added last into the order by date. One pass over all events: better
+    /// once after many articles than after each.
+    pub fn put_in_order(&mut self) {
+        let dates = self.dates_in_order();
+        self.take_order(dates);
+    }
+
+    /// All events by date: those in order already with the rest merged in.
+    pub(super) fn dates_in_order(&self) -> Dates {
+        Dates::extended(self)
+    }
+
+    /// Takes an order of all events as theirs.
+    pub(super) fn take_order(&mut self, dates: Dates) {
+        self.orders = Orders::of(dates);
         self.revision += 1;
     }
 
@@ -221,6 +233,7 @@ impl Store {
             sources: sources as u16,
             targets: targets as u16,
         };
+        self.calendar.add(row.days, row.kind);
         self.events.push(row);
     }
 

@@ -13,6 +13,7 @@
 //! extracted it.
 
 mod append;
+mod calendar;
 mod days;
 mod explain;
 mod fold;
@@ -33,6 +34,7 @@ pub mod ties;
 pub mod timeline;
 
 pub use append::StoreBuilder;
+pub use calendar::Calendar;
 pub use days::DaySpan;
 pub use fold::{WordPattern, fold, fold_char, fold_words};
 pub use orders::EventOrder;
@@ -73,6 +75,7 @@ pub struct Store {
     copies: Copies,
     names: NameIndex,
     orders: Orders,
+    calendar: Calendar,
     words: u64,
     text_bytes: u64,
     revision: u64,

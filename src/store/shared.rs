@@ -1,6 +1,8 @@
 //! One store, one loader, many readers.
 
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError};
+use std::thread;
+use std::time::Duration;
 
 use super::{Skipped, Store};
 use crate::model::{Article, Findings};
@@ -27,10 +29,30 @@ impl SharedStore {
         self.0.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adds articles in input order, and what was skipped among them.
+    /// Adds articles in input order, and what was skipped among them; they are listed by date from
+    /// the next [`SharedStore::put_in_order`] on.
     pub fn append(&self, articles: Vec<(Article, Findings)>, skipped: Vec<Skipped>) {
         if !articles.is_empty() || !skipped.is_empty() {
-            self.0.write().unwrap_or_else(PoisonError::into_inner).append(articles, skipped);
+            self.write().append(articles, skipped);
+        }
+    }
+
+    /// Takes what was added into the orders. They are made beside the readers, who wait for a moment.
+    pub fn put_in_order(&self) {
+        let dates = self.read().dates_in_order();
+        self.write().take_order(dates);
+    }
+
+    /// Waits until nobody reads. A writer that stands in the lock's queue would hold up whoever wants
+    /// to read after it, for as long as the longest reader takes: so it asks again and again.
+    fn write(&self) -> RwLockWriteGuard<'_, Store> {
+        const PAUSE: Duration = Duration::from_micros(300);
+        loop {
+            match self.0.try_write() {
+                Ok(guard) => return guard,
+                Err(TryLockError::Poisoned(poisoned)) => return poisoned.into_inner(),
+                Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
+            }
         }
     }
 }

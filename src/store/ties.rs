@@ -1,5 +1,7 @@
 //! Who has to do with whom: weights of cooperation and conflict between actors.
 
+use std::ops::AddAssign;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{EventRef, Grain, Store};
@@ -35,6 +37,14 @@ impl Weight {
     #[must_use]
     pub fn mean(self) -> f32 {
         if self.events == 0 { 0.0 } else { self.goldstein / self.events as f32 }
+    }
+}
+
+impl AddAssign for Weight {
+    fn add_assign(&mut self, other: Self) {
+        self.events += other.events;
+        self.conflicts += other.conflicts;
+        self.goldstein += other.goldstein;
     }
 }
 

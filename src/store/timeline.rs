@@ -118,6 +118,17 @@ impl Bar {
             Self::Undated => None,
         }
     }
+
+    /// True where an event of these days is one of the bar's.
+    #[must_use]
+    pub fn holds(self, days: Option<DaySpan>) -> bool {
+        match self {
+            Self::Period(period) => days.is_some_and(|d| period.contains(d)),
+            Self::Just(just) => days == Some(just),
+            Self::Gap(_) => false,
+            Self::Undated => days.is_none(),
+        }
+    }
 }
 
 impl Timeline {
@@ -144,7 +155,7 @@ pub type Lane = (ActorId, Vec<u64>);
 
 /// The column of some days; `None` outside the range, and where the days are a whole season or year:
 /// their middle would be a lie.
-fn column_of(days: DaySpan, range: DaySpan, columns: usize) -> Option<usize> {
+pub(super) fn column_of(days: DaySpan, range: DaySpan, columns: usize) -> Option<usize> {
     const VAGUE: i64 = 40;
     let whole = range.count().max(1);
     if !range.contains(days) || (days.count() > VAGUE && days.count() * 8 > whole) {
@@ -158,61 +169,31 @@ impl Store {
     /// Counts events by periods. Linear in the events, whatever time they cover.
     #[must_use]
     pub fn timeline(&self, events: &[EventId], grain: Grain) -> Timeline {
-        let mut counts: FxHashMap<DaySpan, Weight> = FxHashMap::default();
-        let mut undated = Weight::default();
-        let mut range: Option<DaySpan> = None;
-        for &id in events {
-            let event = self.event(id);
-            let Some(days) = event.days else {
-                undated.add(event.kind);
-                continue;
-            };
-            let period = grain.period(days.first);
-            counts.entry(if period.contains(days) { period } else { days }).or_default().add(event.kind);
-            let seen = range.get_or_insert(days);
-            *seen = DaySpan { first: seen.first.min(days.first), last: seen.last.max(days.last) };
-        }
-        let mut counted: Vec<(DaySpan, Weight)> = counts.into_iter().collect();
-        counted.sort_unstable_by_key(|(days, _)| days.key());
-        let mut bars = Vec::with_capacity(counted.len() * 2);
-        let mut free: Option<NaiveDate> = None;
-        for (days, weight) in counted {
-            let period = grain.period(days.first) == days;
-            if let (Some(first), Some(last)) = (free, days.first.pred_opt())
-                && first <= last
-            {
-                bars.push((Bar::Gap(DaySpan { first, last }), Weight::default()));
-            }
-            free = free.max(days.last.succ_opt());
-            bars.push((if period { Bar::Period(days) } else { Bar::Just(days) }, weight));
-        }
-        if undated.events > 0 {
-            bars.push((Bar::Undated, undated));
-        }
-        Timeline { grain, bars, range }
+        self.count_days(events).timeline(grain)
     }
 
     /// The finest grain with no more periods than `most` between the first and the last event.
     #[must_use]
     pub fn fitting_grain(&self, events: &[EventId], most: i64) -> Grain {
-        // Stretches of years say little about when things happened.
-        let days = events.iter().filter_map(|&e| self.event(e).days).filter(|d| d.count() < 40);
-        let range = days.reduce(|a, b| DaySpan { first: a.first.min(b.first), last: a.last.max(b.last) });
-        let Some(range) = range else { return Grain::Year };
-        Grain::ALL.into_iter().find(|g| g.periods(range) <= most).unwrap_or(Grain::Year)
+        self.count_days(events).fitting_grain(most)
     }
 
-    /// Events spread over columns of equal time from the first day of a range to its last, each
-    /// event in the middle of its days; those outside, undated or dated too vaguely are left out.
+    /// The events behind a bar of the timeline of all events: oldest first.
     #[must_use]
-    pub fn spread(&self, events: &[EventId], range: DaySpan, columns: usize) -> Vec<u64> {
-        let mut counts = vec![0u64; columns];
-        for days in events.iter().filter_map(|&e| self.event(e).days) {
-            if let Some(count) = column_of(days, range, columns).and_then(|at| counts.get_mut(at)) {
-                *count += 1;
-            }
-        }
-        counts
+    pub fn events_of_bar(&self, bar: Bar) -> Vec<EventId> {
+        let all = self.events_by_date();
+        let days = |e: &EventId| self.event(*e).days;
+        let dated = all.partition_point(|e| days(e).is_some());
+        let within = match bar {
+            Bar::Undated => return all[dated..].to_vec(),
+            Bar::Gap(_) => return Vec::new(),
+            Bar::Period(days) | Bar::Just(days) => days,
+        };
+        // They are sorted by their last days.
+        let last = |e: &EventId| days(e).map(|d| d.last);
+        let start = all[..dated].partition_point(|e| last(e) < Some(within.first));
+        let end = all[..dated].partition_point(|e| last(e) <= Some(within.last));
+        all[start..end.max(start)].iter().copied().filter(|e| bar.holds(days(e))).collect()
     }
 
     /// The events of each actor spread over columns of equal time, for the `most` actors with a part
@@ -274,8 +255,12 @@ mod tests {
         );
         assert_eq!(shown(&store.timeline(&all, Grain::Year)), ["2025 4", "undated 2"]);
         for grain in Grain::ALL {
-            let total: u32 = store.timeline(&all, grain).bars.iter().map(|(_, w)| w.events).sum();
+            let timeline = store.timeline(&all, grain);
+            let total: u32 = timeline.bars.iter().map(|(_, w)| w.events).sum();
             assert_eq!(total as usize, all.len(), "{}", grain.name());
+            for (bar, weight) in timeline.bars {
+                assert_eq!(store.events_of_bar(bar).len(), weight.events as usize, "{bar:?}");
+            }
         }
     }
 

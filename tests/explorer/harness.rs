@@ -105,11 +105,13 @@ impl Explorer {
                     let hits = finder.find(&pattern, 100, || true).expect("an answer");
                     self.act(Action::Found { search, hits });
                 }
-                Effect::Count { search, view, query } => {
-                    if let Ok(count) = dossier::app::filter::count(&self.store, view, &query) {
-                        self.act(Action::Counted { search, count });
-                    }
+                Effect::Count { search, mut plan } => {
+                    let count = plan.count(&self.store);
+                    let made = plan.make(&self.store);
+                    self.act(Action::Counted { search, count: count.unwrap_or(made.len()) });
+                    self.act(Action::Made(Box::new(made)));
                 }
+                Effect::Make(plan) => self.act(Action::Made(Box::new(plan.make(&self.store)))),
                 Effect::FindText { search, words } => {
                     let words = Words::new(&words);
                     let ids = self.store.article_ids();

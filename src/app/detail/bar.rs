@@ -5,17 +5,10 @@ use super::lines::{Builder, Detail};
 use crate::app::filter::{self, Filter};
 use crate::app::role::Role;
 use crate::app::wording;
-use crate::model::EventId;
-use crate::store::query::Query;
 use crate::store::{Bar, Store};
 
-pub(super) fn events(store: &Store, bar: Bar, filter: &Filter) -> Vec<EventId> {
-    let query = filter::bar_term(bar).and_then(|term| Query::parse(&filter.and(&term)).ok());
-    query.map_or_else(Vec::new, |query| counts::by_date(store, filter.sure(store, store.find_events(&query))))
-}
-
 pub(super) fn lines(store: &Store, bar: Bar, width: usize, filter: &Filter) -> Detail {
-    let all = events(store, bar, filter);
+    let all = filter.events_of_bar(store, bar);
     let title = match bar {
         Bar::Undated => "undated".to_owned(),
         Bar::Gap(days) => format!("{} – {}", days.first, days.last),
@@ -68,14 +61,14 @@ mod tests {
         let may = Bar::Period(DaySpan::of_value("2025-05").unwrap());
         let year = Bar::Just(DaySpan::of_value("2025").unwrap());
         let mut filter = Filter::default();
-        assert_eq!(events(&store, may, &filter).len(), 2);
-        assert_eq!(events(&store, year, &filter).len(), 1, "the visit in the year, no day of the year");
-        assert_eq!(events(&store, Bar::Undated, &filter).len(), 2);
+        assert_eq!(filter.events_of_bar(&store, may).len(), 2);
+        assert_eq!(filter.events_of_bar(&store, year).len(), 1, "the visit in the year, no day of the year");
+        assert_eq!(filter.events_of_bar(&store, Bar::Undated).len(), 2);
         filter.set("type:consult");
-        assert_eq!(events(&store, may, &filter).len(), 1);
+        assert_eq!(filter.events_of_bar(&store, may).len(), 1);
         let all: Vec<_> = store.event_ids().collect();
         for (bar, weight) in store.timeline(&all, Grain::Month).bars {
-            assert_eq!(events(&store, bar, &Filter::default()).len(), weight.events as usize);
+            assert_eq!(Filter::default().events_of_bar(&store, bar).len(), weight.events as usize);
         }
     }
 

@@ -38,7 +38,7 @@ pub fn of(store: &Store, item: Item, width: usize, filter: &Filter) -> Detail {
 pub fn events_of(store: &Store, item: Item, filter: &Filter) -> Vec<EventId> {
     match item {
         Item::Pair(a, b) => pair::events(store, (a, b), filter),
-        Item::Bar(which) => bar::events(store, which, filter),
+        Item::Bar(which) => filter.events_of_bar(store, which),
         Item::Event(id) => vec![id],
         Item::Actor(_) | Item::Quote(_) | Item::Article(_) => Vec::new(),
     }

@@ -55,8 +55,7 @@ impl FilterPrompt {
             self.error = Query::parse(text).err().map(|e| (e.to_string(), e.span));
             self.search = model.next_search();
             if self.error.is_none() {
-                let (search, view, query) = (self.search, model.view, text.to_owned());
-                effects.push(Effect::Count { search, view, query });
+                effects.push(Effect::Count { search: self.search, plan: Box::new(model.plan_filtered_by(text)) });
             }
         }
         let completion = complete(store, text, self.input.cursor());

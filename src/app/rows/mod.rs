@@ -5,10 +5,13 @@ mod events;
 mod network;
 mod pair;
 mod plain;
+mod plan;
 mod timeline;
 
 pub use network::MATRIX_ACTORS;
 pub use pair::PairFacts;
+pub(in crate::app) use plan::MadeFor;
+pub use plan::{Made, Plan};
 pub use timeline::LANE_BINS;
 
 use super::filter::Filter;

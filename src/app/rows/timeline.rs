@@ -13,14 +13,14 @@ pub const LANE_BINS: usize = 240;
 const MOST_LANES: usize = 200;
 
 pub(super) fn bars(store: &Store, filter: &Filter, order: usize, grain: Option<Grain>) -> Rows {
-    let events = filter.events(store);
-    let grain = grain.unwrap_or_else(|| store.fitting_grain(&events, MOST_BARS));
-    let mut timeline = store.timeline(&events, grain);
+    let calendar = filter.calendar(store);
+    let grain = grain.unwrap_or_else(|| calendar.fitting_grain(MOST_BARS));
+    let mut timeline = calendar.timeline(grain);
     if order == 1 {
         let dated = timeline.bars.iter().take_while(|(bar, _)| *bar != Bar::Undated).count();
         timeline.bars[..dated].reverse();
     }
-    let overview = timeline.range.map_or_else(Vec::new, |range| store.spread(&events, range, LANE_BINS));
+    let overview = timeline.range.map_or_else(Vec::new, |range| calendar.spread(range, LANE_BINS));
     let items = timeline.bars.iter().map(|&(bar, _)| Item::Bar(bar)).collect();
     Rows { items, facts: Facts::Bars { timeline, overview } }
 }

@@ -6,8 +6,7 @@ use crate::app::action::Notice;
 use crate::app::detail;
 use crate::app::filter;
 use crate::app::layout::Pane;
-use crate::app::model::{Item, MadeFor, Model, View};
-use crate::app::rows::{place_of, rows};
+use crate::app::model::{Item, Model, View};
 use crate::model::StoryId;
 use crate::store::Store;
 
@@ -15,37 +14,6 @@ use crate::store::Store;
 const MARGIN: usize = 2;
 
 impl Model {
-    /// Makes the rows of the view anew where the store, the filter or the order changed. The
-    /// selection stays on its thing; where that is gone, on its place.
-    pub(in crate::app) fn refresh_list(&mut self, store: &Store) {
-        let (view, touched, floor) = (self.view, self.touched, self.floor());
-        self.filter.set_floor(floor);
-        let wanted = MadeFor {
-            revision: self.taken_in,
-            filter: self.filter.text().to_owned(),
-            order: self.lists[view as usize].order,
-            shape: self.shape.of_view(view),
-            folds: self.folds.revision,
-            floor,
-        };
-        let list = &mut self.lists[view as usize];
-        if list.made_for.as_ref() == Some(&wanted) {
-            return;
-        }
-        let selected = list.item();
-        let made = rows(store, view, &self.filter, list.order, self.shape, &self.folds);
-        (list.rows, list.facts) = (Arc::new(made.items), Arc::new(made.facts));
-        list.made_for = Some(wanted);
-        // Until the first key the reader is at the top, whatever comes in before it.
-        let place = selected.filter(|_| touched).and_then(|item| place_of(store, &list.rows, item));
-        if let Some(at) = place {
-            // The row stays where it is on the screen.
-            list.offset = (list.offset + at).saturating_sub(list.selected);
-            list.selected = at;
-        }
-        list.selected = list.selected.min(list.rows.len().saturating_sub(1));
-    }
-
     /// Selects the first row and shows it.
     pub(in crate::app) fn select_first(&mut self, store: &Store) {
         self.refresh_list(store);

@@ -4,6 +4,7 @@ mod following;
 mod listing;
 mod mouse;
 mod moving;
+mod remaking;
 mod turning;
 mod working;
 
@@ -15,8 +16,9 @@ use crate::store::Store;
 
 /// Changes the model as an action asks, and returns what the outside has to do.
 pub fn update(model: &mut Model, store: &Store, action: Action) -> Vec<Effect> {
-    let effects = model.act(store, action);
+    let mut effects = model.act(store, action);
     model.settle(store);
+    effects.extend(model.ask_for_rows());
     effects
 }
 
@@ -55,6 +57,7 @@ impl Model {
             Action::Found { search, hits } => self.found(store, search, hits),
             Action::FoundText { search, hits } => self.found_text(store, search, hits),
             Action::Counted { search, count } => self.counted(search, count),
+            Action::Made(made) => self.made(store, *made),
             Action::Resume(session) => self.resume(store, &session),
             Action::Exported(answer) => self.exported(answer),
             Action::Notice(notice) => self.notice = Some(notice),

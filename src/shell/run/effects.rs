@@ -23,8 +23,11 @@ impl Shell {
             Effect::FindText { search, words } => {
                 let _ = self.questions.send(Question::Words { search, words });
             }
-            Effect::Count { search, view, query } => {
-                let _ = self.questions.send(Question::Count { search, view, query });
+            Effect::Count { search, plan } => {
+                let _ = self.questions.send(Question::Count { search, plan });
+            }
+            Effect::Make(plan) => {
+                let _ = self.plans.send(*plan);
             }
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Edit { path, line } => self.edit(&path, line)?,
