@@ -88,6 +88,8 @@ pub enum ExportAnswer {
 pub enum Target {
     /// A row of the list, counted from the list's first.
     ListRow(usize),
+    /// The sign of a list's row that folds and unfolds its story.
+    Fold(usize),
     /// A line of the detail pane and the column in it.
     Detail(usize, u16),
     /// A row of the source pane's text and the column in it.

@@ -57,23 +57,24 @@ pub fn bytes(store: &Store, id: ArticleId, span: Span) -> String {
     format!("{}-{}", span.start + shift, span.end + shift)
 }
 
-/// A file's name cut in its middle where it is long: its end tells files apart as much as its beginning.
-fn short(name: &str) -> String {
-    const LONGEST: usize = 30;
+/// A file's name cut in its middle where it is longer than so many characters: its end tells files
+/// apart as much as its beginning.
+fn short(name: &str, longest: usize) -> String {
     let count = name.chars().count();
-    if count <= LONGEST {
+    if count <= longest {
         return name.to_owned();
     }
-    let head: String = name.chars().take(LONGEST / 2 - 1).collect();
-    let tail: String = name.chars().skip(count - LONGEST / 2).collect();
+    let head: String = name.chars().take(longest / 2 - 1).collect();
+    let tail: String = name.chars().skip(count - longest / 2).collect();
     format!("{head}…{tail}")
 }
 
-/// What the status line says of the words in view: `file:start-end`, bytes of the original file.
+/// What the status line says of the words in view: `file:start-end`, bytes of the original file; of
+/// the file's name at most about `longest` characters.
 #[must_use]
-pub fn place(store: &Store, id: ArticleId, span: Option<Span>) -> String {
+pub fn place(store: &Store, id: ArticleId, span: Option<Span>, longest: usize) -> String {
     let article = &store.article(id).article;
-    let doc = short(&cells::one_line(&article.doc));
+    let doc = short(&cells::one_line(&article.doc), longest.clamp(4, 40));
     match span {
         Some(span) => format!("{doc}:{}-{}", span.start + article.shift(), span.end + article.shift()),
         None => doc,

@@ -321,7 +321,7 @@ impl Model {
     pub fn banner_rows(&self) -> usize {
         let height = self.layout().rows(Pane::List);
         match &*self.list().facts {
-            Facts::Bars { overview, .. } if height >= 14 && !overview.is_empty() => 4,
+            Facts::Bars { overview, .. } if height >= 14 && !overview.is_empty() => 5,
             Facts::Pair(facts) if height >= 14 && facts.curve.len() > 1 => (height / 3).clamp(6, 12),
             _ => 0,
         }

@@ -32,6 +32,8 @@ pub struct Session {
     filters_typed: Vec<String>,
     hides_unsure: bool,
     split: Option<u16>,
+    /// Whether all stories are unfolded, and the reports of those that are not as the others.
+    folds: (bool, Vec<Thing>),
 }
 
 /// A place in the explorer.
@@ -59,6 +61,7 @@ struct Turned {
     /// The word for how much time a bar covers.
     grain: Option<String>,
     lanes: bool,
+    bin: Option<usize>,
     centre: Option<Thing>,
     matrix: bool,
     column: usize,
@@ -142,6 +145,7 @@ impl<'s> Finder<'s> {
             reports: turned.reports,
             grain: turned.grain.as_ref().and_then(grain),
             lanes: turned.lanes,
+            bin: turned.bin,
             centre: turned.centre.as_ref().and_then(|c| self.actor(c)),
             matrix: turned.matrix,
             column: turned.column,
@@ -218,6 +222,7 @@ fn turned(store: &Store, shape: Shape) -> Turned {
         reports: shape.reports,
         grain: shape.grain.map(|g| g.name().to_owned()),
         lanes: shape.lanes,
+        bin: shape.bin,
         centre: shape.centre.and_then(actor),
         matrix: shape.matrix,
         column: shape.column,
@@ -262,6 +267,7 @@ impl Model {
         let last = |all: &[Place]| -> Vec<Spot> {
             all[all.len().saturating_sub(LONGEST)..].iter().map(|p| spot(store, p)).collect()
         };
+        let head = |story| named(store, Item::Event(store.story(story).head()));
         Session {
             here: spot(store, &self.place()),
             back: last(self.history.trail()),
@@ -271,6 +277,7 @@ impl Model {
             filters_typed: self.filters_typed.clone(),
             hides_unsure: self.hides_unsure,
             split: Some(self.split),
+            folds: (self.folds.parts().0, self.folds.parts().1.filter_map(head).collect()),
         }
     }
 
@@ -291,6 +298,11 @@ impl Model {
         if !self.touched {
             self.hides_unsure = session.hides_unsure;
             self.split = session.split.map_or(self.split, |s| s.clamp(20, 80));
+            let story = |thing: &Thing| match finder.find(thing) {
+                Some(Item::Event(event)) => Some(store.story_of(event)),
+                _ => None,
+            };
+            self.folds.restore(session.folds.0, session.folds.1.iter().filter_map(story));
             self.history.restore(session.back.iter().map(place).collect(), session.forward.iter().map(place).collect());
             // What was selected may have come in since the lists were made.
             self.lists.iter_mut().for_each(|list| list.made_for = None);

@@ -15,6 +15,8 @@ pub struct Shape {
     pub grain: Option<Grain>,
     /// The timeline has a lane for each actor instead of bars.
     pub lanes: bool,
+    /// The column of time selected in the lanes, of [`super::rows::LANE_BINS`]; `None`: all time.
+    pub bin: Option<usize>,
     /// The actor the network is looked at from; `None`: the most active.
     pub centre: Option<ActorId>,
     /// The network is a matrix of actors.
@@ -28,7 +30,7 @@ pub struct Shape {
 impl Shape {
     /// What of it decides the rows of a view.
     pub(super) fn of_view(self, view: View) -> Self {
-        let Self { reports, grain, lanes, centre, matrix, column: _, pair } = self;
+        let Self { reports, grain, lanes, bin: _, centre, matrix, column: _, pair } = self;
         let none = Self::default();
         match view {
             View::Events => Self { reports, ..none },
@@ -61,6 +63,18 @@ impl Folds {
     #[must_use]
     pub fn are_closed(&self) -> bool {
         !self.all && self.exceptions.is_empty()
+    }
+
+    /// True where all are unfolded but some, and these; or else false, and those that are unfolded.
+    pub fn parts(&self) -> (bool, impl Iterator<Item = StoryId>) {
+        (self.all, self.exceptions.iter().copied())
+    }
+
+    /// Takes up what [`Folds::parts`] told.
+    pub(super) fn restore(&mut self, all: bool, exceptions: impl Iterator<Item = StoryId>) {
+        self.all = all;
+        self.exceptions = exceptions.collect();
+        self.revision += 1;
     }
 
     /// Unfolds or folds a story.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Explorer, Format, Input, List, What};
 use super::{Common, Failure, list};
 use crate::config::Config;
-use crate::keys::{Chord, recording};
+use crate::keys::recording::{self, Input as Recorded};
 use crate::shell::{self, Options, Outcome};
 
 pub(super) fn run(paths: &[PathBuf], explorer: &Explorer, common: &Common) -> Result<(), Failure> {
@@ -37,6 +37,8 @@ pub(super) fn run(paths: &[PathBuf], explorer: &Explorer, common: &Common) -> Re
         record: explorer.record.clone(),
         replay,
         complaints,
+        quiet: common.quiet,
+        log: common.log.clone(),
     };
     match shell::run(options) {
         Ok(Outcome::Done) => Ok(()),
@@ -46,7 +48,7 @@ pub(super) fn run(paths: &[PathBuf], explorer: &Explorer, common: &Common) -> Re
 }
 
 /// The keys of a recording.
-fn keys_of(path: &Path) -> Result<Vec<Chord>, Failure> {
+fn keys_of(path: &Path) -> Result<Vec<Recorded>, Failure> {
     let cannot =
         |error: &dyn std::fmt::Display| Failure::Other(anyhow::anyhow!("cannot replay {}: {error}", path.display()));
     let text = std::fs::read_to_string(path).map_err(|e| cannot(&e))?;

@@ -301,7 +301,8 @@ mod tests {
     #[test]
     fn the_best_are_those_of_a_look_at_every_name() {
         let made: Vec<String> = (0..30_000).map(synthetic::name).collect();
-        let owner = |i: usize| Owner { actor: ActorId(i as u32), kind: ActorKind::Person, mentions: (i * 7919 % 977) as u32 };
+        let owner =
+            |i: usize| Owner { actor: ActorId(i as u32), kind: ActorKind::Person, mentions: (i * 7919 % 977) as u32 };
         let names = Arc::new(Names::new(made.iter().enumerate().map(|(i, n)| (owner(i), n.as_str()))));
         for pattern in ["a", "k", "an", "sh", "kha", "man", "oğ", "ana", "sh ka", "n k", "12 s", "brakhan", "vsk"] {
             let pattern = Pattern::new(&fold::fold(pattern));

@@ -1,9 +1,12 @@
 //! Keys, mouse, sizes and signals, from the threads that wait for them.
 
 use crossbeam_channel::Sender;
-use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 
 use super::Happening;
+use crate::keys::recording::{Pointing, Touch};
 use crate::keys::{Chord, Key};
 
 #[cfg(unix)]
@@ -39,11 +42,24 @@ pub(super) fn chord(event: KeyEvent) -> Option<Chord> {
     Some(Chord::new(key, held(KeyModifiers::CONTROL), held(KeyModifiers::ALT), shift))
 }
 
+/// What the terminal tells of the mouse, so far as it means anything here.
+pub(super) fn pointing(event: MouseEvent) -> Option<Pointing> {
+    let touch = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Touch::Press,
+        MouseEventKind::Drag(MouseButton::Left) => Touch::Drag,
+        MouseEventKind::Up(_) => Touch::Release,
+        MouseEventKind::ScrollDown => Touch::WheelDown,
+        MouseEventKind::ScrollUp => Touch::WheelUp,
+        _ => return None,
+    };
+    Some(Pointing { touch, x: event.column, y: event.row })
+}
+
 /// Hands on an event that the loop can use.
 fn send(to: &Sender<Happening>, event: Event) -> bool {
     let wanted = match &event {
         Event::Key(key) => key.kind != KeyEventKind::Release,
-        Event::Mouse(mouse) => mouse.kind != event::MouseEventKind::Moved,
+        Event::Mouse(mouse) => mouse.kind != MouseEventKind::Moved,
         _ => true,
     };
     !wanted || to.send(Happening::Terminal(event)).is_ok()

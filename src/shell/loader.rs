@@ -75,7 +75,7 @@ fn load(
 ) -> Result<(), Gone> {
     let items = ingest::plan(paths);
     let total = items.len();
-    let mut loading = Loading::start(items, options, |article, findings| (article, findings));
+    let mut loading = start_politely(items, options);
     let reading = loading.progress();
     let mut batch = Batch::new(store, to, total);
     while !stop.load(Ordering::Relaxed) {
@@ -102,6 +102,23 @@ fn load(
     }
     batch.flush(Some(&reading))?;
     batch.end(LoadEnd::Stopped)
+}
+
+/// Starts to read and extract on threads that give way to whoever answers keys; this one does not, for
+/// the others wait for it while it has the store.
+fn start_politely(items: Vec<ingest::Item>, options: LoadOptions) -> Loading<(Article, Findings)> {
+    let start = move || Loading::start(items, options, |article, findings| (article, findings));
+    #[cfg(unix)]
+    let start = move || {
+        /// Enough to be passed over for a key, not so much that another program's work stops this.
+        const POLITE: i32 = 5;
+        // On Linux a thread has a niceness of its own, and those that it starts have it too. Elsewhere
+        // and where it is refused they are as they are.
+        #[cfg(target_os = "linux")]
+        let _ = rustix::process::nice(POLITE);
+        start()
+    };
+    thread::scope(|scope| scope.spawn(start).join()).unwrap_or_else(|fault| std::panic::resume_unwind(fault))
 }
 
 /// Fills the store with made-up articles.

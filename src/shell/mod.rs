@@ -11,6 +11,7 @@ mod exporter;
 mod input;
 mod keeping;
 mod loader;
+mod log;
 mod maker;
 mod pace;
 mod run;
@@ -20,7 +21,7 @@ mod terminal;
 use std::path::PathBuf;
 
 use crate::config::Config;
-use crate::keys::Chord;
+use crate::keys::recording::Input as Recorded;
 use crate::load::LoadOptions;
 
 pub use run::run;
@@ -38,10 +39,14 @@ pub struct Options {
     pub resume: bool,
     /// Where the keys that are pressed are to be written.
     pub record: Option<PathBuf>,
-    /// Keys to press once everything is read.
-    pub replay: Vec<Chord>,
+    /// What to press once everything is read, and where to point.
+    pub replay: Vec<Recorded>,
     /// What is wrong with the settings, to be told in the explorer.
     pub complaints: Vec<String>,
+    /// Whether to keep what is said unasked to oneself.
+    pub quiet: bool,
+    /// Where what was read and what was skipped is to be written.
+    pub log: Option<PathBuf>,
 }
 
 /// What the explorer reads.

@@ -11,7 +11,7 @@ use std::time::Instant;
 use anyhow::Context;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 use ratatui::Terminal;
-use ratatui::crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::crossterm::event::Event;
 use ratatui::crossterm::terminal::size;
 use ratatui::layout::Size;
 
@@ -22,7 +22,7 @@ use super::loader::Loader;
 use super::pace::Pace;
 use super::searcher::{self, Question};
 use super::terminal::{self, Guard};
-use super::{Happening, Options, Outcome, maker};
+use super::{Happening, Options, Outcome, log, maker};
 use crate::app::action::{LoadEnd, Notice, Progress};
 use crate::app::overlay::ReportFormat;
 use crate::app::rows::Plan;
@@ -30,7 +30,8 @@ use crate::app::session::Session;
 use crate::app::{Action, Command, Model, update};
 use crate::config::Theme;
 use crate::export::report::FORMATS;
-use crate::keys::{Chord, Key, KeyReader, Keymap, Mode, recording};
+use crate::keys::recording::{Input as Recorded, Pointing, Touch};
+use crate::keys::{Chord, Key, KeyReader, Keymap, Mode};
 use crate::store::SharedStore;
 use crate::ui::{Dress, HitMap, view};
 
@@ -51,6 +52,7 @@ pub fn run(options: Options) -> anyhow::Result<Outcome> {
     if let Some(path) = &options.record {
         shell.record = Some(File::create(path).with_context(|| format!("cannot record to {}", path.display()))?);
     }
+    let logged = options.log.as_deref().map(log::open).transpose()?;
     // The first frame comes before anything is read.
     shell.draw()?;
     #[cfg(unix)]
@@ -61,8 +63,10 @@ pub fn run(options: Options) -> anyhow::Result<Outcome> {
     if options.config.sessions {
         shell.keeping.keep(&shell.model.session(&store.read()));
     }
+    let logged = logged.map_or(Ok(()), |file| log::write(file, &store.read()));
     let complete = shell.model.progress.end == Some(LoadEnd::Complete);
     drop(guard);
+    logged.context("the log could not be written")?;
     if let Some(signal) = end? {
         end_by(signal);
     }
@@ -132,7 +136,7 @@ struct Shell {
     /// Where keys are written down.
     record: Option<File>,
     /// Keys still to be pressed.
-    replay: VecDeque<Chord>,
+    replay: VecDeque<Recorded>,
     /// Keys that were pressed before a finder opened what Enter asked for.
     early: VecDeque<Chord>,
     /// True while the mouse drags the split.
@@ -154,7 +158,7 @@ impl Shell {
         model.formats = FORMATS.iter().map(|f| ReportFormat { name: f.name, about: f.about }).collect();
         model.complaints.clone_from(&options.complaints);
         let keeping = Keeping::of(&options.input);
-        if keeping.is_first_run() {
+        if keeping.is_first_run() && !options.quiet {
             model.notice = Some(Notice::done(first_hint(&keymap)));
         }
         let session = if options.resume { Some(keeping.session()) } else { None };
@@ -274,12 +278,12 @@ impl Shell {
             }
             Happening::Terminal(Event::Paste(text)) => {
                 for c in text.chars().filter(|c| !c.is_control()) {
-                    self.write_down(Chord::plain(Key::Char(c)))?;
+                    self.write_down(Recorded::Key(Chord::plain(Key::Char(c))))?;
                 }
                 self.act(Action::Paste(text))
             }
-            Happening::Terminal(Event::Mouse(mouse)) => match self.mouse(mouse) {
-                Some(action) => self.act(action),
+            Happening::Terminal(Event::Mouse(mouse)) => match input::pointing(mouse) {
+                Some(pointing) => self.point(pointing),
                 None => Ok(Next::Attend),
             },
             Happening::Terminal(Event::Resize(width, height)) => self.resize(width, height),
@@ -288,7 +292,7 @@ impl Shell {
     }
 
     fn press(&mut self, chord: Chord) -> anyhow::Result<Next> {
-        self.write_down(chord)?;
+        self.write_down(Recorded::Key(chord))?;
         match self.reader.press(&self.dress.keymap, &self.model, chord) {
             Some(action) => self.act(action),
             None if self.reader.pending().is_empty() && self.model.mode() == Mode::Normal => {
@@ -299,9 +303,9 @@ impl Shell {
         }
     }
 
-    fn write_down(&mut self, chord: Chord) -> anyhow::Result<()> {
+    fn write_down(&mut self, input: Recorded) -> anyhow::Result<()> {
         let Some(file) = &mut self.record else { return Ok(()) };
-        writeln!(file, "{}", recording::line(chord)).context("the keys can no longer be recorded")
+        writeln!(file, "{input}").context("the keys can no longer be recorded")
     }
 
     /// Presses keys that waited: those that were pressed too early, and those of a recording, each
@@ -310,11 +314,19 @@ impl Shell {
         loop {
             let model = &self.model;
             let early = if model.opening() { None } else { self.early.pop_front() };
-            let recorded = || if model.loading() || model.searching() || model.making() { None } else { self.replay.pop_front() };
-            let Some(chord) = early.or_else(recorded) else { return Ok(Next::Attend) };
-            match self.press(chord)? {
-                Next::Attend => {}
-                next => return Ok(next),
+            let recorded =
+                || if model.loading() || model.searching() || model.making() { None } else { self.replay.pop_front() };
+            let next = match early.map(Recorded::Key).or_else(recorded) {
+                Some(Recorded::Key(chord)) => self.press(chord)?,
+                Some(Recorded::Mouse(pointing)) => {
+                    // The mouse points at what is drawn.
+                    self.draw()?;
+                    self.point(pointing)?
+                }
+                None => return Ok(Next::Attend),
+            };
+            if !matches!(next, Next::Attend) {
+                return Ok(next);
             }
         }
     }
@@ -334,23 +346,24 @@ impl Shell {
         self.act(Action::Resize(width, height))
     }
 
-    /// A mouse event by what was drawn where.
-    fn mouse(&mut self, event: MouseEvent) -> Option<Action> {
-        let (x, y) = (event.column, event.row);
-        match event.kind {
-            MouseEventKind::Down(MouseButton::Left) => {
+    /// Does what the mouse asks for by what was drawn where.
+    fn point(&mut self, pointing: Pointing) -> anyhow::Result<Next> {
+        self.write_down(Recorded::Mouse(pointing))?;
+        let Pointing { touch, x, y } = pointing;
+        let action = match touch {
+            Touch::Press => {
                 self.dragging = self.hits.on_split(x, y);
                 if self.dragging { None } else { self.hits.press(x, y).map(Action::Click) }
             }
-            MouseEventKind::Drag(MouseButton::Left) if self.dragging => Some(Action::Split(x + 1)),
-            MouseEventKind::Up(_) => {
+            Touch::Drag => self.dragging.then_some(Action::Split(x + 1)),
+            Touch::Release => {
                 self.dragging = false;
                 None
             }
-            MouseEventKind::ScrollDown => Some(Action::Scroll(self.hits.pane(x, y), WHEEL)),
-            MouseEventKind::ScrollUp => Some(Action::Scroll(self.hits.pane(x, y), -WHEEL)),
-            _ => None,
-        }
+            Touch::WheelDown => Some(Action::Scroll(self.hits.pane(x, y), WHEEL)),
+            Touch::WheelUp => Some(Action::Scroll(self.hits.pane(x, y), -WHEEL)),
+        };
+        action.map_or(Ok(Next::Attend), |action| self.act(action))
     }
 
     #[cfg(unix)]

@@ -44,9 +44,18 @@ impl StoreBuilder {
 }
 
 impl Store {
-    /// Adds articles in input order, and what was skipped among them; takes time in the size of what
-    /// is added. The new events are in no order of dates until [`Store::put_in_order`].
+    /// Adds articles in input order, and what was skipped among them.
+    ///
+    /// Takes time in the size of what is added, and one pass over all events: better many articles in
+    /// one call than one call an article.
     pub fn append(&mut self, articles: Vec<(Article, Findings)>, skipped: Vec<Skipped>) {
+        self.take_in(articles, skipped);
+        self.put_in_order();
+    }
+
+    /// As [`Store::append`], in time of the size of what is added alone: the new events are in no order
+    /// of dates until [`Store::put_in_order`].
+    pub(super) fn take_in(&mut self, articles: Vec<(Article, Findings)>, skipped: Vec<Skipped>) {
         for (article, findings) in articles {
             self.add(article, findings);
         }
@@ -55,7 +64,7 @@ impl Store {
 
     /// Takes the events that were added last into the order by date. One pass over all events: better
     /// once after many articles than after each.
-    pub fn put_in_order(&mut self) {
+    pub(super) fn put_in_order(&mut self) {
         let dates = self.dates_in_order();
         self.take_order(dates);
     }

@@ -44,7 +44,7 @@ pub use shared::SharedStore;
 pub use stories::{Conflict, StoryRef};
 pub use strings::Sym;
 pub use ties::{Matrix, Tie, Weight};
-pub use timeline::{Bar, Grain, Timeline};
+pub use timeline::{Bar, Grain, Timeline, days_of_column};
 
 use self::linking::Linker;
 use self::names::NameIndex;

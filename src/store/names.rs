@@ -38,7 +38,7 @@ impl NameIndex {
         let mut found = Vec::new();
         let mut entry = 0;
         for at in memmem::find_iter(arena, &needle).filter(|at| ends(at + needle.len())) {
-            entry += self.entries[entry..].partition_point(|&(start, _)| start as usize <= at) - 1;
+            entry = self.entry_at(entry, at);
             let name = self.name(entry);
             let has = |word: &&str| name.split(' ').any(|w| w == *word);
             if others.iter().all(has) && name.split(' ').any(|w| w.starts_with(last)) {
@@ -48,6 +48,19 @@ impl NameIndex {
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// The name that holds a byte of the arena, from a name on that begins at or before it. Hits come in
+    /// order and often close together: it is looked for in steps that double.
+    fn entry_at(&self, from: usize, at: usize) -> usize {
+        let begins_by = |entry: usize| self.entries.get(entry).is_some_and(|&(start, _)| start as usize <= at);
+        let (mut low, mut step) = (from, 1);
+        while begins_by(low + step) {
+            low += step;
+            step *= 2;
+        }
+        let high = (low + step).min(self.entries.len());
+        low + self.entries[low..high].partition_point(|&(start, _)| start as usize <= at) - 1
     }
 
     /// A name, folded.
@@ -70,8 +83,7 @@ impl NameIndex {
         let arena = self.arena.as_bytes();
         let mut entry = 0;
         for at in memmem::find_iter(arena, needle).filter(|at| ends_well(arena.get(at + needle.len()))) {
-            // Hits come in order, so the name is at or after the last one's.
-            entry += self.entries[entry..].partition_point(|&(start, _)| start as usize <= at) - 1;
+            entry = self.entry_at(entry, at);
             found.push(self.entries[entry].1);
         }
         found.sort_unstable();

@@ -57,10 +57,8 @@ impl Dates {
         let new = (old.events.len()..store.events.len()).map(EventId::from_index);
         let mut new: Vec<((i32, i32), EventId)> = new.map(|e| (key(e), e)).collect();
         new.sort_unstable();
-        let mut all = Self {
-            events: Vec::with_capacity(store.events.len()),
-            keys: Vec::with_capacity(store.events.len()),
-        };
+        let mut all =
+            Self { events: Vec::with_capacity(store.events.len()), keys: Vec::with_capacity(store.events.len()) };
         let mut taken = 0;
         for (key, event) in new {
             // Events of the same days stay in order of the input: the new ones come after the old.
@@ -198,12 +196,11 @@ mod tests {
         let (mut at_once, mut in_portions) = (Store::default(), Store::default());
         for (i, (article, findings)) in synthetic::articles(500, 50).enumerate() {
             at_once.append(vec![(article.clone(), findings.clone())], Vec::new());
-            in_portions.append(vec![(article, findings)], Vec::new());
+            in_portions.take_in(vec![(article, findings)], Vec::new());
             if i % 7 == 0 {
                 in_portions.put_in_order();
             }
         }
-        at_once.put_in_order();
         in_portions.put_in_order();
         assert_eq!(at_once.events_by_date(), in_portions.events_by_date());
         assert_eq!(at_once.events_by_date().len(), at_once.event_count());

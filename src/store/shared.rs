@@ -33,7 +33,7 @@ impl SharedStore {
     /// the next [`SharedStore::put_in_order`] on.
     pub fn append(&self, articles: Vec<(Article, Findings)>, skipped: Vec<Skipped>) {
         if !articles.is_empty() || !skipped.is_empty() {
-            self.write().append(articles, skipped);
+            self.write().take_in(articles, skipped);
         }
     }
 

@@ -310,6 +310,22 @@ fn article(
         let trigger = Span::new(trigger, text.len() - 1);
         let (target, target_span) = party(target, &mut text);
         let _ = write!(text, " on {day}. ");
+        // Every third sentence is somebody's words, every ninth nobody knows whose.
+        if findings.events.len() % 3 == 2 {
+            let words = Span::new(trigger.end as usize + 1, text.len() - 2);
+            let by = (findings.events.len() % 9 != 8).then_some((source, source_span));
+            findings.quotes.push(Quote {
+                span: words,
+                kind: QuoteKind::Indirect,
+                speaker: by.map(|b| b.0),
+                speaker_span: by.map(|b| b.1),
+                cue: None,
+                addressee: None,
+                reporter: None,
+                why: Why::default(),
+                who: Why::default(),
+            });
+        }
         findings.events.push(Event {
             sentence: Span::new(sentence, text.len() - 1),
             trigger,

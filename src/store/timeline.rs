@@ -1,10 +1,8 @@
 //! Events over time: bars of days, weeks, months or years, the gaps between them, what is undated.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
-use rustc_hash::FxHashMap;
-
 use super::{DaySpan, Store, Weight};
 use crate::model::{ActorId, EventId};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// How much time a bar covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,7 +149,7 @@ impl Timeline {
 }
 
 /// An actor and its events by columns of time.
-pub type Lane = (ActorId, Vec<u64>);
+pub type Lane = (ActorId, Vec<Weight>);
 
 /// The column of some days; `None` outside the range, and where the days are a whole season or year:
 /// their middle would be a lie.
@@ -200,35 +198,46 @@ impl Store {
     /// in the most of these events, most first; and the time covered. Linear in the events' parties.
     #[must_use]
     pub fn lanes(&self, events: &[EventId], most: usize, columns: usize) -> (Option<DaySpan>, Vec<Lane>) {
-        let mut parts: FxHashMap<ActorId, u32> = FxHashMap::default();
         let mut range: Option<DaySpan> = None;
+        let mut parts = vec![0u32; self.actor_count()];
         for &id in events {
             let event = self.event(id);
             let Some(days) = event.days else { continue };
             let seen = range.get_or_insert(days);
             *seen = DaySpan { first: seen.first.min(days.first), last: seen.last.max(days.last) };
             for party in event.parties() {
-                *parts.entry(party.actor).or_default() += 1;
+                parts[party.actor.index()] += 1;
             }
         }
         let Some(range) = range else { return (None, Vec::new()) };
-        let mut actors: Vec<(ActorId, u32)> = parts.into_iter().collect();
-        actors.sort_unstable_by_key(|&(actor, n)| (!self.actor(actor).named, std::cmp::Reverse(n), actor));
-        actors.truncate(most);
-        let places: FxHashMap<ActorId, usize> = actors.iter().zip(0..).map(|(&(actor, _), at)| (actor, at)).collect();
-        let mut lanes: Vec<Lane> = actors.into_iter().map(|(actor, _)| (actor, vec![0; columns])).collect();
+        let actors = self.most_active(&parts, most);
+        let places = actors.places();
+        let mut lanes: Vec<Lane> =
+            actors.list.into_iter().map(|actor| (actor, vec![Weight::default(); columns])).collect();
         for &id in events {
             let event = self.event(id);
             let Some(column) = event.days.and_then(|days| column_of(days, range, columns)) else { continue };
             for (i, party) in event.parties().iter().enumerate() {
                 let again = event.parties()[..i].iter().any(|p| p.actor == party.actor);
-                if let Some(&lane) = places.get(&party.actor).filter(|_| !again) {
-                    lanes[lane].1[column] += 1;
+                if let Some(lane) = places.of(party.actor).filter(|_| !again) {
+                    lanes[lane as usize].1[column].add(event.kind);
                 }
             }
         }
         (Some(range), lanes)
     }
+}
+
+/// The days of one of so many equal columns of a range.
+#[must_use]
+pub fn days_of_column(range: DaySpan, columns: usize, at: usize) -> DaySpan {
+    let whole = range.count().max(1);
+    let columns = columns.max(1) as i64;
+    // The first day that falls into a column, by the same division that put it there.
+    let first_of = |at: i64| ((at * whole + columns - 1) / columns).min(whole);
+    let day = |n: i64| range.first + Days::new(n.max(0) as u64);
+    let first = first_of(at as i64).min(whole - 1);
+    DaySpan { first: day(first), last: day((first_of(at as i64 + 1) - 1).max(first)).min(range.last) }
 }
 
 #[cfg(test)]
@@ -296,10 +305,25 @@ mod tests {
         let all: Vec<_> = store.event_ids().collect();
         let (range, lanes) = store.lanes(&all, 3, 8);
         assert_eq!(range.map(DaySpan::name).as_deref(), Some("2025"), "the visit planned for the year");
-        let shown: Vec<_> = lanes.iter().map(|(a, counts)| (store.name(*a), counts.clone())).collect();
+        let events = |lane: &[Weight]| lane.iter().map(|w| w.events).collect::<Vec<_>>();
+        let shown: Vec<_> = lanes.iter().map(|(a, lane)| (store.name(*a), events(lane))).collect();
         assert_eq!(shown[0], ("Vladimir Putin", vec![0, 0, 2, 0, 0, 0, 0, 0]), "not the whole year's visit");
         assert_eq!(lanes.len(), 3);
         assert_eq!(store.lanes(&[], 3, 8), (None, Vec::new()));
+    }
+
+    #[test]
+    fn columns_share_a_range_among_them() {
+        let range = DaySpan::of_value("2025").unwrap();
+        for columns in [1, 7, 73, 365] {
+            let days: Vec<_> = (0..columns).map(|at| days_of_column(range, columns, at)).collect();
+            assert_eq!((days[0].first, days[columns - 1].last), (range.first, range.last));
+            for (at, days) in days.iter().enumerate() {
+                assert_eq!(column_of(DaySpan::day(days.first), range, columns), Some(at));
+                assert_eq!(column_of(DaySpan::day(days.last), range, columns), Some(at));
+            }
+        }
+        assert_eq!(days_of_column(DaySpan::day(range.first), 240, 7), DaySpan::day(range.first));
     }
 
     #[test]

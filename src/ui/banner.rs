@@ -36,7 +36,7 @@ impl Canvas<'_, '_> {
         let inner = Area { x: area.x + 2.min(area.width), width: area.width.saturating_sub(3), ..area };
         let counts = squeeze(counts, usize::from(inner.width));
         let width = counts.len() as u16;
-        let graph = rect(Area { width, height: area.height.saturating_sub(1), ..inner });
+        let graph = rect(Area { width, height: area.height.saturating_sub(2), ..inner });
         let style = self.dress.style(Role::Bar);
         self.widget(graph, Sparkline::default().data(&counts).style(style));
         let line = Area { y: area.y + area.height - 1, height: 1, width, ..inner };
@@ -44,7 +44,8 @@ impl Canvas<'_, '_> {
         let Some(Item::Bar(bar)) = self.model.list().item() else { return };
         if let Some((from, to)) = bar.days().and_then(|days| columns(days, range, width)) {
             let sign = if bar == Bar::Undated { "" } else { self.dress.glyphs.pointer };
-            let mut pen = self.pen(Area { x: inner.x + from, width: to - from + 1, ..line });
+            let above = Area { y: line.y.saturating_sub(1), ..line };
+            let mut pen = self.pen(Area { x: inner.x + from, width: to - from + 1, ..above });
             pen.put(&sign.repeat(usize::from(to - from + 1)), Role::BorderFocus);
         }
     }

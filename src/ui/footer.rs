@@ -13,11 +13,12 @@ use crate::keys::Mode;
 
 impl Canvas<'_, '_> {
     pub(super) fn footer(&mut self, area: Area) {
-        let place = self.place();
         let room = usize::from(area.width);
+        let place = self.place(room);
         let place_width = cells::width(&place);
         // Where the words stand is worth more than hints; on a narrow screen it may take all.
         let place = if place_width + 2 > room { String::new() } else { place };
+        let place_width = cells::width(&place);
         let mut left = area;
         left.width = area.width.saturating_sub(if place.is_empty() { 0 } else { place_width as u16 + 2 });
         let notice = self.model.notice.clone();
@@ -62,7 +63,10 @@ impl Canvas<'_, '_> {
         let mut x = area.x + 1;
         for &command in self.useful() {
             let Some(key) = dress.keymap.key_of(mode, command) else { continue };
-            let hint = if mode == Mode::Prompt { self.prompt_hint(command) } else { command.hint() };
+            if mode == Mode::Normal && self.model.cannot(command).is_some() {
+                continue;
+            }
+            let hint = if mode == Mode::Prompt { self.prompt_hint(command) } else { self.list_hint(command) };
             let width = (cells::width(&key) + cells::width(hint) + 1) as u16;
             if x + width > area.x + area.width {
                 break;
@@ -89,25 +93,42 @@ impl Canvas<'_, '_> {
         }
         match self.model.focus {
             Pane::List if self.model.loading() => {
-                &[FindActor, Filter, Follow, Source, NextEvidence, StopLoading, Help, Quit]
+                &[FindActor, Filter, Follow, Help, Source, NextEvidence, StopLoading, Quit]
             }
             Pane::List if self.model.view == View::Timeline => {
-                &[Follow, Finer, Coarser, Turn, Filter, FindActor, NextEvidence, Back, Help, Quit]
+                &[Follow, Finer, Coarser, Turn, Help, Filter, FindActor, NextEvidence, Back, Quit]
             }
             Pane::List if self.model.view == View::Network => {
-                &[Follow, Pair, Turn, Sort, Filter, FindActor, NextEvidence, Back, Help, Quit]
+                &[Follow, Pair, Turn, Help, Sort, Filter, FindActor, NextEvidence, Back, Quit]
             }
             Pane::List if self.model.view == View::Pair => {
-                &[Follow, Sort, NextEvidence, Explain, Back, FindActor, Help, Quit]
+                &[Follow, Sort, Help, NextEvidence, Explain, Back, FindActor, Quit]
             }
-            Pane::List => &[FindActor, Filter, Follow, Source, NextEvidence, Back, Mark, Palette, Help, Quit],
+            Pane::List if self.model.view == View::Events => &[
+                FindActor,
+                Filter,
+                Follow,
+                Help,
+                Finer,
+                Turn,
+                Explain,
+                NextEvidence,
+                Back,
+                Mark,
+                Source,
+                Palette,
+                Quit,
+            ],
+            Pane::List => {
+                &[FindActor, Filter, Follow, Help, Sort, Explain, NextEvidence, Back, Mark, Source, Palette, Quit]
+            }
             Pane::Detail => &[Follow, NextLink, Source, Pair, Quotes, NextEvidence, Explain, Back, Cancel, Help],
             Pane::Source => &[NextEvidence, Follow, NextLink, Explain, JumpHints, FindText, Back, Zoom, Cancel, Help],
         }
     }
 
     /// `file:start-end  k/n`: the words in view, and which piece of the evidence they are.
-    fn place(&self) -> String {
+    fn place(&self, room: usize) -> String {
         let source = &self.model.source;
         let Some(article) = source.article else { return String::new() };
         let span = match source.event {
@@ -115,7 +136,7 @@ impl Canvas<'_, '_> {
             Some(id) => Some(self.store.event(id).trigger),
             None => source.in_view,
         };
-        let mut out = cite::place(self.store, article, span);
+        let mut out = cite::place(self.store, article, span, (room / 4).max(16));
         let (at, count) = match &source.evidence {
             Evidence::Rows => match (self.model.detail.item, self.model.list().item()) {
                 (Some(item), Some(selected)) if item == selected && !matches!(item, Item::Actor(_)) => {
@@ -132,6 +153,43 @@ impl Canvas<'_, '_> {
             out.push_str(&wording::thousands(count));
         }
         out
+    }
+
+    /// What keys do in the view shown.
+    fn list_hint(&self, command: Command) -> &'static str {
+        let shape = &self.model.shape;
+        let all_open = self.model.folds.parts().0;
+        match (self.model.view, command) {
+            (View::Events, Command::Turn) => {
+                if shape.reports {
+                    "stories"
+                } else {
+                    "reports"
+                }
+            }
+            (View::Events, Command::Finer) => {
+                if all_open {
+                    "unfolded"
+                } else {
+                    "unfold"
+                }
+            }
+            (View::Timeline, Command::Turn) => {
+                if shape.lanes {
+                    "bars"
+                } else {
+                    "lanes"
+                }
+            }
+            (View::Network, Command::Turn) => {
+                if shape.matrix {
+                    "one actor"
+                } else {
+                    "matrix"
+                }
+            }
+            _ => command.hint(),
+        }
     }
 
     /// What keys do while a line is typed.

@@ -12,6 +12,8 @@ pub(super) enum Zone {
     List(usize),
     /// Cells of the matrix from this row and column on.
     Cells(usize, usize),
+    /// The sign that folds the story of a row.
+    Fold(usize),
     /// A step of the way here.
     Crumb(usize),
     /// Lines of the detail pane from this one on.
@@ -62,6 +64,7 @@ impl HitMap {
             Zone::Cells(first, column) => {
                 Target::Cell(first + row, column + usize::from(x - area.x) / super::rows::CELL)
             }
+            Zone::Fold(row) => Target::Fold(row),
             Zone::Crumb(steps) => Target::Crumb(steps),
             Zone::Detail(first) => Target::Detail(first + row, x - area.x),
             Zone::Source(first) => Target::Source(first + row, x - area.x),
@@ -71,6 +74,11 @@ impl HitMap {
             Zone::Overlay(first) => Target::Overlay(first + row),
             Zone::OverlayFrame => return None,
         })
+    }
+
+    /// Where an article's words were drawn.
+    pub(super) fn text(&self) -> Option<Area> {
+        self.zones.iter().find(|(_, zone)| matches!(zone, Zone::Source(_))).map(|(area, _)| *area)
     }
 
     /// The pane the wheel turns over.

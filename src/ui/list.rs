@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use super::Canvas;
 use super::hit::Zone;
-use super::rows::{CELL, Context, in_sight, matrix_names};
+use super::rows::{CELL, Context, fold_sign_width, in_sight, matrix_names};
 use crate::app::layout::{Area, Pane};
 use crate::app::model::View;
 use crate::app::role::Role;
@@ -97,7 +97,14 @@ impl Canvas<'_, '_> {
                 }
                 out
             }
-            Facts::Lanes { .. } => vec![(format!("by actor ─ {} ", thousands(list.rows.len())), Role::Dim)],
+            Facts::Lanes { .. } => vec![
+                (format!("by actor ─ {} ", thousands(list.rows.len())), Role::Dim),
+                ("─ ".to_owned(), Role::Faint),
+                ("█".to_owned(), Role::Bar),
+                (" cooperation ".to_owned(), Role::Faint),
+                ("▒".to_owned(), Role::Conflict),
+                (" conflict ".to_owned(), Role::Faint),
+            ],
             Facts::Ties { centre, ties } if centre.index() < self.store.actor_count() => {
                 vec![(format!("from {} ─ {} ", name(*centre), thousands(ties.len())), Role::Dim)]
             }
@@ -125,6 +132,16 @@ impl Canvas<'_, '_> {
         let context = Context { store: self.store, model: self.model, glyphs: &self.dress.glyphs };
         let marked = self.model.marks.contains(&item);
         let at = self.model.list().offset + row;
+        if let (crate::app::Item::Event(id), Facts::Events { .. }) = (item, &*self.model.list().facts)
+            && !self.model.shape.reports
+            && !self.model.list().facts.is_child(at)
+        {
+            let differ = self.model.compared.get(&self.store.story_of(id)).is_some_and(|(_, differ)| *differ);
+            let wide = (fold_sign_width(self.store, id, differ, &glyphs) as u16).min(area.width);
+            if wide > 0 {
+                self.hits.add(Area::new(area.x + area.width - wide, area.y + row as u16, wide, 1), Zone::Fold(at));
+            }
+        }
         let mut pen = self.line(area, row);
         if selected {
             pen = pen.over(if focused { Role::Selected } else { Role::SelectedIdle });

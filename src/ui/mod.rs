@@ -3,6 +3,7 @@
 //! Panes are functions of the model and the store; only the rows in sight are formatted. What was
 //! drawn where comes back as a [`HitMap`], so the mouse is a function of the last frame.
 
+mod ascii;
 mod banner;
 mod detail;
 mod footer;
@@ -60,6 +61,9 @@ pub fn view(model: &Model, store: &Store, dress: &Dress, frame: &mut Frame<'_>) 
         canvas.overlay(layout.screen);
     }
     let Canvas { frame, hits, cursor, .. } = canvas;
+    if dress.glyphs.ascii {
+        ascii::spell_out(frame.buffer_mut(), hits.text().filter(|_| model.overlay.is_none()));
+    }
     if let Some(cursor) = cursor.filter(|&c| screen.contains(c)) {
         frame.set_cursor_position(cursor);
     }

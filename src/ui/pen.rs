@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::widgets::Widget;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Canvas, Dress};
@@ -70,23 +69,6 @@ impl Pen<'_> {
     pub(super) fn column_right(&mut self, text: &str, width: usize, role: Role) -> &mut Self {
         self.x = self.x.saturating_add(width.saturating_sub(text.width()) as u16).min(self.end);
         self.put(text, role)
-    }
-
-    /// How a role looks here.
-    pub(super) fn style(&self, role: Role) -> Style {
-        self.dress.style(role)
-    }
-
-    /// Draws a widget of one line into the next columns.
-    pub(super) fn widget(&mut self, width: usize, widget: impl Widget) -> &mut Self {
-        let width = (width as u16).min(self.end.saturating_sub(self.x));
-        let area = Rect::new(self.x, self.y, width, 1).intersection(self.buffer.area);
-        if !area.is_empty() {
-            widget.render(area, self.buffer);
-            self.buffer.set_style(area, self.over);
-        }
-        self.x += width;
-        self
     }
 
     /// Leaves columns blank.

@@ -121,30 +121,23 @@ impl Canvas<'_, '_> {
         out
     }
 
-    /// What the looks mean, each in its own.
+    /// What the looks mean, each in its own, as many words as there is room for.
     fn legend(&self, width: usize) -> Vec<(&'static str, Role)> {
-        if width < 64 {
-            return Vec::new();
-        }
-        let mut out = Vec::new();
-        if self.model.source.event.is_some() {
-            out.extend([(" trigger ", Role::Trigger), (" ", Role::Base), ("who", Role::Party), (" · ", Role::Faint)]);
-        } else {
-            out.push((" ", Role::Base));
-        }
-        out.extend([
-            ("person", Role::Person),
-            (" ", Role::Base),
-            ("country", Role::Country),
-            (" ", Role::Base),
-            ("organisation", Role::Organisation),
-            (" ", Role::Base),
-            ("date", Role::Date),
-            (" ", Role::Base),
-            ("quote", Role::Quote),
-            (" ", Role::Base),
-        ]);
-        out
+        let event = self.model.source.event.is_some();
+        let kinds = [("person", Role::Person), ("country", Role::Country)];
+        let rest = [("date", Role::Date), ("quote", Role::Quote)];
+        let trigger = [("trigger", Role::Trigger), ("who", Role::Party)];
+        let with = |organisation: &'static str, trigger: &[(&'static str, Role)]| {
+            let words = trigger.iter().chain(&kinds).copied();
+            let words = words.chain([(organisation, Role::Organisation)]).chain(rest);
+            let mut out = vec![(" ", Role::Base)];
+            out.extend(words.flat_map(|word| [word, (" ", Role::Base)]));
+            out
+        };
+        let trigger = if event { &trigger[..] } else { &[] };
+        let choices = [with("organisation", trigger), with("org.", trigger), with("org.", &[])];
+        let fits = |words: &Vec<(&str, Role)>| words.iter().map(|(w, _)| cells::width(w)).sum::<usize>() + 4 <= width;
+        choices.into_iter().find(fits).unwrap_or_default()
     }
 
     fn gutter(&mut self, area: Area, line: usize, row: &Row, width: u16, here: bool) {

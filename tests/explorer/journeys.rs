@@ -134,13 +134,11 @@ fn one_person_among_many() {
     assert!(e.model.list().rows.len() > 1000);
 }
 
-/// Story 4: a quote's speaker is a person, or it is unattributed.
-#[test]
-fn who_said_exactly_what() {
-    let mut e = on(&SEEDS);
+/// Story 4: a quote's speaker is a person, or it is unattributed; how many were pronouns.
+fn quotes_have_speakers(e: &mut Explorer, rows: usize, step: usize) -> usize {
     e.press("3");
     let mut pronouns = 0;
-    walk(&mut e, SEEDS.quote_count(), 1, |e| {
+    walk(e, rows, step, |e| {
         let Some(Item::Quote(id)) = e.model.list().item() else { panic!("no quote") };
         let quote = e.store.quote(id).clone();
         let line = e.line();
@@ -155,7 +153,29 @@ fn who_said_exactly_what() {
             None => assert!(line.contains("unattributed"), "{line}"),
         }
     });
+    pronouns
+}
+
+#[test]
+fn who_said_exactly_what() {
+    let pronouns = quotes_have_speakers(&mut on(&SEEDS), SEEDS.quote_count(), 1);
     assert!(pronouns > 0, "no pronoun was resolved");
+}
+
+#[test]
+fn who_said_exactly_what_among_many() {
+    let mut e = on(&MANY);
+    quotes_have_speakers(&mut e, 40, 37);
+    // The quotes of somebody quoted often are all of them, and nobody else's.
+    let speaker = e.store.actor_ids().max_by_key(|&a| e.store.quotes_by(a).len()).expect("an actor");
+    let said = e.store.quotes_by(speaker).to_vec();
+    assert!(said.len() > 10, "{}", said.len());
+    let name = e.store.name(speaker).to_owned();
+    e.press("/");
+    e.type_text(&name);
+    e.press("enter \"");
+    let listed: Vec<Item> = e.model.list().rows.to_vec();
+    assert_eq!(listed, said.into_iter().map(Item::Quote).collect::<Vec<_>>());
 }
 
 /// Story 5: a date shows the words that gave it; without an anchor an event is undated.
@@ -286,6 +306,14 @@ fn a_session_is_taken_up_where_it_was_left() {
     again.press("H");
     e.press("H");
     assert_eq!(again.model.place(), e.model.place());
+    // So are the stories unfolded.
+    let mut e = on(&SEEDS);
+    e.press("+");
+    let rows = e.model.list().rows.clone();
+    assert!(rows.len() > on(&SEEDS).model.list().rows.len());
+    let mut again = on(&SEEDS);
+    again.act(Action::Resume(Box::new(e.model.session(&e.store))));
+    assert_eq!(again.model.list().rows, rows);
     // Somewhere else nothing of it is found, and nothing breaks.
     let mut elsewhere = on(&MANY);
     elsewhere.act(Action::Resume(Box::new(session)));

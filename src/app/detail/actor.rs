@@ -64,7 +64,7 @@ fn roles(b: &mut Builder, store: &Store, id: ActorId) {
         if i > 0 {
             b.dot();
         }
-        b.say(role, Role::Base).say(&format!(" {times}"), Role::Dim);
+        b.counted(role, &times.to_string(), Role::Base, None);
         if let Some(days) = days {
             let until = if days.first == days.last { String::new() } else { format!(" to {}", days.last) };
             b.say(&format!(" ({}{until})", days.first), Role::Date);
@@ -80,9 +80,10 @@ fn tally(b: &mut Builder, all: &[(&str, u32)]) {
         if i > 0 {
             b.dot();
         }
-        b.say(name, Role::Base);
         if *times > 0 {
-            b.say(&format!(" {times}"), Role::Dim);
+            b.counted(name, &times.to_string(), Role::Base, None);
+        } else {
+            b.say(name, Role::Base);
         }
     }
     if all.len() > MOST {

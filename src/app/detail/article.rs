@@ -106,8 +106,8 @@ fn actors(b: &mut Builder, store: &Store, id: ArticleId) {
         if i > 0 {
             b.dot();
         }
-        b.add(store.name(actor), store.actor(actor).kind.into(), Some(Link::Item(Item::Actor(actor))));
-        b.say(&format!(" {n}"), Role::Dim);
+        let link = Link::Item(Item::Actor(actor));
+        b.counted(store.name(actor), &n.to_string(), store.actor(actor).kind.into(), Some(link));
     }
     if all.len() > MOST {
         b.say(&format!(" +{} more", all.len() - MOST), Role::Dim);

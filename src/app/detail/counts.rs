@@ -37,7 +37,7 @@ pub(super) fn types(b: &mut Builder, store: &Store, events: &[EventId], query: &
             b.dot();
         }
         let link = Link::List(View::Events, format!("{query} type:{}", kind.name().to_lowercase()).trim().to_owned());
-        b.add(kind.name(), kind.into(), Some(link)).say(&format!(" {n}"), Role::Dim);
+        b.counted(kind.name(), &n.to_string(), kind.into(), Some(link));
     }
 }
 
@@ -54,8 +54,7 @@ pub(super) fn statuses(b: &mut Builder, store: &Store, events: &[EventId], query
             b.dot();
         }
         let link = Link::List(View::Events, format!("{query} status:{}", status.name()).trim().to_owned());
-        b.add(&format!("{} {}", status.sign(), status.name()), status.into(), Some(link));
-        b.say(&format!(" {n}"), Role::Dim);
+        b.counted(&format!("{} {}", status.sign(), status.name()), &n.to_string(), status.into(), Some(link));
     }
 }
 
@@ -80,8 +79,8 @@ pub(super) fn actors(b: &mut Builder, store: &Store, events: &[EventId]) {
         if i > 0 {
             b.dot();
         }
-        b.add(store.name(actor), store.actor(actor).kind.into(), Some(Link::Item(Item::Actor(actor))));
-        b.say(&format!(" {n}"), Role::Dim);
+        let link = Link::Item(Item::Actor(actor));
+        b.counted(store.name(actor), &n.to_string(), store.actor(actor).kind.into(), Some(link));
     }
     if counts.len() > MOST {
         b.say(&format!(" +{} more", counts.len() - MOST), Role::Dim);

@@ -119,17 +119,36 @@ impl Builder {
         let room = self.width.saturating_sub(self.indent()).max(1);
         let text = cells::fit(text, room).into_owned();
         if self.column + cells::width(text.trim_end()) > self.width && self.column > self.indent() {
-            self.new_line();
-            let blank = " ".repeat(self.indent());
-            self.part(&blank, Role::Base, None);
+            self.next_line();
         }
+        // A line does not begin with the blank between it and what stands before it.
+        let text = if self.column == self.indent() && link.is_none() { text.trim_start() } else { &text };
         let line = self.detail.lines.len().saturating_sub(1);
         let link = link.map(|l| {
             self.detail.links.push((line, l));
             self.detail.links.len() - 1
         });
-        self.part(&text, role, link);
+        self.part(text, role, link);
         self
+    }
+
+    /// Adds words with a count that stays beside them.
+    pub(super) fn counted(&mut self, text: &str, n: &str, role: Role, link: Option<Link>) -> &mut Self {
+        let room = self.width.saturating_sub(self.indent() + 1 + cells::width(n)).max(1);
+        let text = cells::fit(text, room).into_owned();
+        if self.column + cells::width(&text) + 1 + cells::width(n) > self.width && self.column > self.indent() {
+            self.next_line();
+        }
+        self.add(&text, role, link);
+        self.part(&format!(" {n}"), Role::Dim, None);
+        self
+    }
+
+    /// A new line of the field.
+    fn next_line(&mut self) {
+        self.new_line();
+        let blank = " ".repeat(self.indent());
+        self.part(&blank, Role::Base, None);
     }
 
     /// Adds words that may go on over several lines.
@@ -148,9 +167,15 @@ impl Builder {
         self.add(text, role, None)
     }
 
-    /// A dot between two things.
+    /// A dot between two things: it ends a line, and begins none.
     pub(super) fn dot(&mut self) -> &mut Self {
-        self.say(" · ", Role::Faint)
+        let room = self.width.saturating_sub(self.column);
+        match room {
+            0 | 1 => {}
+            2 => self.part(" ·", Role::Faint, None),
+            _ => self.part(" · ", Role::Faint, None),
+        }
+        self
     }
 
     /// A wrapped text, indented; `lit` are byte ranges of it with roles of their own, sorted and apart.

@@ -63,14 +63,18 @@ fn ways(b: &mut Builder, store: &Store, (one, other): (ActorId, ActorId), all: &
         all.iter().filter(goes).count()
     };
     b.field("events");
-    for (from, to) in [(one, other), (other, one)] {
+    for (i, (from, to)) in [(one, other), (other, one)].into_iter().enumerate() {
+        if i > 0 {
+            b.dot();
+        }
         let query = format!("{} {}", counts::named(store, "from", from), counts::named(store, "to", to));
         let word = format!("{} → {}", wording::short_name(store, from), wording::short_name(store, to));
         counts::count(b, &word, way(from, to), View::Events, filter.and(&query));
-        b.dot();
     }
     let together = all.len().saturating_sub(way(one, other) + way(other, one));
-    b.say(&format!("side by side {together}"), Role::Dim);
+    if together > 0 {
+        b.dot().say(&format!("on the same side {together}"), Role::Dim);
+    }
 }
 
 fn quotes(b: &mut Builder, store: &Store, (one, other): (ActorId, ActorId)) {

@@ -12,13 +12,13 @@ pub use network::MATRIX_ACTORS;
 pub use pair::PairFacts;
 pub(in crate::app) use plan::MadeFor;
 pub use plan::{Made, Plan};
-pub use timeline::LANE_BINS;
+pub use timeline::{LANE_BINS, lane_columns, lane_name};
 
 use super::filter::Filter;
 use super::model::{Item, View};
 use super::shape::{Folds, Shape};
 use crate::model::ActorId;
-use crate::store::{Bar, DaySpan, Matrix, Store, Tie, Timeline};
+use crate::store::{Bar, DaySpan, Matrix, Store, Tie, Timeline, Weight};
 
 /// What a view lists.
 #[derive(Clone, Debug, Default)]
@@ -54,9 +54,9 @@ pub enum Facts {
         /// From the first dated event to the last.
         range: Option<DaySpan>,
         /// By row: its actor's events over equal columns of that time.
-        lanes: Vec<Vec<u64>>,
+        lanes: Vec<Vec<Weight>>,
         /// Events of the busiest column of any lane.
-        highest: u64,
+        highest: u32,
     },
     /// The network from one actor, a tie a row.
     Ties {

@@ -1,5 +1,7 @@
 //! Events over time: bars, or a lane for each actor.
 
+use std::ops::Range;
+
 use super::{Facts, Rows};
 use crate::app::filter::Filter;
 use crate::app::model::Item;
@@ -11,6 +13,19 @@ const MOST_BARS: i64 = 60;
 pub const LANE_BINS: usize = 240;
 /// Lanes at most: those of the most active actors.
 const MOST_LANES: usize = 200;
+
+/// Columns of an actor's name beside its lane: a third of the row, within bounds.
+#[must_use]
+pub fn lane_name(room: usize) -> usize {
+    (room / 3).clamp(6, 24)
+}
+
+/// The columns of time that each column of the screen stands for, in a row of so much room.
+pub fn lane_columns(room: usize) -> impl ExactSizeIterator<Item = Range<usize>> {
+    let columns = room.saturating_sub(lane_name(room) + 1).min(LANE_BINS);
+    let at = move |i: usize| i * LANE_BINS / columns.max(1);
+    (0..columns).map(move |i| at(i)..at(i + 1))
+}
 
 pub(super) fn bars(store: &Store, filter: &Filter, order: usize, grain: Option<Grain>) -> Rows {
     let calendar = filter.calendar(store);
@@ -29,6 +44,6 @@ pub(super) fn lanes(store: &Store, filter: &Filter) -> Rows {
     let events = filter.events(store);
     let (range, lanes) = store.lanes(&events, MOST_LANES, LANE_BINS);
     let (actors, lanes): (Vec<_>, Vec<_>) = lanes.into_iter().unzip();
-    let highest = lanes.iter().flatten().copied().max().unwrap_or(0);
+    let highest = lanes.iter().flatten().map(|w| w.events).max().unwrap_or(0);
     Rows { items: actors.into_iter().map(Item::Actor).collect(), facts: Facts::Lanes { range, lanes, highest } }
 }

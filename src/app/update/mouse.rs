@@ -34,6 +34,7 @@ impl Model {
                     self.select(store, row);
                 }
             }
+            Target::Fold(row) => self.fold_row(store, row),
             Target::Crumb(steps) => (0..steps).for_each(|_| self.go_back(store)),
             Target::Detail(line, column) => {
                 self.focus = Pane::Detail;

@@ -46,7 +46,11 @@ impl Model {
             let order = self.lists[view as usize].order;
             Plan::new(view, self.taken_in, &filter, order, shape, &self.folds)
         };
-        turned.map(plan).into_iter().filter(|p| self.lists[p.made_for.view as usize].made_for.as_ref() != Some(&p.made_for)).collect()
+        turned
+            .map(plan)
+            .into_iter()
+            .filter(|p| self.lists[p.made_for.view as usize].made_for.as_ref() != Some(&p.made_for))
+            .collect()
     }
 
     /// Makes the rows of the view anew where the store, the filter or the order changed. The

@@ -4,10 +4,10 @@ use crate::app::action::{Effect, Notice};
 use crate::app::filter;
 use crate::app::layout::Pane;
 use crate::app::model::{Item, Model, View};
-use crate::app::rows::Facts;
+use crate::app::rows::{Facts, LANE_BINS, lane_columns};
 use crate::app::wording;
 use crate::model::{ActorId, EventId};
-use crate::store::{Bar, Store};
+use crate::store::{Bar, DaySpan, Store, days_of_column};
 
 impl Model {
     /// `v`: the view the other way.
@@ -74,11 +74,51 @@ impl Model {
             self.show(shown, store);
             return true;
         }
+        if let Facts::Lanes { .. } = *self.list().facts {
+            return self.step_in_lane(right);
+        }
         match self.list().item() {
             Some(Item::Event(event)) if self.view == View::Events && !self.shape.reports => {
                 self.fold(store, event, right)
             }
             _ => false,
+        }
+    }
+
+    /// Along the time of the lanes by a column of the screen; out of it at the left end.
+    fn step_in_lane(&mut self, right: bool) -> bool {
+        let room = usize::from(self.layout().pane(Pane::List).inner().width).saturating_sub(2);
+        let columns: Vec<_> = lane_columns(room).collect();
+        let at = self.shape.bin.and_then(|bin| columns.iter().position(|c| c.contains(&bin)));
+        let to = match (at, right) {
+            (None, true) => Some(0),
+            (None, false) => return false,
+            (Some(at), true) if at + 1 == columns.len() => return false,
+            (Some(at), true) => Some(at + 1),
+            (Some(at), false) => at.checked_sub(1),
+        };
+        self.shape.bin = to.and_then(|to| columns.get(to)).map(|c| c.start);
+        true
+    }
+
+    /// The days of the column of time selected in the lanes; `None` where none is.
+    #[must_use]
+    pub fn days_of_bin(&self) -> Option<DaySpan> {
+        let Facts::Lanes { range: Some(range), .. } = *self.list().facts else { return None };
+        let room = usize::from(self.layout().pane(Pane::List).inner().width).saturating_sub(2);
+        let bin = self.shape.bin?;
+        let column = lane_columns(room).find(|c| c.contains(&bin))?;
+        let first = days_of_column(range, LANE_BINS, column.start).first;
+        Some(DaySpan { first, last: days_of_column(range, LANE_BINS, column.end - 1).last })
+    }
+
+    /// Folds or unfolds the story of a row.
+    pub(super) fn fold_row(&mut self, store: &Store, row: usize) {
+        self.focus = Pane::List;
+        self.select(store, row);
+        if let Some(Item::Event(event)) = self.list().item() {
+            let open = !self.folds.is_open(store.story_of(event));
+            self.fold(store, event, open);
         }
     }
 
@@ -113,11 +153,17 @@ impl Model {
         self.select_first(store);
     }
 
-    /// Enter on a lane: the bars of its actor alone.
+    /// Enter on a lane: the bars of its actor alone; its events, where a column of time is selected.
     pub(super) fn follow_lane(&mut self, store: &Store, actor: ActorId) {
         self.leave();
-        self.shape.lanes = false;
-        let text = self.filter.and(&filter::term("actor", store.name(actor)));
+        let mut text = self.filter.and(&filter::term("actor", store.name(actor)));
+        match self.days_of_bin() {
+            Some(days) => {
+                self.view = View::Events;
+                text = format!("{text} date:{}..{}", days.first, days.last);
+            }
+            None => self.shape.lanes = false,
+        }
         self.filter.set(&text);
         self.select_first(store);
     }

@@ -36,7 +36,8 @@ impl Canvas<'_, '_> {
 
     /// An empty box in the upper middle of the screen; returns what is inside its frame.
     fn popup(&mut self, screen: Area, width: u16, height: u16, title: &str, below: &str) -> Area {
-        let width = width.min(screen.width.saturating_sub(2)).max(4.min(screen.width));
+        // Slivers of the panes on either side would only look torn.
+        let width = if width + 8 > screen.width { screen.width } else { width };
         let height = height.min(screen.height.saturating_sub(2)).max(3.min(screen.height));
         let y = screen.height.saturating_sub(height) / 4;
         let area = Area::new((screen.width - width) / 2, y.max(1), width, height);

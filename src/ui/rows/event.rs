@@ -2,13 +2,14 @@
 
 use crate::app::role::Role;
 use crate::app::{cells, wording};
-use crate::model::{EventId, Status};
+use crate::model::{EventId, EventType, Status};
 use crate::store::Store;
 use crate::ui::pen::Pen;
 use crate::ui::style::Glyphs;
 
 const DATE: usize = 10;
-/// All but the longest types, cut where names need the room more; with its mode, most of both.
+/// All but the longest types, which are shortened where names need the room more; with its mode, most
+/// of both.
 const TYPE: usize = 7;
 const TYPE_AND_MODE: usize = 18;
 /// Narrower than this, the mode is left out.
@@ -48,8 +49,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId, shape: Shape, 
         let room = usize::from(stop.saturating_sub(pen.x));
         pen.column(event.mode.map_or("", |m| m.name()), room, Role::Dim).skip(1);
     } else {
-        // No type is another's beginning: none needs a sign that it was cut.
-        pen.column(&event.kind.name()[..TYPE.min(event.kind.name().len())], TYPE, event.kind.into()).skip(1);
+        pen.column(shortened(event.kind), TYPE, event.kind.into()).skip(1);
     }
     // At the row's end, apart from the names: what is no part of them.
     let mut after: Vec<(String, Role)> = Vec::new();
@@ -76,6 +76,22 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId, shape: Shape, 
             pen.put(&text, role);
         }
     }
+}
+
+/// A type's name in seven columns.
+fn shortened(kind: EventType) -> &'static str {
+    match kind {
+        EventType::Cooperate => "COOP.",
+        EventType::Threaten => "THREAT.",
+        EventType::Mobilize => "MOBIL.",
+        EventType::Sanction => "SANCT.",
+        short => short.name(),
+    }
+}
+
+/// Columns at the end of a story's row that tell how often it was told, and fold it; 0 where once.
+pub(crate) fn fold_sign_width(store: &Store, id: EventId, differ: bool, glyphs: &Glyphs) -> usize {
+    reports(store, id, false, differ, glyphs).iter().map(|(text, _)| cells::width(text)).sum()
 }
 
 /// ` ▸×3≠`: folded, three reports, which differ in what they tell.
@@ -119,4 +135,16 @@ pub(super) fn head(pen: &mut Pen<'_>) {
     let (name, width) = if with_mode { ("type, mode", TYPE_AND_MODE) } else { ("type", TYPE) };
     pen.column("date", DATE, Role::Faint).skip(3).column(name, width, Role::Faint).skip(1);
     pen.put("who → whom", Role::Faint);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shortened_type_fits_and_is_no_others() {
+        let all: std::collections::BTreeSet<_> = EventType::ALL.into_iter().map(shortened).collect();
+        assert_eq!(all.len(), EventType::ALL.len());
+        assert!(all.iter().all(|name| name.len() <= TYPE), "{all:?}");
+    }
 }

@@ -1,33 +1,50 @@
-//! `Narendra Modi       ▁  ▂█▁   ▃`
-
-use ratatui::widgets::Sparkline;
+//! `Narendra Modi       ▁  ▂█░   ▃`
 
 use crate::app::role::Role;
+use crate::app::rows::{lane_columns, lane_name};
 use crate::app::wording;
 use crate::model::ActorId;
-use crate::store::{DaySpan, Store};
+use crate::store::{DaySpan, Store, Weight};
 use crate::ui::pen::Pen;
 
-/// The name's share of the row: a third, within bounds.
-fn name(room: usize) -> usize {
-    (room / 3).clamp(6, 24)
+/// Columns where most events are of cooperation, by their height.
+const BLOCKS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+/// Columns where most are of conflict.
+const SHADES: [&str; 8] = ["░", "░", "░", "▒", "▒", "▒", "▓", "▓"];
+
+/// An actor's lane; `bin` is the column of time selected, where this is the row selected.
+pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: ActorId, lane: &[Weight], highest: u32, bin: Option<usize>) {
+    let room = pen.room();
+    pen.column(wording::short_name(store, id), lane_name(room), Role::Base).skip(1);
+    let columns: Vec<_> = lane_columns(room).map(|bins| (bins.clone(), added(lane, bins))).collect();
+    // Where columns share one of the screen the scale grows with them.
+    let most = columns.iter().map(|(_, w)| w.events).max().unwrap_or(0).max(highest).max(1);
+    for (bins, weight) in columns {
+        let level = (weight.events * 8).div_ceil(most).clamp(1, 8) as usize - 1;
+        let (sign, role) = match weight {
+            Weight { events: 0, .. } => (" ", Role::Base),
+            w if w.conflicts > w.cooperations() => (SHADES[level], Role::Conflict),
+            _ => (BLOCKS[level], Role::Bar),
+        };
+        pen.put(sign, if bin.is_some_and(|b| bins.contains(&b)) { Role::LinkSelected } else { role });
+    }
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: ActorId, counts: &[u64], highest: u64) {
-    let wide = name(pen.room());
-    pen.column(wording::short_name(store, id), wide, Role::Base).skip(1);
-    let columns = pen.room();
-    let squeezed = squeeze(counts, columns);
-    // Squeezing adds columns up: the scale grows with them.
-    let most = highest.max(squeezed.iter().copied().max().unwrap_or(0));
-    let style = pen.style(Role::Bar);
-    pen.widget(columns, Sparkline::default().data(&squeezed).max(most).style(style));
+/// Events of some columns, added up.
+fn added(lane: &[Weight], bins: std::ops::Range<usize>) -> Weight {
+    let mut sum = Weight::default();
+    lane.get(bins).unwrap_or_default().iter().for_each(|w| sum += *w);
+    sum
 }
 
-pub(super) fn head(pen: &mut Pen<'_>, range: Option<DaySpan>) {
-    let wide = name(pen.room());
-    pen.column("who", wide, Role::Faint).skip(1);
-    if let Some(range) = range {
+/// The ends of the time covered, or the days of the column selected.
+pub(super) fn head(pen: &mut Pen<'_>, range: Option<DaySpan>, selected: Option<DaySpan>) {
+    let room = pen.room();
+    pen.column("who", lane_name(room), Role::Faint).skip(1);
+    if let Some(days) = selected {
+        let until = if days.first == days.last { String::new() } else { format!(" – {}", days.last) };
+        pen.put(&format!("{}{until}", days.first), Role::Heading);
+    } else if let Some(range) = range {
         axis(pen, range);
     }
 }

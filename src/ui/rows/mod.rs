@@ -10,6 +10,7 @@ mod quote;
 mod tie;
 
 pub(super) use cell::{CELL, in_sight, name as matrix_names};
+pub(super) use event::fold_sign_width;
 pub(super) use lane::{axis, squeeze};
 
 use super::pen::Pen;
@@ -34,7 +35,8 @@ impl Context<'_> {
         match (&*self.model.list().facts, item) {
             (Facts::Bars { timeline, .. }, _) => bar::draw(pen, timeline, row, glyphs),
             (Facts::Lanes { lanes, highest, .. }, Item::Actor(actor)) => {
-                lane::draw(pen, store, actor, lanes.get(row).map_or(&[], Vec::as_slice), *highest);
+                let bin = self.model.shape.bin.filter(|_| chosen);
+                lane::draw(pen, store, actor, lanes.get(row).map_or(&[], Vec::as_slice), *highest, bin);
             }
             (Facts::Ties { ties, .. }, _) => {
                 let highest = ties.iter().map(|t| t.weight.events).max().unwrap_or(0);
@@ -72,7 +74,7 @@ impl Context<'_> {
     pub(super) fn head(&self, pen: &mut Pen<'_>) {
         match (&*self.model.list().facts, self.model.view) {
             (Facts::Bars { timeline, .. }, _) => bar::head(pen, timeline, self.glyphs),
-            (Facts::Lanes { range, .. }, _) => lane::head(pen, *range),
+            (Facts::Lanes { range, .. }, _) => lane::head(pen, *range, self.model.days_of_bin()),
             (Facts::Ties { .. }, _) => tie::head(pen, self.glyphs),
             (Facts::Matrix(matrix), _) => {
                 let column = self.model.shape.column.min(matrix.actors.len().saturating_sub(1));
