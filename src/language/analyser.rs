@@ -8,7 +8,7 @@ use super::model::Reader;
 use super::names::{self, KINDS, NameContext, NameTagger, Sight};
 use super::parser::{Parser, State, mend};
 use super::tagger::Tagger;
-use super::{Analysis, Deprel, Name, lists};
+use super::{Analysis, Deprel, Name, headline, lists};
 
 /// The embedded weights.
 #[derive(Debug, Default)]
@@ -124,6 +124,7 @@ impl Analyser {
         self.words.extend(run.map(|i| tagger.word(analysis.word(i), analysis.lower(i))));
         self.words.extend(PAD_AFTER);
         tagger.tag(&self.words, &mut self.tags, &mut self.features);
+        headline::read_verbs(analysis, s, tagger, &mut self.words, &mut self.tags, &mut self.features);
         self.parse.clear();
         if depth < Depth::Trees {
             let tags = &self.tags[2..self.words.len() - 2];

@@ -11,6 +11,7 @@ mod deprel;
 pub(crate) mod features;
 pub mod gazetteer;
 pub(crate) mod hash;
+mod headline;
 mod lemma;
 mod lines;
 pub(crate) mod lists;

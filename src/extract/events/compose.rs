@@ -10,7 +10,7 @@ use crate::model::{EventType, Mode, Status};
 
 use super::frame::{Condition, Edge, Operator, Slot};
 use super::reader::{Reader, Site};
-use super::tree;
+use super::{tree, understood};
 
 /// More words than this are never between an event and its root.
 const HIGHEST: u32 = 16;
@@ -202,19 +202,20 @@ fn climb(reader: &Reader<'_, '_>, actors: &Actors, at: usize, head: usize, out: 
         && reader.operator(verb, edge).is_some()
     {
         // "ordered the minister to appear", "barred him from leaving", hung on the object
-        return climb_by(reader, actors, verb, edge, true, out);
+        return climb_by(reader, actors, at, verb, edge, true, out);
     }
     let clausal = matches!(relation, Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass);
     if relation == Deprel::Acl && edge == Edge::To && reader.operator(head, edge).is_none() && !out.aside {
         out.status = apply(out.status, Operator::Hope);
     }
-    climb_by(reader, actors, head, edge, clausal, out)
+    climb_by(reader, actors, at, head, edge, clausal, out)
 }
 
-/// Applies what `head` does by `edge`; a clause that is a complement stands where nothing is said.
+/// Applies what `head` does by `edge` to what hangs on it at `at`; a clause that is a complement stands where nothing is said.
 fn climb_by(
     reader: &Reader<'_, '_>,
     actors: &Actors,
+    at: usize,
     head: usize,
     edge: Edge,
     clausal: bool,
@@ -239,6 +240,12 @@ fn climb_by(
         other => other,
     };
     match operator {
+        Operator::Swallow if edge == Edge::To && a.upos(head) == Upos::Noun && understood::for_whom(a, at).is_some() => {
+            // "discussed plans for Modi to visit Washington": what somebody is to do stands for itself
+            out.status = apply(out.status, Operator::Plan);
+            out.aside = true;
+            return false;
+        }
         Operator::Swallow => {
             out.swallowed = Some(head);
             out.steps.push(Step { word: head, operator });

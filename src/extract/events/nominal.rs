@@ -210,7 +210,7 @@ fn host(cast: &mut Casting<'_, '_, '_>, stand: usize, target: &[Party]) -> Vec<P
     Vec::new()
 }
 
-/// Both sides must be named for a noun to tell an event by itself.
+/// Both sides must be named for a noun to tell an event by itself, one of what is done by force.
 fn stands_alone(cast: &Casting<'_, '_, '_>, frame: &Frame, source: &[Party], target: &[Party]) -> bool {
     let named = |p: &&Party| cast.actors.get(p.actor).named;
     let (s, t) = (source.iter().filter(named).count(), target.iter().filter(named).count());
@@ -219,6 +219,8 @@ fn stands_alone(cast: &Casting<'_, '_, '_>, frame: &Frame, source: &[Party], tar
             let people = source.iter().chain(target).any(|p| cast.actors.get(p.actor).kind != ActorKind::Country);
             s + t >= 2 && (people || frame.people.reciprocal) || frame.people.reciprocal && s >= 2
         }
+        // "the suicide attack on the consulate", "North Korea's last missile test"
+        EventType::Assault | EventType::Mobilize | EventType::Protest => s + t >= 1,
         _ => s >= 1 && t >= 1,
     }
 }

@@ -4,8 +4,10 @@
 //! without a date of its own, happened on that day. A headline tells the event of the first sentence.
 
 use crate::extract::actors::Actors;
-use crate::language::{Analysis, Deprel, Xpos};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, Event, EventType, LocalActorId, Status};
+
+use super::tree;
 
 /// An event and the word that tells it.
 pub struct Told {
@@ -111,7 +113,7 @@ fn scene(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
                 | EventType::Threaten
         );
         // what others said to the one who called them was said in those calls
-        let answers = e.target.iter().any(|id| callers.contains(id));
+        let answers = e.target.iter().any(|id| callers.contains(id)) && !is_elsewhere(a, t.verb);
         let there = !e.source.is_empty() && (e.source.iter().all(is_party) || answers);
         if there && (headline || spoken && is_simple_past(a, t.verb)) {
             e.date.clone_from(&date);
@@ -120,10 +122,20 @@ fn scene(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
     }
 }
 
+/// True for what is said in a place of its own: "in a recent post, Trump condemned …".
+fn is_elsewhere(a: &Analysis<'_>, verb: usize) -> bool {
+    a.children_by(verb, &[Deprel::Obl]).any(|c| {
+        matches!(
+            a.lemma(c),
+            "post" | "tweet" | "interview" | "statement" | "speech" | "letter" | "article" | "address" | "message"
+        )
+    })
+}
+
 /// True for the simple past, and for what is joined to it: "used the occasion to express", "was grateful".
 fn is_simple_past(a: &Analysis<'_>, verb: usize) -> bool {
     let mut at = verb;
-    for _ in 0..4 {
+    for _ in 0..6 {
         let mut helpers =
             a.children(at).filter(|&c| matches!(a.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Cop));
         if let Some(first) = helpers.next() {
@@ -132,7 +144,15 @@ fn is_simple_past(a: &Analysis<'_>, verb: usize) -> bool {
         if a.xpos(at) == Xpos::Vbd {
             return true;
         }
-        let joined = matches!(a.deprel(at), Deprel::Xcomp | Deprel::Advcl | Deprel::Conj);
+        let reported = a.deprel(at) == Deprel::Ccomp && matches!(a.xpos(at), Xpos::Vbz | Xpos::Vbp);
+        let joined = reported
+            || match a.deprel(at) {
+                Deprel::Xcomp | Deprel::Advcl | Deprel::Conj => true,
+                // "used the occasion to express"
+                Deprel::Acl => tree::is_infinitive(a, at),
+                Deprel::Obj => !matches!(a.upos(at), Upos::Verb),
+                _ => false,
+            };
         match a.head(at) {
             Some(head) if joined => at = head,
             _ => return false,

@@ -71,7 +71,7 @@ fn operators_do_what_their_examples_say() {
             wrong.push(format!("operators.tsv:{n} {sentence} expected {expected} got {got}"));
         }
     }
-    assert!(wrong.len() <= KNIFES_EDGE / 6, "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn words_above_an_event_decide_what_became_of_it() {
         .map(|(sentence, expected)| (*sentence, *expected, told(&mut extractor, sentence)))
         .filter(|(_, expected, got)| got != expected)
         .collect();
-    assert!(wrong.len() <= 1, "{wrong:#?}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -143,6 +143,11 @@ pub fn phrases<'a>(
         .into_iter()
         .flatten()
         .flat_map(move |h| a.children(h))
+        // "spoke highly of Trump", hung on the adverb
+        .flat_map(move |c| {
+            let adverb = a.deprel(c) == Deprel::Advmod;
+            std::iter::once(c).chain(a.children(c).filter(move |&d| adverb && a.deprel(d) == Deprel::Obl))
+        })
         .filter_map(|c| {
             let own = preposition(a, c).filter(|_| is_phrase(a.deprel(c))).map(|p| (p, antecedent(a, c)));
             own.or_else(|| headed(a, c)).or_else(|| addressee(a, c))

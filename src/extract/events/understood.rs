@@ -187,7 +187,7 @@ pub(super) fn described(a: &Analysis<'_>, noun: usize) -> Option<usize> {
 }
 
 /// Who is to do it: "plans for Modi to visit Washington".
-fn for_whom(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+pub(super) fn for_whom(a: &Analysis<'_>, verb: usize) -> Option<usize> {
     let to = a.children(verb).find(|&c| a.deprel(c) == Deprel::Mark && a.xpos(c) == Xpos::To)?;
     let start = a.sentences()[a.sentence_of(verb)].tokens.start;
     let mut at = to.checked_sub(1).filter(|&i| i >= start && is_nominal(a, i))?;

@@ -142,10 +142,11 @@ fn refusal(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
     }
 }
 
-/// "Russia says Israel must end the attacks": a demand, whatever the verb below is.
+/// "Russia says Israel must end the attacks": a demand, whatever the verb below is; "will pay a price" a threat.
 pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
     let a = cast.reader.a;
-    if a.deprel(i) != Deprel::Ccomp || !is_due(cast, i) || tree::is_negated(a, i) {
+    let menace = is_menace(cast, i);
+    if a.deprel(i) != Deprel::Ccomp || !menace && !is_due(cast, i) || tree::is_negated(a, i) {
         return None;
     }
     let report = a.head(i)?;
@@ -168,14 +169,28 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
         carrier: None,
         teller: Teller::Demand,
         frame: None,
-        kind: EventType::Request,
-        mode: Some(Mode::Demand),
+        kind: if menace { EventType::Threaten } else { EventType::Request },
+        mode: (!menace).then_some(Mode::Demand),
         source,
         target,
         doing: None,
         theme: None,
         composed: Composed { swallowed: None, ..above },
     })
+}
+
+/// "said the North would face fire and fury": what somebody is said to have coming is threatened.
+fn is_menace(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
+    let a = cast.reader.a;
+    let coming = a.children(i).any(|c| a.deprel(c) == Deprel::Aux && matches!(a.lower(c), "will" | "would" | "'ll"));
+    coming
+        && matches!(a.lemma(i), "face" | "pay" | "suffer" | "meet")
+        && a.children_by(i, &[Deprel::Obj]).any(|o| {
+            matches!(
+                a.lemma(o),
+                "consequence" | "fire" | "fury" | "price" | "retaliation" | "punishment" | "penalty" | "wrath" | "defeat"
+            )
+        })
 }
 
 fn is_due(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
