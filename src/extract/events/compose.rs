@@ -240,7 +240,9 @@ fn climb_by(
         other => other,
     };
     match operator {
-        Operator::Swallow if edge == Edge::To && a.upos(head) == Upos::Noun && understood::for_whom(a, at).is_some() => {
+        Operator::Swallow
+            if edge == Edge::To && a.upos(head) == Upos::Noun && understood::for_whom(a, at).is_some() =>
+        {
             // "discussed plans for Modi to visit Washington": what somebody is to do stands for itself
             out.status = apply(out.status, Operator::Plan);
             out.aside = true;

@@ -188,7 +188,15 @@ fn is_menace(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
         && a.children_by(i, &[Deprel::Obj]).any(|o| {
             matches!(
                 a.lemma(o),
-                "consequence" | "fire" | "fury" | "price" | "retaliation" | "punishment" | "penalty" | "wrath" | "defeat"
+                "consequence"
+                    | "fire"
+                    | "fury"
+                    | "price"
+                    | "retaliation"
+                    | "punishment"
+                    | "penalty"
+                    | "wrath"
+                    | "defeat"
             )
         })
 }
