@@ -276,6 +276,26 @@ fn why_tells_the_rules_behind_a_byte() {
 }
 
 #[test]
+fn why_tells_in_sentences_who_said_a_seed_s_words() {
+    let seed = "004_1a71056e63c7aa0b.txt";
+    let text = fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(seed)).unwrap();
+    let at = text.find("opportunity of a lifetime").unwrap();
+    insta::assert_snapshot!("why_a_quote", out(&run(&["why", &format!("{seed}:{at}")])));
+}
+
+#[test]
+fn explained_lines_say_what_their_rules_mean() {
+    let input = r#"{"id":"1","text":"“We will stay,” French President Emmanuel Macron said on Monday."}"#;
+    let explained = json_lines(&feed(&["extract", "--explain", "-"], input.as_bytes()));
+    let quote = &explained[0]["quotes"][0];
+    assert_eq!(quote["why"]["rule"], "quote-speaker-said", "{quote}");
+    assert!(quote["why"]["says"].as_str().unwrap().contains("“said”"), "{quote}");
+    let actors = explained[0]["actors"].as_array().unwrap();
+    let macron = actors.iter().find(|a| a["name"] == "Emmanuel Macron").unwrap();
+    assert_eq!(macron["of_why"]["rule"], "of-office", "{macron}");
+}
+
+#[test]
 fn stats_counts_what_was_read_and_tells_what_was_not() {
     let dir = folder();
     let output = run(&["stats", path(dir.path()), "--format", "json"]);

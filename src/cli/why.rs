@@ -9,8 +9,8 @@ use crate::app::cells::one_line;
 use crate::export::records::place;
 use crate::ingest;
 use crate::load::{Loaded, Loading};
-use crate::model::{ArticleId, Span, Why};
-use crate::store::{Party, Store, StoreBuilder};
+use crate::model::{ArticleId, Span};
+use crate::store::{Store, StoreBuilder, Told, Value};
 
 pub(super) fn run(place: &str, common: &Common) -> Result<(), Failure> {
     let wrong = || Failure::Usage(format!("\"{place}\" is no FILE:BYTE, as in article.txt:128"));
@@ -25,7 +25,7 @@ pub(super) fn run(place: &str, common: &Common) -> Result<(), Failure> {
         let (first, last) = (article.shift(), article.shift() as usize + article.text.len());
         return Err(Failure::Usage(format!("byte {byte} is outside the text of {file}: it has {first} to {last}")));
     };
-    let told = Teller { store: &store, id, at: at as usize }.tell();
+    let told = tell(&store, id, &store.explain_at(id, at as usize));
     let mut out = stdout();
     if told.is_empty() {
         writeln!(out, "nothing was found at byte {byte} of {}", one_line(file))?;
@@ -56,95 +56,24 @@ fn load(file: &str, common: &Common) -> Result<Store, Failure> {
     if articles == 0 { Err(Failure::NothingRead(format!(": {file} holds no article"))) } else { Ok(builder.build()) }
 }
 
-/// Tells what covers one byte of an article.
-struct Teller<'s> {
-    store: &'s Store,
-    id: ArticleId,
-    at: usize,
-}
-
-impl Teller<'_> {
-    fn tell(&self) -> String {
-        let mut out = String::new();
-        let s = self.store;
-        for mention in s.mentions_in(self.id).map(|m| s.mention(m)).filter(|m| self.covers(m.span)) {
-            let kind = serde_json::to_value(mention.kind).ok();
-            let kind = kind.as_ref().and_then(|k| k.as_str()).unwrap_or_default();
-            self.head(&mut out, "mention", mention.span, &format!("{} by {kind}", s.name(mention.actor)));
-            self.why(&mut out, &mention.why);
+fn tell(store: &Store, id: ArticleId, told: &[Told]) -> String {
+    let words = |span: Span| {
+        let words = one_line(store.words_at(id, span));
+        format!("{} “{words}”", place(store, id, span))
+    };
+    let mut out = String::new();
+    for told in told {
+        let _ = writeln!(out, "{}: {}", told.what, one_line(&told.value));
+        if let Some(span) = told.words {
+            let _ = writeln!(out, "  words       {}", words(span));
         }
-        for date in s.dates_in(self.id).iter().filter(|d| self.covers(d.span)) {
-            self.head(&mut out, "date", date.span, s.str(date.value));
-            self.why(&mut out, &date.why);
-        }
-        if let Some(date) = s.article(self.id).document_date.as_ref().filter(|d| d.span.is_some_and(|s| self.covers(s)))
-        {
-            self.head(&mut out, "the article's date", date.span.unwrap_or_default(), &date.date.to_string());
-            self.why(&mut out, &date.why);
-        }
-        for (id, quote) in s.quotes_in(self.id).map(|q| (q, s.quote(q))).filter(|q| self.covers(q.1.span)) {
-            let speaker = quote.speaker.map_or("unattributed", |a| s.name(a));
-            self.head(&mut out, "quote", quote.span, speaker);
-            self.row(&mut out, "cue", quote.cue);
-            self.row(&mut out, "speaker", quote.speaker_span);
-            self.why(&mut out, &quote.why);
-            for told in s.explain_quote(id) {
-                let _ = writeln!(out, "  because     {}", one_line(&told));
-            }
-        }
-        for event in s.events_in(self.id).map(|e| s.event(e)).filter(|e| self.covers(e.sentence)) {
-            let names = |parties: &[Party]| parties.iter().map(|p| s.name(p.actor)).collect::<Vec<_>>().join(", ");
-            let mode = event.mode.map(|m| format!(" {m}")).unwrap_or_default();
-            let what = format!(
-                "{}{mode}, {}: {} → {}",
-                event.kind,
-                event.status,
-                names(event.sources()),
-                names(event.targets())
-            );
-            self.head(&mut out, "event", event.trigger, &what);
-            if let Some(date) = event.date() {
-                let _ = writeln!(out, "  date        {}", one_line(date));
-            }
-            self.row(&mut out, "dated by", event.date_span);
-            if let Some(claimant) = event.according_to {
-                let _ = writeln!(out, "  according to {}", one_line(s.name(claimant)));
-            }
-            let _ = writeln!(out, "  confidence  {:.2}", event.confidence);
-            self.why(&mut out, &event.why);
-            if !event.path().is_empty() {
-                let _ = writeln!(out, "  because     {}", one_line(event.path()));
-            }
-        }
-        out
-    }
-
-    fn covers(&self, span: Span) -> bool {
-        span.contains_byte(self.at)
-    }
-
-    fn words(&self, span: Span) -> String {
-        let words = one_line(self.store.words_at(self.id, span)).into_owned();
-        format!("{} “{words}”", place(self.store, self.id, span))
-    }
-
-    fn head(&self, out: &mut String, what: &str, span: Span, value: &str) {
-        let _ = writeln!(out, "{what}: {}\n  words       {}", one_line(value), self.words(span));
-    }
-
-    fn row(&self, out: &mut String, name: &str, span: Option<Span>) {
-        if let Some(span) = span {
-            let _ = writeln!(out, "  {name:<11} {}", self.words(span));
+        for fact in &told.facts {
+            let value = match &fact.value {
+                Value::Words(span) => words(*span),
+                Value::Text(text) => one_line(text).into_owned(),
+            };
+            let _ = writeln!(out, "  {:<11} {value}", fact.name);
         }
     }
-
-    fn why(&self, out: &mut String, why: &Why) {
-        if !why.rule.is_empty() {
-            let _ = writeln!(out, "  rule        {}", one_line(why.rule));
-        }
-        if let Some(plain) = why.plain() {
-            let _ = writeln!(out, "  that is     {plain}");
-        }
-        self.row(out, "by", why.words);
-    }
+    out
 }

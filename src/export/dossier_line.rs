@@ -1,10 +1,13 @@
 //! The `dossier/1` line: everything found in one article as one line of JSON.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
+use crate::extract::quotes;
 use crate::model::{
-    ActorKind, Article, DateType, EntityKind, EventType, Findings, LocalActorId, MentionKind, Mode, QuoteKind, Span,
-    Status, Why,
+    ActorKind, Article, DateType, EntityKind, EventType, Findings, LocalActorId, MentionKind, Mode, Quote, QuoteKind,
+    Span, Status, Why,
 };
 
 /// How much a line tells.
@@ -13,7 +16,7 @@ pub enum Detail {
     /// What was found.
     #[default]
     Findings,
-    /// And `why`: the rule that found each thing, the words that made it fire, for events the path in
+    /// And `why`: the rule that found each thing, what it means, the words that made it fire, for events the path in
     /// the tree and the steps of composition.
     Explained,
 }
@@ -26,11 +29,27 @@ struct WhyLine<'a> {
     words: Option<Span>,
     #[serde(skip_serializing_if = "str::is_empty")]
     path: &'a str,
+    /// What the rule means, in a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    says: Option<Cow<'static, str>>,
 }
 
 impl Detail {
     fn why<'a>(self, why: &Why, path: &'a str) -> Option<WhyLine<'a>> {
-        (self == Self::Explained).then_some(WhyLine { rule: why.rule, words: why.words, path })
+        (self == Self::Explained).then(|| WhyLine {
+            rule: why.rule,
+            words: why.words,
+            path,
+            says: why.plain().map(Cow::Borrowed),
+        })
+    }
+
+    /// Why words were taken for a quote, or somebody for its speaker.
+    fn spoken<'a>(self, why: &Why, quote: &Quote, text: &str) -> Option<WhyLine<'a>> {
+        let words = |span: Option<Span>| span.map(|s| s.of(text));
+        let line = self.why(why, "")?;
+        let says = quotes::sentence(why.rule, words(quote.speaker_span), words(quote.cue)).map(Cow::Owned);
+        Some(WhyLine { says, ..line })
     }
 }
 
@@ -69,6 +88,8 @@ struct ActorLine<'a> {
     names: &'a [String],
     roles: &'a [String],
     of: Option<LocalActorId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of_why: Option<WhyLine<'a>>,
     mentions: Vec<MentionLine<'a>>,
 }
 
@@ -168,6 +189,7 @@ pub fn to_json(article: &Article, findings: &Findings, detail: Detail) -> serde_
                 names: &a.names,
                 roles: &a.roles,
                 of: a.of,
+                of_why: a.of.and_then(|_| detail.why(&a.of_why, "")),
                 mentions: a
                     .mentions
                     .iter()
@@ -187,8 +209,8 @@ pub fn to_json(article: &Article, findings: &Findings, detail: Detail) -> serde_
                 cue_span: q.cue,
                 addressee: q.addressee,
                 reporter: q.reporter,
-                why: detail.why(&q.why, ""),
-                speaker_why: detail.why(&q.who, ""),
+                why: detail.spoken(&q.why, q, text),
+                speaker_why: detail.spoken(&q.who, q, text),
             })
             .collect(),
         dates: findings

@@ -85,6 +85,8 @@ pub struct Actor {
     pub roles: Vec<String>,
     /// The actor this one acts for: a leader's state, a spokesman's organisation.
     pub of: Option<LocalActorId>,
+    /// The rule and words that told whom it acts for.
+    pub of_why: Why,
     /// In order of the text.
     pub mentions: Vec<Mention>,
 }

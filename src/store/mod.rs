@@ -36,6 +36,7 @@ pub mod timeline;
 pub use append::StoreBuilder;
 pub use calendar::Calendar;
 pub use days::DaySpan;
+pub use explain::{Fact, Told, Value};
 pub use fold::{WordPattern, fold, fold_char, fold_words};
 pub use orders::EventOrder;
 pub use read::{ActorEvents, Companion, EventRef};

@@ -20,6 +20,7 @@ pub fn person(name: &str, names: &[&str]) -> Actor {
         names: names.iter().map(|&n| n.to_owned()).collect(),
         roles: Vec::new(),
         of: None,
+        of_why: Why::default(),
         mentions: Vec::new(),
     }
 }

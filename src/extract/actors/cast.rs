@@ -42,6 +42,7 @@ impl Cast {
             names: Vec::new(),
             roles: Vec::new(),
             of: None,
+            of_why: Why::default(),
             mentions: Vec::new(),
         });
         self.profiles.push(Profile {
@@ -150,10 +151,11 @@ impl Cast {
         }
     }
 
-    /// Says whom an actor acts for, unless it is known.
-    pub fn set_of(&mut self, id: LocalActorId, of: LocalActorId) {
+    /// Says whom an actor acts for and what told it, unless it is known.
+    pub fn set_of(&mut self, id: LocalActorId, of: LocalActorId, why: Why) {
         if id != of && self.list[id.index()].of.is_none() && self.list[of.index()].of != Some(id) {
             self.list[id.index()].of = Some(of);
+            self.list[id.index()].of_why = why;
         }
     }
 

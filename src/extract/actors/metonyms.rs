@@ -1,5 +1,7 @@
 //! Which capitals stand for their governments in an article.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashSet;
 
 use super::names::{NameSpan, Sense, is_tied};
@@ -42,154 +44,81 @@ fn stands_for_government(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
     // "Beijing ministers", "the envoy to Pyongyang", "pressure from Washington"
     if let Some(head) = head {
         let noun = analysis.lemma(head);
-        if relation == Deprel::Compound && GOVERNMENT_NOUNS.contains(&noun)
-            || matches!(before, "to" | "from" | "of") && DEALING_NOUNS.contains(&noun)
+        if relation == Deprel::Compound && is(Word::Noun, noun)
+            || matches!(before, "to" | "from" | "of") && is(Word::Dealing, noun)
         {
             return true;
         }
     }
-    if is_locative(before) || PLACE_BEFORE.contains(&before) {
+    if is_locative(before) || is(Word::PlaceBefore, before) {
         return false;
     }
     // "Seoul, South Korea" is a place
     if after == "," && next + 1 < sentence.end && is_capital(analysis.word(next + 1)) && before != "," {
         return false;
     }
-    if GOVERNMENT_BEFORE.contains(&before) {
+    if is(Word::GovernmentBefore, before) {
         return relation != Deprel::Compound;
     }
     match (head, relation) {
         // "both Moscow and Washington have …", "the territory's government and Beijing"
         (Some(head), Deprel::Conj) => {
             analysis.deprel(head).is_subject() && analysis.child(head, &[Deprel::Case]).is_none()
-                || GOVERNMENT_NOUNS.contains(&analysis.lemma(head))
+                || is(Word::Noun, analysis.lemma(head))
         }
         (Some(_), relation) => relation.is_subject(),
-        (None, _) => speaks_or_acts(after),
+        (None, _) => is(Word::Acts, after),
     }
 }
 
-/// Nouns that make a government of the capital before them.
-const GOVERNMENT_NOUNS: [&str; 9] = [
-    "minister",
-    "official",
-    "government",
-    "leader",
-    "authority",
-    "regime",
-    "administration",
-    "policymaker",
-    "leadership",
-];
+/// What a word of the table `government-words.tsv` tells about a capital beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Word {
+    /// What only governments do, behind it.
+    Acts,
+    /// A noun of dealings, with "to", "from" or "of" between.
+    Dealing,
+    /// Before it: a government.
+    GovernmentBefore,
+    /// A noun of governing, behind it.
+    Noun,
+    /// Before it: a place.
+    PlaceBefore,
+}
 
-/// Nouns that make a government of the capital after their "to" or "from".
-const DEALING_NOUNS: [&str; 20] = [
-    "envoy",
-    "ambassador",
-    "message",
-    "letter",
-    "aid",
-    "threat",
-    "warning",
-    "pressure",
-    "concession",
-    "support",
-    "demand",
-    "pledge",
-    "signal",
-    "approval",
-    "help",
-    "protest",
-    "response",
-    "assurance",
-    "opposition",
-    "ultimatum",
-];
+impl Word {
+    fn parse(kind: &str) -> Option<Self> {
+        Some(match kind {
+            "acts" => Self::Acts,
+            "dealing" => Self::Dealing,
+            "government-before" => Self::GovernmentBefore,
+            "noun" => Self::Noun,
+            "place-before" => Self::PlaceBefore,
+            _ => return None,
+        })
+    }
+}
 
-/// Words before a capital that make it a place.
-const PLACE_BEFORE: [&str; 19] = [
-    "to", "from", "over", "through", "of", "for", "capital", "downtown", "central", "the", "leave", "left", "visited",
-    "visit", "visiting", "reached", "where", "city", "reach",
-];
+static TABLE: &str = include_str!("../../../assets/lexicons/government-words.tsv");
 
-/// Words before a capital that make it a government: "talks with Moscow", "sanctions on Pyongyang".
-const GOVERNMENT_BEFORE: [&str; 26] = [
-    "under",
-    "by",
-    "with",
-    "between",
-    "against",
-    "both",
-    "on",
-    "that",
-    "than",
-    "unless",
-    "if",
-    "while",
-    "following",
-    "help",
-    "angering",
-    "pressure",
-    "pressuring",
-    "accused",
-    "threaten",
-    "warned",
-    "urged",
-    "told",
-    "accusing",
-    "urging",
-    "blamed",
-    "as",
-];
+static WORDS: LazyLock<FxHashSet<(Word, &'static str)>> = LazyLock::new(|| {
+    let rows = TABLE.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
+    rows.filter_map(|(kind, word)| Some((Word::parse(kind)?, word))).collect()
+});
 
-fn speaks_or_acts(lower: &str) -> bool {
-    matches!(
-        lower,
-        "says"
-            | "said"
-            | "has"
-            | "had"
-            | "have"
-            | "is"
-            | "was"
-            | "will"
-            | "would"
-            | "could"
-            | "should"
-            | "added"
-            | "wants"
-            | "wanted"
-            | "denies"
-            | "denied"
-            | "insists"
-            | "insisted"
-            | "accused"
-            | "accuses"
-            | "warned"
-            | "warns"
-            | "welcomes"
-            | "welcomed"
-            | "agreed"
-            | "refused"
-            | "rejected"
-            | "expects"
-            | "hopes"
-            | "believes"
-            | "claims"
-            | "claimed"
-            | "also"
-            | "and"
-            | "invaded"
-            | "announced"
-            | "imposed"
-            | "called"
-            | "urged"
-            | "responded"
-            | "wanting"
-            | "expressing"
-            | "may"
-            | "might"
-            | "must"
-            | "can"
-    )
+fn is(kind: Word, word: &str) -> bool {
+    WORDS.contains(&(kind, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_and_every_line_is_read() {
+        let lines: Vec<_> = TABLE.lines().filter(|l| !l.starts_with('#')).collect();
+        assert!(lines.windows(2).all(|w| w[0] < w[1]), "out of order or doubled");
+        assert_eq!(lines.len(), WORDS.len(), "a line's kind is not understood");
+        assert!(is(Word::Acts, "invaded") && is(Word::PlaceBefore, "downtown") && !is(Word::Acts, "downtown"));
+    }
 }

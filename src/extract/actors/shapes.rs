@@ -83,6 +83,14 @@ static NEVER_ALONE: LazyLock<FxHashSet<&'static str>> =
 static CRAFT_NOUNS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("../../../assets/lexicons/craft-nouns.txt")));
 
+static SCRAPED_WORDS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("../../../assets/lexicons/scraped-words.txt")));
+
+/// True for words, in lower case, that a web page leaves between an article's sentences.
+pub(super) fn is_scraped(lower: &str) -> bool {
+    SCRAPED_WORDS.contains(lower)
+}
+
 /// True for nouns beside which a name is a ship's or a weapon's.
 pub(super) fn is_craft_noun(lemma: &str) -> bool {
     CRAFT_NOUNS.contains(lemma)
@@ -136,6 +144,7 @@ mod tests {
             include_str!("../../../assets/lexicons/function-words.txt"),
             include_str!("../../../assets/lexicons/never-alone.txt"),
             include_str!("../../../assets/lexicons/craft-nouns.txt"),
+            include_str!("../../../assets/lexicons/scraped-words.txt"),
         ] {
             let lines: Vec<_> = table.lines().filter(|l| !l.starts_with('#')).collect();
             assert!(lines.windows(2).all(|w| w[0] < w[1]), "out of order or doubled");

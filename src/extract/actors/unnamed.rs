@@ -48,7 +48,7 @@ pub(super) fn add(
     let id = known.filter(|_| d.plural || definite).unwrap_or_else(|| {
         let id = cast.add(&full, kind, false);
         if let Some(owner) = owner {
-            cast.set_of(id, owner);
+            cast.set_of(id, owner, Why::words("of-described", words));
         }
         if let Some(office) = d.office.filter(|_| kind == ActorKind::Person) {
             cast.learn_gender(id, office.gender);

@@ -73,7 +73,7 @@ pub fn actor(
     // Who speaks for somebody says what that somebody says.
     if let Some(id) = actors.at(head)
         && let Some(of) = actors.get(id).of
-        && actors.get(id).name.starts_with("spokes")
+        && actors.get(id).names.iter().any(|n| n.starts_with("spokes"))
         && actors.get(of).named
     {
         return (Some(of), "who-spokesman");

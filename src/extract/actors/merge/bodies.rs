@@ -6,7 +6,7 @@ use crate::extract::actors::persons::fold;
 use crate::extract::actors::shapes::{is_capital, is_shouted};
 use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer};
 use crate::language::{Upos, Xpos};
-use crate::model::{ActorKind, LocalActorId};
+use crate::model::{ActorKind, LocalActorId, Why};
 
 impl Merger<'_, '_> {
     pub(super) fn known(
@@ -86,7 +86,8 @@ impl Merger<'_, '_> {
         if let Some(of) = Gazetteer::get().concept_of(concept).of
             && let Some(state) = self.cast.met(of)
         {
-            self.cast.set_of(id, state);
+            let why = Why::words("of-gazetteer", self.analysis.span_of(name.tokens.clone()));
+            self.cast.set_of(id, state, why);
         }
         id
     }

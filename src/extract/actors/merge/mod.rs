@@ -155,14 +155,16 @@ impl Merger<'_, '_> {
                 }
                 self.cast.learn_gender(id, held.office.gender);
                 if let Some(of) = held.owner.and_then(|o| placed[o].actor) {
-                    self.cast.set_of(id, of);
+                    let why = Why::words("of-office", self.analysis.span_of(held.tokens.clone()));
+                    self.cast.set_of(id, of, why);
                 }
                 beside.push(Beside { held, actor: id });
             }
             if let Some(state) = self.possessor(k).and_then(|o| placed[o].actor)
                 && self.cast.get(state).kind == ActorKind::Country
             {
-                self.cast.set_of(id, state);
+                let why = Why::words("of-possessor", self.analysis.span_of(name.tokens.clone()));
+                self.cast.set_of(id, state, why);
             }
         }
         beside

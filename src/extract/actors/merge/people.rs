@@ -7,7 +7,7 @@ use crate::extract::actors::persons::{PersonName, fold};
 use crate::extract::actors::roles;
 use crate::extract::actors::shapes::is_possessive;
 use crate::language::gazetteer::{Gazetteer, Gender};
-use crate::model::{ActorKind, LocalActorId};
+use crate::model::{ActorKind, LocalActorId, Why};
 
 /// How many bearers of one family name are compared: a bound for texts made to be slow.
 const NAMESAKES: usize = 64;
@@ -30,7 +30,8 @@ impl Merger<'_, '_> {
             }
             for held in roles::held(self.analysis, self.names, self.map, k) {
                 if let Some(state) = held.owner.and_then(|o| self.state_named(o)) {
-                    self.cast.set_of(id, state);
+                    let why = Why::words("of-office", self.analysis.span_of(held.tokens.clone()));
+                    self.cast.set_of(id, state, why);
                 }
             }
         }
@@ -80,7 +81,8 @@ impl Merger<'_, '_> {
                     person.and_then(|p| self.cast.get(p).of).filter(|&of| self.cast.get(of).kind == ActorKind::Country);
                 let id = of.unwrap_or_else(|| self.cast.concept(united_states));
                 if let Some(person) = person {
-                    self.cast.set_of(person, id);
+                    let why = Why::words("of-administration", self.analysis.span(end));
+                    self.cast.set_of(person, id, why);
                 }
                 Some(Found { id, rule: "administration-of", end: end + 1 })
             }
@@ -89,7 +91,7 @@ impl Merger<'_, '_> {
                 let id = self.cast.keyed(&key).unwrap_or_else(|| self.cast.add("", ActorKind::Organisation, true));
                 self.cast.file(key, id);
                 if let Some(person) = self.bearer(k, &fold(self.analysis.word(end - 1)), Gender::Either) {
-                    self.cast.set_of(id, person);
+                    self.cast.set_of(id, person, Why::words("of-campaign", self.analysis.span(end)));
                 }
                 Some(Found { id, rule: "campaign-of", end: end + 1 })
             }
@@ -153,7 +155,7 @@ impl Merger<'_, '_> {
             if let Some(leader) = leaders::known(&self.cast.profile(id).names) {
                 self.cast.learn_gender(id, leader.gender);
                 if let Some(of) = self.cast.met(self.dated(leader.of)) {
-                    self.cast.set_of(id, of);
+                    self.cast.set_of(id, of, Why::rule("of-known-leader"));
                 }
             }
         }

@@ -1,7 +1,12 @@
 //! The words that report speech in an article, each with the speaker they point at.
 
+mod nouns;
+mod standing;
+
 use std::ops::Range;
 
+use self::nouns::{according, claim};
+use self::standing::standing;
 use super::lexicon::{self, Complement, Frame, Word};
 use super::scene::Scene;
 use super::subject::{self, Found};
@@ -176,84 +181,6 @@ fn is_verbal(scene: &Scene<'_, '_>, i: usize) -> bool {
     !is_hyphenated && !matches!(a.deprel(i), Deprel::Amod | Deprel::Compound | Deprel::Case)
 }
 
-/// "according to X"
-fn according(scene: &Scene<'_, '_>, i: usize, paragraph: usize) -> Option<Cue> {
-    let a = scene.analysis;
-    let end = scene.sentence_around(i).end;
-    (i + 1 < end && a.lower(i + 1) == "to").then_some(())?;
-    let mut head = None;
-    for k in i + 2..end.min(i + 14) {
-        if !scene.is_outside(k) {
-            break;
-        }
-        match a.upos(k) {
-            // A site's address is a name.
-            _ if a.xpos(k) == Xpos::Add => head = Some(k),
-            Upos::Noun | Upos::Propn | Upos::Pron => head = Some(k),
-            Upos::Det | Upos::Adj | Upos::Num | Upos::Adv | Upos::Verb if head.is_none() => {}
-            Upos::Adj | Upos::Num => {}
-            _ if matches!(a.lower(k), "'s" | "." | "-" | "&") => {}
-            _ => break,
-        }
-    }
-    let head = head?;
-    // The tree may know better: a head above the last noun, within the phrase.
-    let head = a
-        .head(head)
-        .filter(|&h| h > i + 1 && h < head && scene.is_nominal(h) && !matches!(a.deprel(head), Deprel::Nmod))
-        .unwrap_or(head);
-    let mut tokens = scene.noun_phrase(head);
-    tokens.start = tokens.start.max(i + 2).min(head);
-    Some(Cue {
-        at: i,
-        tokens: i..i + 2,
-        kind: CueKind::According,
-        frame: Frame::default(),
-        speaker: Some(head),
-        speaker_tokens: tokens,
-        addressee: None,
-        standing: Standing::Said,
-        paragraph,
-    })
-}
-
-/// "his claim that", "Mr Doe's promise to": a noun of speech with its owner and its clause.
-fn claim(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Option<Cue> {
-    const ADJECTIVES: usize = 3;
-    let a = scene.analysis;
-    let sentence = scene.sentence_around(i);
-    let next = i + 1;
-    let that = next + 1 < sentence.end && a.lower(next) == "that" && !scene.is_finite(next + 1);
-    let to = next + 1 < sentence.end && a.xpos(next) == Xpos::To && a.xpos(next + 1) == Xpos::Vb;
-    if !(that && frame.takes(Complement::That) || to && frame.takes(Complement::To)) || i == sentence.start {
-        return None;
-    }
-    let owner = (sentence.start..i)
-        .rev()
-        .take(ADJECTIVES)
-        .take_while(|&k| scene.is_outside(k))
-        .find(|&k| a.xpos(k) == Xpos::PrpPoss || matches!(a.lower(k), "'s" | "’s" | "’" | "'"))?;
-    let tokens = if a.xpos(owner) == Xpos::PrpPoss {
-        owner..owner + 1
-    } else {
-        let name = owner.checked_sub(1).filter(|&k| k >= sentence.start && scene.is_nominal(k))?;
-        let phrase = scene.noun_phrase(name);
-        phrase.start..owner
-    };
-    let speaker = tokens.end.checked_sub(1)?;
-    Some(Cue {
-        at: i,
-        tokens: i..next,
-        kind: CueKind::Noun,
-        frame,
-        speaker: Some(speaker),
-        speaker_tokens: tokens,
-        addressee: None,
-        standing: Standing::Said,
-        paragraph,
-    })
-}
-
 fn verb(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Cue {
     let a = scene.analysis;
     let passive = is_passive(scene, i);
@@ -374,44 +301,4 @@ fn addressee(scene: &Scene<'_, '_>, i: usize, passive: bool) -> Option<usize> {
             .find(|&o| o > i && a.children(o).any(|c| a.deprel(c) == Deprel::Case && a.lower(c) == "to"))
     };
     found.filter(|&o| scene.is_outside(o) && scene.is_nominal(o))
-}
-
-fn standing(scene: &Scene<'_, '_>, i: usize, speaker: Option<usize>) -> Standing {
-    let a = scene.analysis;
-    let unsaid = is_negated(scene, i)
-        || speaker.is_some_and(|s| {
-            matches!(a.lower(s), "nobody" | "none" | "neither")
-                || a.children(s).any(|c| a.lower(c) == "no" || a.lower(c) == "neither")
-        })
-        || is_asked(scene, i)
-        // "stopped short of accusing"
-        || i > 1 && a.lower(i - 1) == "of" && a.lower(i - 2) == "short"
-        || governing(scene, i).is_some_and(|h| lexicon::is(Word::Unsays, a.lemma(h)) || is_negated(scene, h));
-    if unsaid { Standing::Unsaid } else { Standing::Said }
-}
-
-/// The verb that an infinitive or gerund hangs on, be it joined to another one: "declined to
-/// threaten or even declare".
-fn governing(scene: &Scene<'_, '_>, i: usize) -> Option<usize> {
-    let a = scene.analysis;
-    let joined = a.deprel(i) == Deprel::Conj && matches!(a.xpos(i), Xpos::Vb | Xpos::Vbg);
-    let i = if joined { a.head(i)? } else { i };
-    (matches!(a.deprel(i), Deprel::Xcomp | Deprel::Ccomp) && matches!(a.xpos(i), Xpos::Vb | Xpos::Vbg))
-        .then(|| a.head(i))
-        .flatten()
-}
-
-fn is_negated(scene: &Scene<'_, '_>, i: usize) -> bool {
-    let a = scene.analysis;
-    let word = |k: usize| matches!(a.lower(k), "not" | "n't" | "never" | "nor");
-    a.children(i).any(|c| c < i && word(c))
-        || (i.saturating_sub(2)..i).any(|k| word(k) && a.sentence_of(k) == a.sentence_of(i))
-}
-
-/// "Did he say …?": an auxiliary before the subject, or "if he says".
-fn is_asked(scene: &Scene<'_, '_>, i: usize) -> bool {
-    let a = scene.analysis;
-    let subject = a.child(i, &[Deprel::Nsubj]);
-    let inverted = subject.is_some_and(|s| a.children_by(i, &[Deprel::Aux]).any(|x| x < s && s < i));
-    inverted || a.children_by(i, &[Deprel::Mark]).any(|m| m < i && matches!(a.lower(m), "if" | "unless" | "whether"))
 }
