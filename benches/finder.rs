@@ -29,7 +29,7 @@ fn main() {
 }
 
 /// What is typed, from what is common to what is nowhere.
-const PATTERNS: [&str; 8] = ["", "m", "sh", "khan", "brakhan", "sh khan", "vsk", "qqqq"];
+const PATTERNS: [&str; 10] = ["", "a", "an", "m", "sh", "khan", "brakhan", "sh khan", "vsk", "qqqq"];
 
 /// A pattern that was not typed letter by letter: pasted, or the first after the finder opened.
 #[divan::bench(args = PATTERNS, max_time = 2)]

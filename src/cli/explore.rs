@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Explorer, Format, Input, List, What};
 use super::{Common, Failure, list};
-use crate::config::Config;
+use crate::config::{Config, Theme};
 use crate::keys::recording::{self, Input as Recorded};
 use crate::shell::{self, Options, Outcome};
 
@@ -18,6 +18,11 @@ pub(super) fn run(paths: &[PathBuf], explorer: &Explorer, common: &Common) -> Re
     }
     let (mut config, errors) = Config::load(common.config.as_deref());
     if let Some(theme) = &common.theme {
+        if theme != "auto" && Theme::names().all(|name| name != theme) {
+            let names: Vec<_> = Theme::names().collect();
+            let message = format!("there is no theme `{theme}`: they are auto, {}", names.join(", "));
+            return Err(Failure::Usage(message));
+        }
         config.theme.clone_from(theme);
     } else if common.no_color {
         "mono".clone_into(&mut config.theme);

@@ -78,7 +78,10 @@ impl FromStr for Input {
     type Err = UnknownKey;
 
     fn from_str(line: &str) -> Result<Self, UnknownKey> {
-        Ok(mouse(line).map_or(Self::Key(line.parse()?), Self::Mouse))
+        match mouse(line) {
+            Some(pointing) => Ok(Self::Mouse(pointing)),
+            None => line.parse().map(Self::Key),
+        }
     }
 }
 

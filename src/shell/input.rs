@@ -2,12 +2,15 @@
 
 use crossbeam_channel::Sender;
 use ratatui::crossterm::event::{
-    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 
 use super::Happening;
 use crate::keys::recording::{Pointing, Touch};
 use crate::keys::{Chord, Key};
+
+#[cfg(not(unix))]
+use ratatui::crossterm::event;
 
 #[cfg(unix)]
 pub(super) use self::unix::{Keyboard, listen_for_signals};

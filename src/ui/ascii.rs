@@ -55,3 +55,29 @@ pub(super) fn spell_out(buffer: &mut Buffer, text: Option<Area>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+
+    #[test]
+    fn signs_are_spelt_out_and_words_are_left() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 9, 2));
+        buffer.set_string(0, 0, "╭─ Xi ↔ …", ratatui::style::Style::default());
+        buffer.set_string(0, 1, "Café – … ", ratatui::style::Style::default());
+        spell_out(&mut buffer, Some(Area::new(0, 1, 9, 1)));
+        let row = |y| (0..9).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        assert_eq!(row(0), "+- Xi = ~");
+        assert_eq!(row(1), "Café – … ");
+    }
+
+    #[test]
+    fn no_sign_stands_twice_and_all_are_of_one_column() {
+        let mut seen = std::collections::BTreeSet::new();
+        for (signs, plain) in SIGNS {
+            assert!(plain.is_ascii() && plain.len() == 1);
+            assert!(signs.chars().all(|c| seen.insert(c)), "{signs}");
+        }
+    }
+}

@@ -68,8 +68,9 @@ impl Canvas<'_, '_> {
             }
             let hint = if mode == Mode::Prompt { self.prompt_hint(command) } else { self.list_hint(command) };
             let width = (cells::width(&key) + cells::width(hint) + 1) as u16;
+            // A shorter one may still fit.
             if x + width > area.x + area.width {
-                break;
+                continue;
             }
             let spot = Area::new(x, area.y, width, 1);
             self.pen(spot).put(&key, Role::Key).put(" ", Role::Hint).put(hint, Role::Hint);
@@ -136,7 +137,7 @@ impl Canvas<'_, '_> {
             Some(id) => Some(self.store.event(id).trigger),
             None => source.in_view,
         };
-        let mut out = cite::place(self.store, article, span, (room / 4).max(16));
+        let mut out = cite::place(self.store, article, span, (room / 4).max(10));
         let (at, count) = match &source.evidence {
             Evidence::Rows => match (self.model.detail.item, self.model.list().item()) {
                 (Some(item), Some(selected)) if item == selected && !matches!(item, Item::Actor(_)) => {

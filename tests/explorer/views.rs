@@ -52,6 +52,20 @@ fn a_story_unfolds_into_its_reports_and_folds_again() {
 }
 
 #[test]
+fn a_click_on_its_sign_unfolds_a_story() {
+    let mut e = Explorer::new(twice_told(), 140, 40);
+    let screen = e.screen();
+    let (y, row) = screen.iter().enumerate().find(|(_, row)| row.contains("▸×2")).expect("a story");
+    let x = row.chars().position(|c| c == '▸').expect("its sign");
+    let target = e.hits.press(x as u16, y as u16).expect("something");
+    assert!(matches!(target, Target::Fold(_)), "{target:?}");
+    e.act(Action::Click(target));
+    assert!(e.line().contains("▾×2"), "{}", e.line());
+    e.act(Action::Click(target));
+    assert!(e.line().contains("▸×2"), "{}", e.line());
+}
+
+#[test]
 fn reports_that_differ_say_so_in_the_details() {
     let mut e = Explorer::new(twice_told(), 140, 40);
     assert!(e.shows("Told 2 times") && e.shows("≠ differ soldiers: 12 · 15"), "{:#?}", e.screen());
@@ -119,6 +133,31 @@ fn a_lane_leads_to_the_bars_of_its_actor() {
     e.press("enter");
     assert_eq!(e.model.view, View::Timeline);
     assert!(e.model.filter.text().contains("Vladimir Putin") && !e.model.shape.lanes);
+}
+
+#[test]
+fn a_column_of_the_lanes_lists_what_happened_then() {
+    let mut e = explorer();
+    e.press("5 v");
+    assert!(e.model.days_of_bin().is_none());
+    e.press("l l l");
+    let days = e.model.days_of_bin().expect("a column");
+    assert!(e.shows(&days.first.to_string()), "{:#?}", e.screen());
+    e.press("enter");
+    assert_eq!(e.model.view, View::Events);
+    assert!(e.model.filter.text().ends_with(&format!("date:{}..{}", days.first, days.last)));
+    e.press("H");
+    assert_eq!(e.model.days_of_bin(), Some(days), "back in the lane");
+    e.press("h h h");
+    assert!(e.model.days_of_bin().is_none());
+}
+
+#[test]
+fn conflict_differs_from_cooperation_in_a_lane() {
+    let mut e = explorer();
+    e.press("5 v");
+    let lanes = e.screen().join("\n");
+    assert!(lanes.contains(['▁', '▄', '█']) && lanes.contains(['░', '▒', '▓']), "{lanes}");
 }
 
 #[test]

@@ -1,40 +1,30 @@
 //! The actor finder.
 
-use super::first_in_sight;
+use super::search_list;
 use crate::app::layout::Area;
 use crate::app::overlay::ActorFinder;
 use crate::app::role::Role;
 use crate::app::wording;
 use crate::model::ActorKind;
 use crate::search::Hit;
+use crate::store::Store;
 use crate::ui::Canvas;
-use crate::ui::hit::Zone;
+use crate::ui::pen::Pen;
 
 impl Canvas<'_, '_> {
     pub(super) fn actor_finder(&mut self, screen: Area, finder: &ActorFinder) {
         let kind = finder.kind;
         let one = finder.with.filter(|a| a.index() < self.store.actor_count());
         let finder = &finder.list;
-        let below = match finder.hits.len() {
-            0 if finder.searching() => " searching … ".to_owned(),
-            0 => " nobody is called so ".to_owned(),
-            n => format!(" {}/{} ", finder.selected + 1, wording::thousands(n)),
-        };
+        let below = search_list::counted(finder, "nobody is called so");
         let title = match one {
             Some(one) => format!("{} and whom?", self.store.name(one)),
             None => "Find an actor by any of its names".to_owned(),
         };
         let inner = self.popup(screen, 84, screen.height * 3 / 4, &title, &below);
-        self.input(inner, "/", &finder.input, None);
+        let store = self.store;
+        self.search_list(inner, "/", finder, |pen, hit| draw(pen, store, hit));
         self.kinds(inner, kind);
-        self.rule(inner, 1);
-        let area = Area::new(inner.x, inner.y + 2, inner.width, inner.height.saturating_sub(2));
-        let height = usize::from(area.height);
-        let first = first_in_sight(finder.selected, height);
-        self.hits.add(area, Zone::Overlay(first));
-        for (i, hit) in finder.hits.iter().skip(first).take(height).enumerate() {
-            self.hit(area, i, hit, first + i == finder.selected);
-        }
     }
 
     /// The kinds that Tab goes through, at the right of the line that is typed; the one looked for
@@ -55,39 +45,34 @@ impl Canvas<'_, '_> {
             pen.put(open, role).put(name(kind), role).put(close, role);
         }
     }
+}
 
-    fn hit(&mut self, area: Area, row: usize, hit: &Hit, selected: bool) {
-        let (store, glyphs) = (self.store, self.dress.glyphs);
-        if hit.actor.index() >= store.actor_count() {
-            return;
-        }
-        let actor = store.actor(hit.actor);
-        let name = store.name(hit.actor);
-        let names = std::iter::once(name).chain(store.names_of(hit.actor).map(|(n, _)| n));
-        let (matched, lit) = hit.lit(names);
-        let mut pen = self.line(area, row);
-        if selected {
-            pen = pen.over(Role::Selected);
-        }
-        pen.column(if selected { glyphs.selected } else { "" }, 1, Role::BorderFocus).skip(1);
-        let end = pen.end();
-        pen.leave(24);
-        let mut at = 0;
-        if matched != name {
-            pen.put(name, Role::Base).put("  as ", Role::Dim);
-        }
-        for range in lit {
-            pen.put(&matched[at..range.start], Role::Base);
-            pen.put(&matched[range.clone()], Role::Match);
-            at = range.end;
-        }
-        pen.put(&matched[at..], Role::Base);
-        if let Some(of) = actor.of {
-            pen.put("  ", Role::Base).put(store.name(of), Role::Faint);
-        }
-        pen.until(end);
-        pen.x = end.saturating_sub(23).max(pen.x);
-        pen.column(wording::kind_name(actor.kind), 13, Role::Dim);
-        pen.column_right(&wording::thousands(store.mentions_of(hit.actor).len()), 8, Role::Dim);
+/// An actor found: its name, the name that matched, what it is and how often it is mentioned.
+fn draw(pen: &mut Pen<'_>, store: &Store, hit: &Hit) {
+    if hit.actor.index() >= store.actor_count() {
+        return;
     }
+    let actor = store.actor(hit.actor);
+    let name = store.name(hit.actor);
+    let names = std::iter::once(name).chain(store.names_of(hit.actor).map(|(n, _)| n));
+    let (matched, lit) = hit.lit(names);
+    let end = pen.end();
+    pen.leave(24);
+    let mut at = 0;
+    if matched != name {
+        pen.put(name, Role::Base).put("  as ", Role::Dim);
+    }
+    for range in lit {
+        pen.put(&matched[at..range.start], Role::Base);
+        pen.put(&matched[range.clone()], Role::Match);
+        at = range.end;
+    }
+    pen.put(&matched[at..], Role::Base);
+    if let Some(of) = actor.of {
+        pen.put("  ", Role::Base).put(store.name(of), Role::Faint);
+    }
+    pen.until(end);
+    pen.x = end.saturating_sub(23).max(pen.x);
+    pen.column(wording::kind_name(actor.kind), 13, Role::Dim);
+    pen.column_right(&wording::thousands(store.mentions_of(hit.actor).len()), 8, Role::Dim);
 }

@@ -5,6 +5,7 @@ mod explanation;
 mod export;
 mod filter;
 mod finder;
+mod search_list;
 mod skipped;
 mod text;
 
