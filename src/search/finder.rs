@@ -312,7 +312,9 @@ mod tests {
                     classes[tier as usize].push(entry);
                 }
             }
-            classes.iter_mut().for_each(|c| c.truncate(SHORTLIST));
+            for class in &mut classes {
+                class.truncate(SHORTLIST);
+            }
             let all: Vec<u32> = classes.into_iter().rev().flatten().take(SHORTLIST).collect();
             let mut finder = Finder::new(Arc::clone(&names));
             let (short, _) = finder.cheap_pass(&names, &pattern, &mut || true).expect("not stopped");

@@ -179,7 +179,9 @@ impl Store {
         for &id in events {
             let parties = self.event(id).parties();
             if parties.len() > 1 {
-                parties.iter().for_each(|party| counts[party.actor.index()] += 1);
+                for party in parties {
+                    counts[party.actor.index()] += 1;
+                }
             }
         }
         let actors = self.most_active(&counts, most);

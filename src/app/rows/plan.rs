@@ -40,7 +40,7 @@ pub struct Plan {
 /// Rows as they were made.
 #[derive(Clone, Debug)]
 pub struct Made {
-    pub(in crate::app) made_for: MadeFor,
+    pub(in crate::app) key: MadeFor,
     pub(in crate::app) rows: Arc<Vec<Item>>,
     pub(in crate::app) facts: Arc<Facts>,
     /// The filter with what it was found to let through.
@@ -86,7 +86,7 @@ impl Plan {
             self.filter.look_up(store);
         }
         let Rows { items, facts } = rows(store, view, &self.filter, order, self.shape, &self.folds);
-        Made { made_for: self.made_for, rows: Arc::new(items), facts: Arc::new(facts), filter: self.filter }
+        Made { key: self.made_for, rows: Arc::new(items), facts: Arc::new(facts), filter: self.filter }
     }
 
     /// True where these rows take the place of the other's: then nobody waits for those any more.
@@ -120,6 +120,6 @@ impl PartialEq for Plan {
 /// So are the rows made by them.
 impl PartialEq for Made {
     fn eq(&self, other: &Self) -> bool {
-        self.made_for == other.made_for
+        self.key == other.key
     }
 }

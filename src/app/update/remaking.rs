@@ -62,7 +62,7 @@ impl Model {
         if list.made_for.as_ref() == Some(wanted) {
             return;
         }
-        if let Some(at) = self.kept.iter().position(|kept| kept.made_for == *wanted) {
+        if let Some(at) = self.kept.iter().position(|kept| kept.key == *wanted) {
             let kept = self.kept.remove(at);
             self.list_now(store, kept);
         } else if is_large(store) && list.made_for.as_ref().is_some_and(|m| m.differs_in_age(wanted)) {
@@ -85,21 +85,21 @@ impl Model {
 
     /// Takes rows that another thread made: they take the place of older ones, or are kept.
     pub(in crate::app) fn made(&mut self, store: &Store, made: Made) {
-        if self.asked.as_ref() == Some(&made.made_for) {
+        if self.asked.as_ref() == Some(&made.key) {
             self.asked = None;
         }
-        let listed = self.lists[made.made_for.view as usize].made_for.as_ref();
-        let newer = listed.is_some_and(|m| m.differs_in_age(&made.made_for) && m.revision < made.made_for.revision);
-        if newer && made.made_for.view == self.view {
+        let listed = self.lists[made.key.view as usize].made_for.as_ref();
+        let newer = listed.is_some_and(|m| m.differs_in_age(&made.key) && m.revision < made.key.revision);
+        if newer && made.key.view == self.view {
             self.list_now(store, made);
-        } else if listed != Some(&made.made_for) {
+        } else if listed != Some(&made.key) {
             self.keep(made);
         }
     }
 
     /// Lists rows; those listed before are kept for coming back.
     fn list_now(&mut self, store: &Store, made: Made) {
-        let (view, touched) = (made.made_for.view, self.touched);
+        let (view, touched) = (made.key.view, self.touched);
         if self.filter.text() == made.filter.text() {
             self.filter = made.filter.clone();
         }
@@ -108,7 +108,7 @@ impl Model {
         let rows = std::mem::replace(&mut list.rows, made.rows);
         let facts = std::mem::replace(&mut list.facts, made.facts);
         let filter = std::mem::replace(&mut list.filter, made.filter);
-        let before = list.made_for.replace(made.made_for);
+        let before = list.made_for.replace(made.key);
         // Until the first key the reader is at the top, whatever comes in before it.
         let place = selected.filter(|_| touched).and_then(|item| place_of(store, &list.rows, item));
         if let Some(at) = place {
@@ -117,14 +117,14 @@ impl Model {
             list.selected = at;
         }
         list.selected = list.selected.min(list.rows.len().saturating_sub(1));
-        if let Some(made_for) = before.filter(|m| m.revision == self.taken_in) {
-            self.keep(Made { made_for, rows, facts, filter });
+        if let Some(key) = before.filter(|m| m.revision == self.taken_in) {
+            self.keep(Made { key, rows, facts, filter });
         }
     }
 
     fn keep(&mut self, made: Made) {
         let taken_in = self.taken_in;
-        self.kept.retain(|k| k.made_for.revision >= taken_in && k.made_for != made.made_for);
+        self.kept.retain(|k| k.key.revision >= taken_in && k.key != made.key);
         if self.kept.len() >= KEPT {
             self.kept.remove(0);
         }
