@@ -79,8 +79,9 @@ pub fn is_reciprocal(event: EventRef<'_>) -> bool {
 /// A piece of a row with what it is.
 pub type Piece<'s> = (std::borrow::Cow<'s, str>, Role);
 
-/// Who did it to whom, with short names: `Putin ↔ Modi`, `Modi → Russia`, `? → India`. More than
-/// three on a side are counted.
+/// Who did it to whom, with short names: `Putin ↔ Modi`, `Modi → Russia`, `? → India`; where nobody
+/// stands on a side, the article's words for what does: `Boko Haram → an army camp`. More than three on a
+/// side are counted.
 pub fn parties<'s>(store: &'s Store, event: EventRef<'s>) -> Vec<Piece<'s>> {
     parties_by(store, event, short_name)
 }
@@ -100,15 +101,28 @@ pub fn parties_by<'s>(
         return out;
     }
     if sources.is_empty() {
-        out.push(("?".into(), Role::Dim));
+        out.push((event.doing_words().map_or("?".into(), on_one_line), Role::Dim));
     } else {
         side(store, sources, ", ", name, &mut out);
     }
     if !targets.is_empty() {
         out.push((if reciprocal { " ↔ " } else { " → " }.into(), Role::Dim));
         side(store, targets, ", ", name, &mut out);
+    } else if let Some(words) = event.theme_words() {
+        out.push((" → ".into(), Role::Dim));
+        out.push((on_one_line(words), Role::Dim));
     }
     out
+}
+
+/// Words of an article for a row: its line breaks made blanks.
+#[must_use]
+pub fn on_one_line(words: &str) -> std::borrow::Cow<'_, str> {
+    if words.contains(['\n', '\r', '\t']) {
+        words.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    } else {
+        words.into()
+    }
 }
 
 fn side<'s>(

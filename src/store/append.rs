@@ -238,6 +238,8 @@ impl Store {
             confidence: event.confidence,
             path: self.strings.intern(&event.path),
             why: event.why,
+            doing: event.source_spans.first().copied().filter(|_| event.source.is_empty()),
+            theme: event.target_spans.first().copied().filter(|_| event.target.is_empty()),
             parties: parties as u32,
             sources: sources as u16,
             targets: targets as u16,

@@ -58,6 +58,18 @@ impl<'s> EventRef<'s> {
         self.store.words_at(self.row.article, self.row.sentence)
     }
 
+    /// The words of what does it, where nobody is its source.
+    #[must_use]
+    pub fn doing_words(self) -> Option<&'s str> {
+        self.row.doing.map(|span| self.store.words_at(self.row.article, span))
+    }
+
+    /// The words of what it is done to, where nobody is its target.
+    #[must_use]
+    pub fn theme_words(self) -> Option<&'s str> {
+        self.row.theme.map(|span| self.store.words_at(self.row.article, span))
+    }
+
     /// The words that tell it.
     #[must_use]
     pub fn trigger_words(self) -> &'s str {

@@ -69,6 +69,10 @@ pub struct EventRow {
     pub path: Sym,
     /// The frame that fired.
     pub why: Why,
+    /// The words of what does it, where nobody is its source.
+    pub doing: Option<Span>,
+    /// The words of what it is done to, where nobody is its target.
+    pub theme: Option<Span>,
     /// Place of the first party; sources come before targets.
     pub(super) parties: u32,
     pub(super) sources: u16,

@@ -25,7 +25,10 @@ pub(super) fn lines(store: &Store, id: EventId, width: usize) -> Detail {
     let about = format!("{} {} · {when}", event.status.sign(), event.status);
     let mut b = Builder::new(width, &title, event.kind.into(), &about);
     who(&mut b, store, if wording::is_reciprocal(event) { "between" } else { "who" }, event.sources());
+    what(&mut b, "by what", event.doing_words());
     who(&mut b, store, if wording::is_reciprocal(event) { "and" } else { "to whom" }, event.targets());
+    let shared = wording::is_reciprocal(event) && event.sources().len() > 1;
+    what(&mut b, "to what", event.theme_words().filter(|_| !shared));
     date(&mut b, store, event);
     if let Some(claimant) = event.according_to {
         let link = Link::Item(Item::Actor(claimant));
@@ -59,6 +62,13 @@ pub(super) fn row(b: &mut Builder, store: &Store, id: EventId) {
     pieces.push((" ".into(), Role::Base));
     pieces.extend(wording::parties(store, event));
     b.row(pieces, Link::Item(Item::Event(id)));
+}
+
+/// The article's words for what stands where nobody does.
+fn what(b: &mut Builder, label: &str, words: Option<&str>) {
+    if let Some(words) = words {
+        b.field(label).add(&wording::on_one_line(words), Role::Base, None);
+    }
 }
 
 fn who(b: &mut Builder, store: &Store, label: &str, parties: &[Party]) {

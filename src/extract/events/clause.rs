@@ -66,6 +66,14 @@ pub(super) fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
         c.subject = a.head(verb);
         return c;
     }
+    if bare_participle && relation == Deprel::Acl && agent.is_none() && c.object.is_none() {
+        // "the talks that the minister held", the verb hung on its subject
+        c.object = relative_object(a, verb);
+        if c.object.is_some() {
+            c.subject = a.head(verb);
+            return c;
+        }
+    }
     let finite = matches!(a.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) || is_never_passive(a, verb);
     if finite && relation == Deprel::Acl && c.subject.is_none() && passive_subject.is_none() {
         // "Chancellor Angela Merkel on Friday welcomed …", the finite verb hung on its subject
@@ -113,6 +121,16 @@ pub(super) fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
         c.object = head.filter(|h| c.subject.is_some_and(|s| s != *h) && is_nominal(a, *h));
     }
     c
+}
+
+/// What the relative pronoun before a verb's noun stands for: "the talks that the minister held".
+fn relative_object(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    let noun = a.head(verb).filter(|&n| n < verb)?;
+    let start = a.sentences()[a.sentence_of(verb)].tokens.start;
+    let first = a.subtree(noun).start;
+    let pronoun = |&i: &usize| i > start && i < noun && matches!(a.lower(i), "that" | "which" | "whom");
+    let that = [first, first.saturating_sub(1)].into_iter().find(pronoun)?;
+    is_nominal(a, that - 1).then(|| that - 1)
 }
 
 /// Puts the verb's dependents in their places; returns those whose place depends on the verb's voice.

@@ -27,6 +27,15 @@ impl Casting<'_, '_, '_> {
         if let Some(owned) = tree::owned(a, head) {
             return self.one(owned, out);
         }
+        // "Schiff, the top Democrat,", "China, India's biggest rival,": a description of somebody named
+        if let Some(id) = understood::described(a, head).and_then(|h| self.actors.at(h))
+            && self.actors.get(id).named
+            && (self.actors.get(id).kind == ActorKind::Person
+                || self.actors.at(head).is_none_or(|h| !self.actors.get(h).named))
+        {
+            self.push(id, head, out);
+            return;
+        }
         if let Some(id) = self.actors.at(head).filter(|id| self.actors.get(*id).named) {
             self.push(id, head, out);
             // "the two leaders" are both of them
@@ -36,13 +45,6 @@ impl Casting<'_, '_, '_> {
             if self.actors.get(id).kind != ActorKind::Person {
                 self.examples(head, out);
             }
-            return;
-        }
-        // "China, India's biggest rival,": a description of somebody named
-        if let Some(id) = understood::described(a, head).and_then(|h| self.actors.at(h))
-            && self.actors.get(id).named
-        {
-            self.push(id, head, out);
             return;
         }
         // "the envoy, Steve Witkoff"
@@ -75,6 +77,7 @@ impl Casting<'_, '_, '_> {
                 for p in &mut out[before..] {
                     p.span = p.span.cover(a.span(head));
                 }
+                self.examples(head, out);
                 return;
             }
         }
@@ -152,7 +155,8 @@ impl Casting<'_, '_, '_> {
     }
 
     pub(super) fn push(&mut self, actor: LocalActorId, head: usize, out: &mut Vec<Party>) {
-        let actor = if self.doers.contains(&actor) { self.other_than_doers(head).unwrap_or(actor) } else { actor };
+        let misread = !self.doers.is_empty() && (self.doers.contains(&actor) || !self.actors.get(actor).named);
+        let actor = if misread { self.other_than_doers(head).unwrap_or(actor) } else { actor };
         let (actor, head) = self.holder(actor, head).unwrap_or((actor, head));
         if out.iter().any(|p| p.actor == actor) || out.len() >= MOST_PARTIES {
             return;

@@ -71,7 +71,7 @@ impl Casting<'_, '_, '_> {
         self.doers.extend(taken.iter().map(|p| p.actor));
         for &slot in slots {
             let mut found = self.slot(slot, site, word);
-            found.retain(|p| !taken.iter().any(|t| t.actor == p.actor));
+            found.retain(|p| !taken.iter().any(|t| t.actor == p.actor || t.span == p.span));
             if !found.is_empty() {
                 for p in &mut found {
                     p.slot = slot;
@@ -83,6 +83,7 @@ impl Casting<'_, '_, '_> {
     }
 
     fn slot(&mut self, slot: Slot, site: &Site, word: usize) -> Vec<Party> {
+        let a = self.reader.a;
         let mut out = Vec::new();
         let clause = site.clause.unwrap_or_default();
         match slot {
@@ -137,10 +138,29 @@ impl Casting<'_, '_, '_> {
                 if out.is_empty() {
                     self.beside(prep, word, &mut out);
                 }
+                if out.is_empty() && Some(prep) == PrepSet::number("of") {
+                    // "ordered the tanker's release": the possessor of a deed that somebody else does
+                    for owner in site.noun.into_iter().flat_map(|n| a.children_by(n, &[Deprel::NmodPoss])) {
+                        self.noun_phrase(owner, &mut out);
+                    }
+                }
             }
         }
         out.truncate(MOST_PARTIES);
         out
+    }
+
+    /// Who is named right behind "that", where the clause was not read as one: "demanded that Kenya resign".
+    fn behind_that(&mut self, word: usize, out: &mut Vec<Party>) {
+        let a = self.reader.a;
+        let end = a.sentences()[a.sentence_of(word)].tokens.end;
+        let that = (word + 1..end.min(word + 3)).find(|&i| a.lower(i) == "that");
+        let Some(that) = that.filter(|_| out.is_empty()) else { return };
+        let named = |&i: &usize| self.actors.at(i).is_some_and(|id| self.actors.get(id).named);
+        if let Some(i) = (that + 1..end.min(that + 5)).take_while(|&i| !is_barrier(a, i)).find(named) {
+            self.noun_phrase(i, out);
+            out.retain(|p| !self.doers.contains(&p.actor));
+        }
     }
 
     /// The second of "between A and B", where the parser lost it.
@@ -233,6 +253,7 @@ impl Casting<'_, '_, '_> {
                 a.children(v).find(|&c| matches!(a.deprel(c), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl) && c > v);
             depth -= 1;
         }
+        self.behind_that(word, out);
     }
 }
 

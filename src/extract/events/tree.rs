@@ -149,7 +149,7 @@ pub fn phrases<'a>(
             std::iter::once(c).chain(a.children(c).filter(move |&d| adverb && a.deprel(d) == Deprel::Obl))
         })
         .filter_map(|c| {
-            let own = preposition(a, c).filter(|_| is_phrase(a.deprel(c))).map(|p| (p, antecedent(a, c)));
+            let own = preposition(a, c).filter(|_| is_phrase(a.deprel(c))).map(|p| (p, untimed(a, antecedent(a, c))));
             own.or_else(|| headed(a, c)).or_else(|| addressee(a, c))
         })
         .chain(indirect)
@@ -163,6 +163,12 @@ fn addressee(a: &Analysis<'_>, verb: usize) -> Option<(u8, usize)> {
     let who = a.child(verb, &[Deprel::Nsubj])?;
     let mark = a.children(verb).find(|&c| c < who && matches!(a.deprel(c), Deprel::Mark | Deprel::Case))?;
     Some((PrepSet::number(a.lower(mark))?, who))
+}
+
+/// The name in a phrase that took up the day behind it: "on the Gaza Strip Sunday".
+fn untimed(a: &Analysis<'_>, head: usize) -> usize {
+    let name = |&c: &usize| a.upos(c) == Upos::Propn && a.deprel(c) == Deprel::Compound && !is_time(a, c);
+    if is_time(a, head) { a.children(head).find(name).unwrap_or(head) } else { head }
 }
 
 /// "a call with Prime Minister Modi", the noun hung on the preposition rather than the other way round; and "balked

@@ -70,7 +70,9 @@ pub(super) fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_p
         }
         Deprel::Acl if bare_participle => c.subject = Some(head),
         Deprel::Acl if a.xpos(c.verb) == Xpos::Vbg => c.subject = Some(head).filter(|h| is_nominal(a, *h)),
-        Deprel::Acl => c.subject = for_whom(a, c.verb).or_else(|| noun_owner(a, head, depth)),
+        Deprel::Acl => {
+            c.subject = for_whom(a, c.verb).or_else(|| decider(a, c.verb)).or_else(|| noun_owner(a, head, depth));
+        }
         _ => {}
     }
 }
@@ -198,6 +200,13 @@ pub(super) fn for_whom(a: &Analysis<'_>, verb: usize) -> Option<usize> {
         at = a.head(at).filter(|&h| h >= start && h < to && is_nominal(a, h))?;
     }
     None
+}
+
+/// Whose decision an infinitive follows, wherever the parser hung it: "the FBI's decision to open an inquiry".
+fn decider(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    let to = a.children(verb).find(|&c| a.deprel(c) == Deprel::Mark && a.xpos(c) == Xpos::To)?;
+    let noun = to.checked_sub(1).filter(|&n| a.upos(n) == Upos::Noun && a.sentence_of(n) == a.sentence_of(verb))?;
+    a.child(noun, &[Deprel::NmodPoss])
 }
 
 /// Whose doing a noun is: its possessor, else the subject of the verb it is the object of.

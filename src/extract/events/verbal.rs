@@ -18,6 +18,10 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
         return None;
     }
     let clause = tree::clause(a, i);
+    // "it is critical that we act": nobody's opinion
+    if a.upos(i) == Upos::Adj && clause.subject.is_some_and(|s| a.lower(s) == "it" && cast.actors.at(s).is_none()) {
+        return None;
+    }
     let site = Site { clause: Some(clause), noun: None, stand_in: None };
     let frame = cast.reader.best_frame(cast.actors, i, &site)?;
     let composed = compose::compose(cast.reader, cast.actors, i);
@@ -56,8 +60,11 @@ fn is_nobodys(cast: &Casting<'_, '_, '_>, clause: &Clause, p: &Proposal) -> bool
         return false;
     }
     match clause.subject {
-        // names that nobody resolved are capitalised
-        Some(subject) => a.upos(subject) == Upos::Noun && a.word(subject).starts_with(char::is_lowercase),
+        // names that nobody resolved are capitalised; "when it comes to Sweden" is nobody's visit
+        Some(subject) => {
+            a.upos(subject) == Upos::Noun && a.word(subject).starts_with(char::is_lowercase)
+                || matches!(a.lower(subject), "it" | "this" | "that" | "there" | "what")
+        }
         None => matches!(a.xpos(p.trigger), Xpos::Vbg | Xpos::Vb) && a.child(p.trigger, &[Deprel::Aux]).is_none(),
     }
 }
