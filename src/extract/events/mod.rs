@@ -64,7 +64,7 @@ pub fn find(
         if proposals.is_empty() {
             continue;
         }
-        let dated = when::in_sentence(analysis, dates, sentence.span);
+        let dated = when::in_sentence(analysis, layout, dates, sentence.span);
         for p in &proposals {
             if let Some(event) = accept(analysis, actors, quotes, dates, &dated, s, p) {
                 events.push(scene::Told { event, verb: p.carrier.unwrap_or(p.trigger) });

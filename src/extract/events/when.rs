@@ -1,6 +1,7 @@
 //! When: the date expression of the event's own clause, else of a clause above it.
 
 use crate::extract::dates::Dates;
+use crate::extract::layout::Layout;
 use crate::language::{Analysis, Deprel, Upos};
 use crate::model::{DateType, EntityKind, Span};
 
@@ -20,14 +21,17 @@ pub struct Dated {
 
 /// The usable dates of the tokens of one sentence, each with the word it hangs on.
 #[must_use]
-pub fn in_sentence(a: &Analysis<'_>, dates: &Dates, span: Span) -> Vec<Dated> {
+pub fn in_sentence(a: &Analysis<'_>, layout: &Layout, dates: &Dates, span: Span) -> Vec<Dated> {
     let first = dates.exprs.partition_point(|d| d.span.end <= span.start);
     dates.exprs[first..]
         .iter()
         .enumerate()
         .take_while(|(_, d)| d.span.start < span.end)
         .filter(|(_, d)| {
-            matches!(d.kind, DateType::Date | DateType::Time) && d.value.starts_with(|c: char| c.is_ascii_digit())
+            // a dateline tells when the report was sent
+            matches!(d.kind, DateType::Date | DateType::Time)
+                && d.value.starts_with(|c: char| c.is_ascii_digit())
+                && !layout.datelines.iter().any(|line| line.contains(d.span))
         })
         .filter_map(|(k, d)| {
             let coarse = d.value.len() < 8 && !d.value.contains('W');

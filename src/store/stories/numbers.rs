@@ -55,6 +55,9 @@ fn counted(sentence: &str) -> Vec<Counted> {
     let mut found = Vec::new();
     for (i, word) in words.iter().enumerate() {
         let Some((mut number, sign)) = number(word) else { continue };
+        if is_rough(&words[..i]) {
+            continue;
+        }
         let mut next = i + 1;
         let following = |at: usize| words.get(at).map(|w| fold_words(w)).unwrap_or_default();
         if SCALES.contains(&following(next).as_str()) {
@@ -73,6 +76,19 @@ fn counted(sentence: &str) -> Vec<Counted> {
         found.push(Counted { of, number });
     }
     found
+}
+
+/// True where the words before a number say that it is none to insist on: "more than 200" agrees with 224.
+fn is_rough(before: &[&str]) -> bool {
+    let word = |back: usize| before.len().checked_sub(back).map(|i| before[i].to_lowercase()).unwrap_or_default();
+    match word(1).as_str() {
+        "about" | "over" | "nearly" | "almost" | "around" | "roughly" | "some" | "approximately" | "under" => true,
+        "than" => matches!(word(2).as_str(), "more" | "less" | "fewer"),
+        "least" | "most" => word(2) == "at",
+        "to" => word(2) == "up" || word(2) == "close",
+        "as" => matches!(word(2).as_str(), "many" | "much" | "few"),
+        _ => false,
+    }
 }
 
 /// A number's digits or word, and what its sign says it is a number of.
@@ -122,5 +138,6 @@ mod tests {
         );
         assert_eq!(read("In 2025 talks on May 5 at 10 a.m. with 27 of them").len(), 0);
         assert_eq!(read("twelve ships; five per cent"), ["ships=twelve", "percent=five"]);
+        assert_eq!(read("more than 200 people, at least 5 soldiers and as many as 30 percent").len(), 0);
     }
 }

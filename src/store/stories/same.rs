@@ -12,6 +12,9 @@ const ARTICLE_DAYS_APART: i32 = 2;
 /// Dates that cover more days than this are no days: they must be the same to agree.
 const MOST_DAYS: i32 = 3;
 
+/// An undated sentence is not about what another of its article dates no nearer than by a month.
+const LONGEST: i32 = 27;
+
 /// When an event is, as far as looking for its story goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Time {
@@ -94,7 +97,8 @@ pub(super) fn similarity(store: &Store, a: EventId, b: EventId) -> Option<u32> {
         (Some(x), Some(y)) if same_article && (x.contains(y) || y.contains(x)) => 2,
         (Some(_), Some(_)) => return None,
         (None, None) if same_article || ta.agrees(tb) => 1,
-        _ if same_article => 1,
+        // "In 2008 he complained" is no report of what an undated sentence complains of
+        (Some(days), None) | (None, Some(days)) if same_article && length(days) <= LONGEST => 1,
         _ => return None,
     };
     let words = same_words(a.trigger_words(), b.trigger_words());

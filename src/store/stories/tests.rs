@@ -44,7 +44,7 @@ fn stories(articles: &[(&str, &[Told])]) -> (Store, Vec<Vec<u32>>) {
     (store, grouped)
 }
 
-use EventType::{Assault, Consult, Sanction};
+use EventType::{Accuse, Assault, Consult, Sanction};
 
 const CALL: Told = ("Putin had a phone talk with Modi.", "phone talk", Consult, &[0], &[1], Some("2025-05-05"));
 
@@ -92,6 +92,29 @@ fn undated_reports_need_the_same_words_and_articles_of_the_same_days() {
     assert_eq!(stories(&[("2025-05-05", &[undated]), ("2025-05-06", &[other_words])]).1, [[0], [1]]);
     assert_eq!(stories(&[("2025-05-05", &[undated]), ("2025-06-06", &[undated])]).1, [[0], [1]]);
     assert_eq!(stories(&[("", &[undated]), ("", &[undated])]).1, [[0], [1]]);
+}
+
+#[test]
+fn a_year_ties_no_undated_report_to_it() {
+    let then: Told = ("In 2008 Putin complained of Trump.", "complained", Accuse, &[0], &[4], Some("2008"));
+    let now: Told = ("Putin complained of Trump.", "complained", Accuse, &[0], &[4], None);
+    assert_eq!(stories(&[("2025-05-05", &[then, now])]).1, [[0], [1]]);
+    let today: Told = ("On Monday Putin complained of Trump.", "complained", Accuse, &[0], &[4], Some("2025-05-05"));
+    assert_eq!(stories(&[("2025-05-05", &[today, now])]).1, [[0, 1]]);
+}
+
+#[test]
+fn rough_numbers_contradict_nobody() {
+    let exact: Told = ("Russia killed 224 people in India.", "killed", Assault, &[2], &[3], Some("2025-05-05"));
+    let rough: Told =
+        ("Russia killed more than 200 people in India.", "killed", Assault, &[2], &[3], Some("2025-05-05"));
+    let other: Told = ("Russia killed 258 people in India.", "killed", Assault, &[2], &[3], Some("2025-05-05"));
+    let conflicts = |second: Told| {
+        let (store, grouped) = stories(&[("2025-05-05", &[exact]), ("2025-05-06", &[second])]);
+        assert_eq!(grouped, [[0, 1]]);
+        store.story(StoryId(0)).conflicts().len()
+    };
+    assert_eq!((conflicts(rough), conflicts(other)), (0, 1));
 }
 
 #[test]
