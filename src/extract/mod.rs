@@ -10,7 +10,7 @@ pub mod layout;
 pub mod quotes;
 
 use crate::language::{Analyser, Analysis};
-use crate::model::{Article, Findings, Warning};
+use crate::model::{Article, Event, Findings, Quote, Warning};
 
 /// Extracts articles one after the other. Holds scratch memory: keep one a thread.
 #[derive(Debug, Default)]
@@ -28,17 +28,34 @@ impl Extractor {
     /// Everything found in one article.
     pub fn extract(&mut self, article: &Article) -> Findings {
         let analysis = self.analyser.analyse(&article.text);
-        run(article, &analysis)
+        run(article, &analysis, events::find)
+    }
+
+    /// Everything found in one article, and for each event the signs that its confidence is weighed from.
+    pub fn extract_with_signs(&mut self, article: &Article) -> (Findings, Vec<Vec<String>>) {
+        let analysis = self.analyser.analyse(&article.text);
+        let mut signs = Vec::new();
+        let findings = run(article, &analysis, |analysis, layout, actors, quotes, dates| {
+            let (events, shown) = events::find_with_signs(analysis, layout, actors, quotes, dates);
+            signs = shown;
+            events
+        });
+        (findings, signs)
     }
 }
 
-fn run(article: &Article, analysis: &Analysis<'_>) -> Findings {
+/// The stages; the last one is given.
+fn run<'t>(
+    article: &Article,
+    analysis: &Analysis<'t>,
+    find_events: impl FnOnce(&Analysis<'t>, &layout::Layout, &mut actors::Actors, &[Quote], &dates::Dates) -> Vec<Event>,
+) -> Findings {
     let layout = layout::read(analysis);
     let dates = dates::find(article, analysis, &layout);
     let quotations = quotes::marks::find(analysis, &layout);
     let mut actors = actors::find(analysis, &layout, &quotations);
     let quotes = quotes::attribute(analysis, &layout, &quotations, &mut actors);
-    let events = events::find(analysis, &layout, &mut actors, &quotes, &dates);
+    let events = find_events(analysis, &layout, &mut actors, &quotes, &dates);
     let words = analysis.tokens().iter().filter(|t| t.span.of(analysis.text()).contains(char::is_alphanumeric)).count();
     let warnings = article.notes.iter().map(|note| Warning { message: note.clone(), span: None }).collect();
     let (actors, entities) = actors.into_findings();

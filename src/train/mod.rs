@@ -4,8 +4,10 @@
 mod conllu;
 mod data;
 mod eval;
+mod events;
 pub mod gold;
 mod guide;
+mod logistic;
 mod names;
 mod network;
 mod parser;

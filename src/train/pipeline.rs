@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::conllu::{self, Sentence};
 use super::trees::Trees;
-use super::{names, raw, raw_eval, teacher, trees};
+use super::{events, names, raw, raw_eval, teacher, trees};
 use crate::language::{Upos, Xpos};
 
 /// Settings of a training run, from the command line.
@@ -43,7 +43,8 @@ impl Options {
     }
 }
 
-const USAGE: &str = "usage: train all|tagger|parser|names|sample|teach|name-sentences|find-names|eval|eval-raw …
+const USAGE: &str =
+    "usage: train all|tagger|parser|names|events|gold|sample|teach|name-sentences|find-names|eval|eval-raw …
 docs/language-models.md says what each reads and writes";
 
 /// Runs the command that `args` name.
@@ -72,6 +73,8 @@ pub fn run(args: &[String]) -> Result<()> {
             fs::write(options.file("to", "raw.conllu"), sample)?;
             Ok(())
         }
+        "events" => events::train(&options),
+        "gold" => events::print_scores(&options),
         "eval" => trees::eval(&options),
         "eval-raw" => {
             let treebank = conllu::read(&options.file("file", "ud-ewt-dev.conllu"))?;

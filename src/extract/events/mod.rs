@@ -22,6 +22,7 @@ mod proposal;
 mod reader;
 mod scene;
 mod share;
+mod signs;
 mod spare;
 #[cfg(test)]
 mod tests;
@@ -51,6 +52,18 @@ pub fn find(
     quotes: &[Quote],
     dates: &Dates,
 ) -> Vec<Event> {
+    find_with(analysis, layout, actors, quotes, dates, &mut |_, _| ())
+}
+
+/// Finds the events of an article and shows each one's proposal to `see`, in the order of the events.
+fn find_with(
+    analysis: &Analysis<'_>,
+    layout: &Layout,
+    actors: &mut Actors,
+    quotes: &[Quote],
+    dates: &Dates,
+    see: &mut impl FnMut(&Actors, &Proposal),
+) -> Vec<Event> {
     first_person::refer(analysis, actors, quotes);
     let reader = Reader::new(analysis);
     let mut events = Vec::new();
@@ -67,6 +80,7 @@ pub fn find(
         let dated = when::in_sentence(analysis, layout, dates, sentence.span);
         for p in &proposals {
             if let Some(event) = accept(analysis, actors, quotes, dates, &dated, s, p) {
+                see(actors, p);
                 events.push(scene::Told { event, verb: p.carrier.unwrap_or(p.trigger) });
             }
         }
@@ -75,6 +89,25 @@ pub fn find(
     scene::answer(analysis, actors, &mut events);
     war::sides(actors, &mut events);
     events.into_iter().map(|t| t.event).collect()
+}
+
+/// Finds the events of an article with the [signs](signs) that their confidence is weighed from, "group\tvalue",
+/// one list an event: what `train events` learns from.
+#[must_use]
+pub fn find_with_signs(
+    analysis: &Analysis<'_>,
+    layout: &Layout,
+    actors: &mut Actors,
+    quotes: &[Quote],
+    dates: &Dates,
+) -> (Vec<Event>, Vec<Vec<String>>) {
+    let mut all = Vec::new();
+    let events = find_with(analysis, layout, actors, quotes, dates, &mut |actors, p| {
+        let mut shown = Vec::new();
+        signs::visit(analysis, actors, quotes, p, &mut |group, value| shown.push(format!("{group}\t{value}")));
+        all.push(shown);
+    });
+    (events, all)
 }
 
 fn is_demand_word(a: &Analysis<'_>, i: usize) -> bool {
@@ -152,7 +185,7 @@ fn accept(
     s: usize,
     p: &Proposal,
 ) -> Option<Event> {
-    let confidence = confidence::score(actors, p);
+    let confidence = confidence::score(a, actors, quotes, p);
     if confidence < confidence::FLOOR {
         return None;
     }

@@ -66,6 +66,22 @@ pub struct Scores {
     pub status: Tally,
 }
 
+impl Scores {
+    /// The rows with their names.
+    #[must_use]
+    pub fn rows(&self) -> [(&'static str, Tally); 7] {
+        [
+            ("names", self.names),
+            ("quotes with their speaker", self.speakers),
+            ("dates with their value", self.dates),
+            ("events by type", self.types),
+            ("events by type and people", self.people),
+            ("events by type, people, date", self.when),
+            ("status of events", self.status),
+        ]
+    }
+}
+
 /// How far a found event is the annotated one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
