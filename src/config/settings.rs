@@ -38,7 +38,7 @@ impl Default for Config {
             mouse: true,
             ascii: false,
             split: 45,
-            threshold: 0.4,
+            threshold: 0.5,
             sessions: true,
             queries: BTreeMap::new(),
             keys: Vec::new(),
