@@ -133,6 +133,14 @@ impl Casting<'_, '_, '_> {
     /// The one who acts where a state's name before a title was found: "Russian President Vladimir Putin".
     pub(super) fn holder(&self, state: LocalActorId, at: usize) -> Option<(LocalActorId, usize)> {
         let a = self.reader.a;
+        // "Democrat Hillary Clinton"
+        let member = self.actors.get(state).kind == ActorKind::Organisation && !a.lower(at).ends_with('s');
+        if member && matches!(a.upos(at), Upos::Noun | Upos::Propn | Upos::Adj) {
+            let person =
+                |id: &LocalActorId| self.actors.get(*id).named && self.actors.get(*id).kind == ActorKind::Person;
+            let next = self.actors.at(at + 1).filter(person).filter(|_| a.sentence_of(at + 1) == a.sentence_of(at));
+            return next.map(|id| (id, at + 1));
+        }
         if self.actors.get(state).kind != ActorKind::Country || !matches!(a.upos(at), Upos::Adj | Upos::Propn) {
             return None;
         }

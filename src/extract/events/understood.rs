@@ -54,8 +54,11 @@ pub(super) fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_p
             c.subject = if relation == Deprel::Advcl { left::subject(a, c.verb) } else { None };
             if c.subject.is_none() && (!finite || relation == Deprel::Advcl) {
                 let above = left::outcome_of(a, c.verb).unwrap_or(head);
-                c.subject =
-                    blamed(a, c.verb, above).or_else(|| sender(a, c.verb, above)).or_else(|| doer(a, above, depth));
+                let asked = called_on(a, above).filter(|_| is_infinitive(a, c.verb));
+                c.subject = asked
+                    .or_else(|| blamed(a, c.verb, above))
+                    .or_else(|| sender(a, c.verb, above))
+                    .or_else(|| doer(a, above, depth));
             }
         }
         // "has held talks", the noun taken for a verb
@@ -106,6 +109,9 @@ fn share(a: &Analysis<'_>, c: &mut Clause, first: usize, bare_participle: bool, 
 
 /// Who does what the infinitive below `head` says.
 fn controller(a: &Analysis<'_>, head: usize, depth: u32) -> Option<usize> {
+    if let Some(asked) = called_on(a, head) {
+        return Some(asked);
+    }
     let up = read(a, head, depth);
     let own = SUBJECT_CONTROL.contains(&a.lemma(head));
     if up.passive {
@@ -115,6 +121,19 @@ fn controller(a: &Analysis<'_>, head: usize, depth: u32) -> Option<usize> {
         (true, ..) | (_, None, None) => up.subject,
         (_, indirect, object) => indirect.or(object),
     }
+}
+
+/// Whom a verb that asks by way of a preposition asks: "called on Obama to act".
+fn called_on(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    let prepositions: &[&str] = match a.lemma(verb) {
+        "call" => &["on", "upon"],
+        "appeal" => &["to"],
+        "plead" => &["with"],
+        "count" | "rely" => &["on"],
+        _ => return None,
+    };
+    let asked = |&c: &usize| c > verb && prepositions.iter().any(|p| has_case(a, c, p));
+    a.children(verb).find(asked).filter(|&c| is_nominal(a, c))
 }
 
 /// True for a past tense that the parser joined to an infinitive or a gerund: "said it was vital to reduce
