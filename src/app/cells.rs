@@ -103,23 +103,24 @@ impl<'t> Iterator for Parts<'t> {
     }
 }
 
-/// Text made fit for the terminal, on one line: line breaks and tabs become blanks, characters that
-/// must not be sent become their marks. Borrows where nothing has to change.
+/// Text made fit for the terminal, on one line: line breaks with the blanks around them and tabs become
+/// one blank, characters that must not be sent become their marks. Borrows where nothing has to change.
 #[must_use]
 pub fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
     if text.bytes().all(|b| (0x20..0x7f).contains(&b)) {
         return text.into();
     }
     let mut out = String::with_capacity(text.len());
-    let mut blank = false;
+    let (mut blank, mut broken) = (false, false);
     for cell in cells(text) {
         let raw = &text[cell.at..cell.at + cell.len];
         if raw.starts_with(['\n', '\r', '\t']) {
             if !blank {
                 out.push(' ');
             }
-            blank = true;
-        } else {
+            (blank, broken) = (true, true);
+        } else if !(broken && raw == " ") {
+            broken = false;
             out.push_str(cell.shown);
             blank = raw == " ";
         }
@@ -163,6 +164,11 @@ pub fn fit(text: &str, room: usize) -> std::borrow::Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_broken_line_goes_on_after_one_blank() {
+        assert_eq!(one_line("They\n    haven’t \r\n been\there  twice"), "They haven’t been here  twice");
+    }
 
     #[test]
     fn nothing_a_terminal_would_obey_is_shown() {
