@@ -53,6 +53,10 @@ fn governor(a: &Analysis<'_>, span: Span) -> Option<(usize, bool)> {
     let nominal = matches!(a.upos(governor), Upos::Noun | Upos::Propn);
     let preposition = a.children(head).find(|&c| a.deprel(c) == Deprel::Case).map(|c| a.lower(c));
     let before = run.end <= governor && matches!(a.deprel(head), Deprel::Compound | Deprel::NmodPoss | Deprel::Amod);
+    if before && run.start > 0 && a.lower(run.start - 1) == "on" {
+        // "signed into law on Tuesday legislation that …", the day taken for a word of the object
+        return Some((a.head(governor).unwrap_or(governor), false));
+    }
     Some((governor, nominal && (before || preposition == Some("of"))))
 }
 
