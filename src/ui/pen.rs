@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Canvas, Dress};
@@ -140,7 +140,10 @@ impl Canvas<'_, '_> {
             let mut pen = self.line(area, row);
             pen.skip(if left { 2 } else { 2 + room.saturating_sub(wide) }).leave(2);
             for (text, role) in parts {
-                pen.put(text, *role);
+                let mut style = pen.dress.style(*role);
+                // A look without a colour of its own would take the frame's.
+                style.fg = style.fg.or(pen.dress.style(Role::Base).fg).or(Some(Color::Reset));
+                pen.put_styled(text, style);
             }
         }
     }
