@@ -9,6 +9,9 @@ use crate::model::{ActorKind, LocalActorId};
 /// How many lines back "the government" may have been named.
 const REACH: usize = 6;
 
+/// How many actors are looked through for one that is named later: a bound for texts made to be slow.
+const MANY: usize = 200;
+
 /// How many lines after "a newspaper" its name may come.
 const AHEAD: usize = 15;
 
@@ -32,17 +35,21 @@ const BROAD: [&str; 11] = [
 ];
 
 /// Nouns for what prints and broadcasts.
-const MEDIA: [&str; 10] = [
+const MEDIA: [&str; 14] = [
     "agency",
     "broadcaster",
     "channel",
+    "daily",
     "magazine",
     "network",
     "newspaper",
     "outlet",
     "paper",
     "news agency",
+    "station",
+    "tabloid",
     "website",
+    "weekly",
 ];
 
 /// Whom a description means, the rule that told it, and the token that was looked at.
@@ -123,16 +130,26 @@ impl Scene<'_> {
             Some((seen.actor, rule, seen.token))
         };
         let broad = |id: LocalActorId| BROAD.contains(&noun) && !self.is_medium(id);
+        let medium = |id: LocalActorId| self.is_medium(id) && !self.is_wire(id);
         found("body-named-so", &named_so)
-            .or_else(|| media.then(|| found("medium-in-mind", &|id| self.is_medium(id))).flatten())
+            .or_else(|| media.then(|| found("medium-in-mind", &medium)).flatten())
             .or_else(|| found("body-in-mind", &broad))
+            .or_else(|| media.then(|| self.medium_named_later(d, owner)).flatten())
+    }
+
+    /// The agency that carries the article: named once, in brackets, in its dateline.
+    fn is_wire(&self, id: LocalActorId) -> bool {
+        let (a, first) = (self.analysis, self.offices.first_named(id));
+        let bracketed =
+            first > 0 && first + 1 < a.tokens().len() && a.word(first - 1) == "(" && a.word(first + 1) == ")";
+        bracketed && self.cast.get(id).mentions.len() == 1
     }
 
     /// "A South Korean newspaper said … according to Chosun Ilbo".
     fn medium_named_later(&self, d: &Description, owner: Option<LocalActorId>) -> Found {
         let line = self.line(d.head);
         let mut only = None;
-        for k in 0..self.cast.list.len().min(200) {
+        for k in 0..self.cast.list.len().min(MANY) {
             let id = LocalActorId::from_index(k);
             let first = self.offices.first_named(id);
             if !self.is_medium(id) || first <= d.head || first >= self.by_token.len() {
