@@ -116,7 +116,10 @@ impl<'a, 't> Scene<'a, 't> {
             start -= 1;
         }
         // A name that the tree broke is one all the same.
-        while start > sentence.start && a.name_at(start).is_some_and(|n| n.tokens.contains(&(start - 1))) {
+        while start > sentence.start
+            && a.lower(start) != "the"
+            && a.name_at(start).is_some_and(|n| n.tokens.contains(&(start - 1)))
+        {
             start -= 1;
         }
         let mut end = head + 1;

@@ -49,7 +49,7 @@ fn clauses_are_reported_before_and_behind_their_verb() {
 
 #[test]
 fn who_is_quoted_speaks_not_who_quotes() {
-    assert_quotes("The radio quoted John Roe as saying: “I will not go.”", &[(Direct, "I will not go.", "Roe")]);
+    assert_quotes("The radio quoted John Roe as saying: “I will not go.”", &[(Direct, "I will not go.", "John Roe")]);
 }
 
 #[test]
@@ -265,5 +265,29 @@ fn a_photo_s_credit_is_no_speaker() {
     assert_quotes(
         "Jane Doe / Reuters The ministry said the border would stay closed.",
         &[(Indirect, "the border would stay closed", "The ministry")],
+    );
+}
+
+#[test]
+fn an_attribution_is_cut_out_with_when_and_where_it_was_made() {
+    assert_quotes(
+        "The truth, the senator said then, was that the fund had failed.",
+        &[(Indirect, "The truth", "the senator"), (Indirect, "was that the fund had failed", "the senator")],
+    );
+    assert_quotes(
+        "Several experts cautioned, as others did, that the plan might fail within a year.",
+        &[(Indirect, "the plan might fail within a year", "Several experts")],
+    );
+}
+
+#[test]
+fn what_a_thing_is_called_and_called_for_is_reported() {
+    assert_quotes(
+        "The minister called climate change a hoax of foreign powers.",
+        &[(Indirect, "climate change a hoax of foreign powers", "The minister")],
+    );
+    assert_quotes(
+        "The council called for a moratorium on charter schools.",
+        &[(Indirect, "a moratorium on charter schools", "The council")],
     );
 }
