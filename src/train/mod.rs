@@ -15,6 +15,7 @@ mod perceptron;
 mod pipeline;
 mod raw;
 mod raw_eval;
+mod survey;
 mod tagger;
 mod teacher;
 mod trees;

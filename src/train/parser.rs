@@ -1,23 +1,23 @@
 //! Learning to parse: a dynamic oracle, and mostly the parser's own moves.
 
-use rustc_hash::FxHashMap;
-
 use super::conllu::{Guide, Sentence, projectivise};
 use super::network::{Network, softmax};
 use super::perceptron::{Dice, argmax};
-use super::{data, guide};
-use crate::language::features::inputs::{ALWAYS, ENDINGS, FIRST_WORD, ROWS, WORDS};
-use crate::language::features::{INPUTS, Node, inputs};
-use crate::language::model::{Lexicon, Numbers};
+use super::survey::{seen_relations, uses, vocabulary};
+use super::{data, guide, tagger};
+use crate::language::Deprel;
+use crate::language::features::inputs::ROWS;
+use crate::language::features::{Features, INPUTS, Node, inputs};
 use crate::language::parser::network::{Outputs, Rows};
-use crate::language::parser::relations::{Counts, Relations};
-use crate::language::parser::vocabulary::{Vocabulary, ending};
+use crate::language::parser::relations::Relations;
+use crate::language::parser::vocabulary::Vocabulary;
 use crate::language::parser::{Move, NO_LABEL, Parser, State};
 use crate::language::tagger::Tagger;
-use crate::language::{Deprel, Upos, Xpos};
 
 /// Moves of a hundred that follow the model, wrong or not, after the first round.
 const EXPLORE: usize = 90;
+/// What part of a lesson is the advisor's opinion, the rest its tree.
+const ADVICE: f32 = 0.5;
 /// A decision that leaves less than this of its share to wrong answers teaches nothing more.
 const LEARNT: f32 = 0.003;
 /// Rows that ship: what the weights may take of the program's size decides.
@@ -49,11 +49,20 @@ pub(crate) struct Learner {
     scores: [f32; 64],
 }
 
-struct Item<'a> {
-    sentence: &'a Sentence,
-    nodes: Vec<Node>,
+/// A teacher asked of each state while a parser learns: what it thinks of every move and relation.
+pub(crate) struct Advisor {
+    pub tagger: Tagger,
+    pub learner: Learner,
+}
+
+/// A sentence as the parser learns from it.
+pub(super) struct Item<'a> {
+    pub sentence: &'a Sentence,
+    pub nodes: Vec<Node>,
+    /// The same for the teacher, where it has a say.
+    advised: Vec<Node>,
     /// Gold heads, no arcs crossing: `len + 1` for the root's child, a filler at either end.
-    heads: Vec<u32>,
+    pub heads: Vec<u32>,
 }
 
 /// Trains on sentences whose words have `tags`. After each round `report` may look at what was learnt.
@@ -62,6 +71,7 @@ pub(crate) fn train(
     tags: &[Vec<u8>],
     tagger: &Tagger,
     settings: Settings,
+    mut advisor: Option<&mut Advisor>,
     mut report: impl FnMut(usize, &mut Learner),
 ) -> Learner {
     let vocabulary = vocabulary(sentences, &tagger.lexicon, &tagger.tags);
@@ -76,13 +86,19 @@ pub(crate) fn train(
             let root = s.len() as u32 + 1;
             let heads =
                 std::iter::once(0).chain(heads.iter().map(|&h| if h == 0 { root } else { h })).chain([0]).collect();
-            Item { sentence: s, nodes, heads }
+            let mut advised = Vec::new();
+            if let (Some(a), true) = (&advisor, s.guide.is_some()) {
+                let words = data::words(s, &a.tagger.lexicon);
+                let tags = tagger::tag(&a.tagger, s, &words, &mut Features::new());
+                a.learner.vocabulary.nodes(&words, &tags, &mut advised);
+            }
+            Item { sentence: s, nodes, advised, heads }
         })
         .collect();
     let mut order: Vec<usize> = (0..items.len())
         .flat_map(|i| std::iter::repeat_n(i, if items[i].sentence.gold { settings.repeat } else { 1 }))
         .collect();
-    let guided = sentences.iter().any(|s| s.guide.is_some());
+    let guided = advisor.is_none() && sentences.iter().any(|s| s.guide.is_some());
     let rows = if guided { ROWS + guide::GUIDE_ROWS } else { ROWS };
     let network = Network::new(rows, &OUTPUTS, settings.seed);
     let relations = Relations::build(&seen_relations(&items));
@@ -97,7 +113,7 @@ pub(crate) fn train(
             seen += 1;
             // steps grow shorter towards the end
             let rate = settings.rate * (1.0 - 0.95 * seen as f32 / all as f32);
-            learner.learn_sentence(&items[k], &mut state, round, rate, &mut dice);
+            learner.learn_sentence(&items[k], advisor.as_deref_mut(), &mut state, round, rate, &mut dice);
         }
         report(round, &mut learner);
     }
@@ -117,12 +133,29 @@ impl Learner {
         self.network.look(&self.rows);
     }
 
-    fn learn_sentence(&mut self, item: &Item<'_>, state: &mut State, round: usize, rate: f32, dice: &mut Dice) {
+    fn learn_sentence(
+        &mut self,
+        item: &Item<'_>,
+        advisor: Option<&mut Advisor>,
+        state: &mut State,
+        round: usize,
+        rate: f32,
+        dice: &mut Dice,
+    ) {
+        let guide = item.sentence.guide.as_ref();
+        let (mut advisor, own_guide) = match advisor {
+            Some(a) => (guide.is_some().then_some(a), None),
+            None => (None, guide),
+        };
         state.reset(item.sentence.len());
         while !state.is_done() {
-            self.look(state, &item.nodes, item.sentence.guide.as_ref());
-            let (right, mine) = self.learn_move(state, &item.heads, rate);
-            self.learn_labels(state, item, rate);
+            self.look(state, &item.nodes, own_guide);
+            if let Some(a) = &mut advisor {
+                a.learner.look(state, &item.advised, guide);
+            }
+            let advisor = advisor.as_deref().map(|a| &a.learner.network);
+            let (right, mine) = self.learn_move(state, &item.heads, advisor, rate);
+            self.learn_labels(state, item, advisor, rate);
             let m = if round > 0 && dice.below(100) < EXPLORE { mine } else { right };
             let label = match state.arc(m) {
                 Some((h, d)) if round == 0 && item.heads[d as usize] == h && h <= state.len() => {
@@ -136,7 +169,7 @@ impl Learner {
     }
 
     /// Learns which moves lose nothing; returns the likeliest of them and the likeliest of all.
-    fn learn_move(&mut self, state: &State, heads: &[u32], rate: f32) -> (Move, Move) {
+    fn learn_move(&mut self, state: &State, heads: &[u32], advisor: Option<&Network>, rate: f32) -> (Move, Move) {
         let (legal, costs) = (state.legal(), state.costs(heads));
         let least = (0..3).filter(|&m| legal[m]).map(|m| costs[m]).min().unwrap_or(0);
         let good = |m: usize| legal[m] && costs[m] == least;
@@ -146,8 +179,13 @@ impl Learner {
         softmax(&mut shares, |m| legal[m]);
         let sum: f32 = (0..3).filter(|&m| good(m)).map(|m| shares[m]).sum();
         if 1.0 - sum > LEARNT {
-            for (_, share) in shares.iter_mut().enumerate().filter(|(m, _)| good(*m)) {
-                *share -= *share / sum.max(1e-6);
+            // what is right shares as it would without the wrong moves
+            let mut target: [f32; 3] = std::array::from_fn(|m| if good(m) { shares[m] / sum.max(1e-6) } else { 0.0 });
+            if let Some(advisor) = advisor {
+                blend(&mut target, advisor, 0, |m| legal[m]);
+            }
+            for (share, target) in shares.iter_mut().zip(target) {
+                *share -= target;
             }
             self.network.learn(0, &shares, rate);
         }
@@ -155,7 +193,7 @@ impl Learner {
     }
 
     /// Learns the relation of each arc that would be right, whether it is made or not.
-    fn learn_labels(&mut self, state: &State, item: &Item<'_>, rate: f32) {
+    fn learn_labels(&mut self, state: &State, item: &Item<'_>, advisor: Option<&Network>, rate: f32) {
         for (head, m) in [(1, Move::Left), (2, Move::Right)] {
             let Some((h, d)) = state.arc(m) else { continue };
             if d == 0 || h == 0 || h > state.len() || item.heads[d as usize] != h {
@@ -166,7 +204,14 @@ impl Learner {
             self.network.score(head, scores);
             softmax(scores, |r| r != Deprel::Root as usize);
             if gold != Deprel::Root as usize && 1.0 - scores[gold] > LEARNT {
-                scores[gold] -= 1.0;
+                let mut target = [0.0; OUTPUTS[1]];
+                target[gold] = 1.0;
+                if let Some(advisor) = advisor {
+                    blend(&mut target, advisor, head, |r| r != Deprel::Root as usize);
+                }
+                for (score, target) in scores.iter_mut().zip(target) {
+                    *score -= target;
+                }
                 self.network.learn(head, scores, rate);
             }
         }
@@ -212,71 +257,13 @@ impl Learner {
     }
 }
 
-/// How often each answer is given on the way to the gold trees.
-fn uses(items: &[Item<'_>]) -> Vec<u32> {
-    let mut uses = vec![0; ROWS];
-    let mut state = State::default();
-    let mut answers = [0; INPUTS];
-    for item in items {
-        state.reset(item.sentence.len());
-        while !state.is_done() {
-            inputs(&state, &item.nodes, &mut answers);
-            for &answer in &answers {
-                uses[answer as usize] += 1;
-            }
-            let (legal, costs) = (state.legal(), state.costs(&item.heads));
-            let best = (0..3).filter(|&m| legal[m]).min_by_key(|&m| costs[m]).unwrap_or(0);
-            let label = match state.arc(Move::ALL[best]) {
-                Some((_, d)) => item.sentence.deprels[d as usize - 1] as u8,
-                None => NO_LABEL,
-            };
-            state.apply(Move::ALL[best], label);
-        }
-    }
-    uses
-}
-
-/// Counts of the relations between parts of speech.
-fn seen_relations(items: &[Item<'_>]) -> Counts {
-    let mut counts = Counts::new();
-    for item in items {
-        let len = item.sentence.len();
-        for (d, (&h, &relation)) in (1..).zip(item.heads[1..=len].iter().zip(&item.sentence.deprels)) {
-            let h = h as usize;
-            if h <= len {
-                counts.add(item.nodes[h], item.nodes[d], d < h, relation);
-            }
-        }
-    }
-    counts
-}
-
-/// The most frequent words, and endings of the others.
-fn vocabulary(sentences: &[Sentence], lexicon: &Lexicon, pairs: &[(Upos, Xpos)]) -> Vocabulary {
-    let mut counts: FxHashMap<u32, (u32, u32)> = FxHashMap::default();
-    for s in sentences {
-        let words = data::words(s, lexicon);
-        for w in &words[2..words.len() - 2] {
-            let seen = counts.entry(w.word).or_insert((0, ending(w)));
-            seen.0 += if s.gold { 5 } else { 1 };
-        }
-    }
-    let mut order: Vec<_> = counts.into_iter().map(|(w, (n, e))| (n, w, e)).collect();
-    order.sort_unstable_by_key(|&(n, w, _)| (std::cmp::Reverse(n), w));
-    let mut endings: FxHashMap<u32, u32> = FxHashMap::default();
-    for &(n, _, e) in order.iter().skip(ALWAYS as usize) {
-        *endings.entry(e).or_default() += n.min(20);
-    }
-    let mut endings: Vec<_> = endings.into_iter().map(|(e, n)| (n, e)).collect();
-    endings.sort_unstable_by_key(|&(n, e)| (std::cmp::Reverse(n), e));
-    endings.truncate(ENDINGS as usize - 1);
-    order.truncate((WORDS - FIRST_WORD) as usize);
-    let words: Vec<u32> = order.iter().map(|x| x.1).collect();
-    let endings: Vec<u32> = endings.iter().map(|x| x.1).collect();
-    Vocabulary {
-        words: Numbers::build(&words, FIRST_WORD),
-        endings: Numbers::build(&endings, 1),
-        upos: pairs.iter().map(|p| p.0 as u8).collect(),
+/// Mixes what the advisor thinks of the state into the shares to be learnt.
+fn blend<const N: usize>(target: &mut [f32; N], advisor: &Network, head: usize, allowed: impl Fn(usize) -> bool) {
+    let mut advice = [0f32; N];
+    advisor.score(head, &mut advice);
+    softmax(&mut advice, allowed);
+    for (t, a) in target.iter_mut().zip(advice) {
+        *t = (1.0 - ADVICE) * *t + ADVICE * a;
     }
 }
 
@@ -284,6 +271,7 @@ fn vocabulary(sentences: &[Sentence], lexicon: &Lexicon, pairs: &[(Upos, Xpos)])
 mod tests {
     use super::*;
     use crate::language::model::Writer;
+    use crate::language::{Upos, Xpos};
 
     /// Short sentences whose verbs come in three places.
     fn treebank() -> Vec<Sentence> {
@@ -319,7 +307,7 @@ mod tests {
         };
         let tags: Vec<Vec<u8>> = sentences.iter().map(padded).collect();
         let settings = Settings { rounds: 12, repeat: 1, seed: 1, rate: 0.05 };
-        let parser = train(sentences, &tags, &tagger, settings, |_, _| {}).parser();
+        let parser = train(sentences, &tags, &tagger, settings, None, |_, _| {}).parser();
         (tagger, tags, parser)
     }
 

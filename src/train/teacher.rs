@@ -2,54 +2,74 @@
 //! trained on gold sentences, labels texts that the other parser has read, and never ships.
 
 use std::fs;
+use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
 
 use super::conllu::{self, Sentence};
 use super::eval::Scores;
-use super::parser::{self, Learner};
+use super::parser::{self, Advisor, Learner, Settings};
 use super::pipeline::{Options, write_sentence};
-use super::trees::{clusters, filled_in, gold, settings};
+use super::trees::{clusters, filled_in, gold};
 use super::{data, tagger};
 use crate::language::features::Features;
 use crate::language::parser::State;
 use crate::language::tagger::Tagger;
 
-/// `train teach`: trains on gold sentences with guides, and labels each of `--raw` into the folder `--to`.
-pub(super) fn teach(options: &Options) -> Result<()> {
+/// Trains a teacher on gold sentences with guides.
+pub(super) fn learn(options: &Options) -> Result<Advisor> {
     let started = Instant::now();
     let mut sentences = gold(options, "gold", "ud-ewt-train.conllu")?;
     conllu::read_guides(&options.file("gold-guide", "guide-md-train.conllu"), &mut sentences)?;
     let mut dev = gold(options, "dev", "ud-ewt-dev.conllu")?;
     conllu::read_guides(&options.file("dev-guide", "guide-md-dev.conllu"), &mut dev)?;
-    let settings = settings(options);
+    let seed = options.number("seed", 1) as u64;
+    let rounds = options.number("teacher-rounds", 6);
+    let settings = Settings { rounds, repeat: 1, seed, rate: options.decimal("rate", 0.02) };
     let pairs = data::tag_pairs(&sentences);
     let lexicon = data::lexicon(&sentences, &pairs, &clusters(options)?);
     let refs: Vec<&Sentence> = sentences.iter().collect();
-    let learnt = tagger::train(&refs, &pairs, &lexicon, options.number("tag-rounds", 6), 1, settings.seed);
-    let tags = tagger::jackknife(&sentences, &pairs, &lexicon, options.number("knife-rounds", 4), 1, settings.seed);
+    let learnt = tagger::train(&refs, &pairs, &lexicon, options.number("tag-rounds", 6), 1, seed);
+    let tags = tagger::jackknife(&sentences, &pairs, &lexicon, options.number("knife-rounds", 4), 1, seed);
     let tagger = Tagger { lexicon, tags: pairs, weights: learnt.wide(0.0, 0.5) };
     let (mut state, mut f) = (State::default(), Features::new());
-    let mut learner = parser::train(&sentences, &tags, &tagger, settings, |round, learner| {
+    let learner = parser::train(&sentences, &tags, &tagger, settings, None, |round, learner| {
         let mut scores = Scores::default();
         for s in &dev {
             scores.add(s, &label(&tagger, learner, s, &mut state, &mut f));
         }
-        eprintln!("{:.0} s: round {}: {scores}", started.elapsed().as_secs_f32(), round + 1);
+        eprintln!("{:.0} s: teacher, round {}: {scores}", started.elapsed().as_secs_f32(), round + 1);
     });
-    for name in options.values.get("raw").map_or("", String::as_str).split(',').filter(|n| !n.is_empty()) {
-        let raw = options.data.join(name);
-        let mut texts = conllu::read(&raw)?;
-        conllu::read_guides(&raw, &mut texts)?;
+    Ok(Advisor { tagger, learner })
+}
+
+/// Sentences that another parser has read, labelled by the teacher; its view stays beside them.
+fn labelled(advisor: &mut Advisor, path: &Path) -> Result<Vec<Sentence>> {
+    let mut texts = conllu::read(path)?;
+    conllu::read_guides(path, &mut texts)?;
+    let (mut state, mut f) = (State::default(), Features::new());
+    let Advisor { tagger, learner } = advisor;
+    Ok(texts.iter().map(|s| label(tagger, learner, s, &mut state, &mut f)).collect())
+}
+
+/// The files that `--raw` names.
+fn raw_files(options: &Options) -> impl Iterator<Item = &str> {
+    options.values.get("raw").map_or("", String::as_str).split(',').filter(|n| !n.is_empty())
+}
+
+/// `train teach`: trains on gold sentences with guides, and labels each of `--raw` into the folder `--to`.
+pub(super) fn teach(options: &Options) -> Result<()> {
+    let mut advisor = learn(options)?;
+    for name in raw_files(options) {
         let mut out = String::new();
-        for s in &texts {
-            write_sentence(&label(&tagger, &mut learner, s, &mut state, &mut f), &mut out);
+        for s in labelled(&mut advisor, &options.data.join(name))? {
+            write_sentence(&s, &mut out);
         }
         let to = options.data.join(options.values.get("to").context("--to DIR")?);
         fs::create_dir_all(&to)?;
         fs::write(to.join(name), out)?;
-        eprintln!("{:.0} s: {name}", started.elapsed().as_secs_f32());
+        eprintln!("{name}");
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use super::conllu::{self, Sentence};
 use super::eval::Scores;
 use super::parser::Settings;
 use super::pipeline::{Options, write_sentence};
-use super::{data, parser, tagger};
+use super::{data, parser, tagger, teacher};
 use crate::language::Deprel;
 use crate::language::features::{Features, PAD_AFTER, PAD_BEFORE};
 use crate::language::model::{Reader, Writer};
@@ -171,12 +171,18 @@ pub(super) fn train_tagger(options: &Options) -> Result<()> {
 /// `train parser`: reads the tagger's file and puts a parser beside it.
 pub(super) fn train_parser(options: &Options) -> Result<()> {
     let started = Instant::now();
-    let (sentences, dev) = (training(options)?, gold(options, "dev", "ud-ewt-dev.conllu")?);
+    let (mut sentences, dev) = (training(options)?, gold(options, "dev", "ud-ewt-dev.conllu")?);
     let mut trees = Trees::read(options)?;
     let (settings, tagger) = (settings(options), trees.tagger.clone());
     let tags = jackknifed(options, &sentences, &trees.tagger)?;
     eprintln!("{:.0} s: jackknifed tags", started.elapsed().as_secs_f32());
-    let learnt = parser::train(&sentences, &tags, &tagger, settings, |round, learner| {
+    let mut advisor = None;
+    if let Some(guide) = options.values.get("silver-guide") {
+        let silver = sentences.iter().position(|s| !s.gold).unwrap_or(sentences.len());
+        conllu::read_guides(&options.data.join(guide), &mut sentences[silver..])?;
+        advisor = Some(teacher::learn(options)?);
+    }
+    let learnt = parser::train(&sentences, &tags, &tagger, settings, advisor.as_mut(), |round, learner| {
         trees.parser = learner.parser();
         eprintln!("{:.0} s: round {}: {}", started.elapsed().as_secs_f32(), round + 1, trees.evaluate(&dev));
     });

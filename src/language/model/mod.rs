@@ -2,12 +2,12 @@
 
 mod bytes;
 mod lexicon;
-mod numbers;
+mod slots;
 mod wide;
 
 pub(crate) use bytes::{Reader, Writer};
 pub(crate) use lexicon::Lexicon;
-pub(crate) use numbers::Numbers;
+pub(crate) use slots::Slots;
 pub(crate) use wide::Wide;
 
 /// The slot of a hash in a table of `slots`: the high bits decide, so that the low ones can check.

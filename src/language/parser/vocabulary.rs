@@ -4,15 +4,15 @@ use crate::language::Upos;
 use crate::language::features::inputs::{ALWAYS, RARE, tag_number};
 use crate::language::features::{Node, Word};
 use crate::language::hash::mix;
-use crate::language::model::{Numbers, Reader, Writer};
+use crate::language::model::{Reader, Slots, Writer};
 
 /// Numbers of words and of endings of rarer ones.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
     /// Words by their hash.
-    pub words: Numbers,
+    pub words: Slots,
     /// Endings by [`ending`].
-    pub endings: Numbers,
+    pub endings: Slots,
     /// The universal part of speech of each of the tagger's classes.
     pub upos: Vec<u8>,
 }
@@ -21,6 +21,14 @@ pub(crate) struct Vocabulary {
 #[inline(always)]
 pub(crate) fn ending(word: &Word) -> u32 {
     mix(250, word.suffixes[2], u32::from(word.is_marked), 0)
+}
+
+/// How full the tables are, in tenths.
+const LOAD: usize = 6;
+
+/// Numbers hashes from `first` on, which is not 0, the most important first.
+pub(crate) fn numbered(hashes: &[u32], first: u16) -> Slots {
+    Slots::build(hashes.iter().copied().zip(u32::from(first)..).collect::<Vec<_>>().into_iter(), LOAD)
 }
 
 impl Vocabulary {
@@ -37,10 +45,13 @@ impl Vocabulary {
 
     #[inline(always)]
     fn node(&self, word: &Word, class: u8) -> Node {
-        let number = self.words.get(word.word, RARE);
+        let number = match self.words.get(word.word) {
+            0 => RARE,
+            number => number as u16,
+        };
         Node {
             word: number,
-            ending: if number < ALWAYS { 0 } else { self.endings.get(ending(word), 0) },
+            ending: if number < ALWAYS { 0 } else { self.endings.get(ending(word)) as u16 },
             cluster: word.facts.cluster,
             tag: tag_number(class),
             upos: self.upos.get(class as usize).copied().unwrap_or(Upos::X as u8),
@@ -54,7 +65,7 @@ impl Vocabulary {
     }
 
     pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
-        Some(Self { words: Numbers::read(r)?, endings: Numbers::read(r)?, upos: r.bytes()?.to_vec() })
+        Some(Self { words: Slots::read(r)?, endings: Slots::read(r)?, upos: r.bytes()?.to_vec() })
     }
 
     /// Bytes in memory.
@@ -72,8 +83,8 @@ mod tests {
     fn rare_words_are_known_by_their_endings() {
         let word = |form: &str| Word::new(form, &form.to_lowercase(), |_| Facts::default());
         let vocabulary = Vocabulary {
-            words: Numbers::build(&[word("the").word], 2),
-            endings: Numbers::build(&[ending(&word("motivation"))], 1),
+            words: numbered(&[word("the").word], 2),
+            endings: numbered(&[ending(&word("motivation"))], 1),
             upos: vec![Upos::Noun as u8],
         };
         let mut words = PAD_BEFORE.to_vec();
