@@ -280,7 +280,18 @@ fn why_tells_in_sentences_who_said_a_seed_s_words() {
     let seed = "004_1a71056e63c7aa0b.txt";
     let text = fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(seed)).unwrap();
     let at = text.find("opportunity of a lifetime").unwrap();
-    insta::assert_snapshot!("why_a_quote", out(&run(&["why", &format!("{seed}:{at}")])));
+    let told = out(&run(&["why", &format!("{seed}:{at}")]));
+    let quote = told.split("event: ").next().unwrap();
+    insta::assert_snapshot!(quote, @r"
+    quote: Piyush Goyal
+      words       004_1a71056e63c7aa0b.txt:2011-2037 “opportunity of a lifetime,”
+      cue         004_1a71056e63c7aa0b.txt:1979-1985 “called”
+      speaker     004_1a71056e63c7aa0b.txt:1948-1978 “Commerce Minister Piyush Goyal”
+      rule        called
+      that is     The words in marks are what “Commerce Minister Piyush Goyal” called it by “called”.
+      who         who-last-name
+      that is     Piyush Goyal: “Commerce Minister Piyush Goyal” ends with a name: that person speaks.
+    ");
 }
 
 #[test]
