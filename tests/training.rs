@@ -37,7 +37,7 @@ fn write_data(dir: &Path) {
         ("crossner-politics-dev.txt", named),
         ("uner-ewt-dev.iob2", "1\tMarisa\tB-PER\t-\t-\n2\tleft\tO\t-\t-\n\n".repeat(9)),
         ("name-clusters.tsv", "lund\t3\t1\nporto\t3\t1\norlo\t7\t2\n".to_owned()),
-        ("drills.txt", "[results 20 as-written capitals]\n<side> <n> <side> <n>\n".to_owned()),
+        ("drills.txt", "@club-end United\n@club-start Real\n@nickname Tigers\n@firm Inc\n@desk-end newsroom\n[results 20 as-written capitals]\n<side> <n> <side> <n>\n".to_owned()),
     ];
     for (name, text) in files {
         fs::write(dir.join(name), text).unwrap();

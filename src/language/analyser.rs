@@ -1,9 +1,11 @@
 //! The whole way from text to analysis.
 
 use std::sync::LazyLock;
+use std::thread;
 
 use super::builder::{AnalysisBuilder, Parse};
 use super::features::{Features, PAD_AFTER, PAD_BEFORE, Word};
+use super::gazetteer::Gazetteer;
 use super::model::Reader;
 use super::names::{self, KINDS, NameContext, NameTagger, Sight};
 use super::parser::{Parser, State, mend};
@@ -19,14 +21,36 @@ pub(crate) struct Models {
 }
 
 impl Models {
-    /// Reads the weights' files; `None` where one is damaged.
+    /// Reads the weights' files; `None` where one is damaged. The parser's rows are laid out beside the
+    /// rest, on a second thread: most of the time goes into memory that is touched for the first time.
     pub(crate) fn read(trees: &[u8], names: &[u8]) -> Option<Self> {
         let mut r = Reader::new(trees);
-        let (tagger, parser) = (Tagger::read(&mut r)?, Parser::read(&mut r)?);
-        Some(Self { tagger, parser, names: NameTagger::read(&mut Reader::new(names))? })
+        let mut parsers = r.clone();
+        Tagger::skip(&mut parsers)?;
+        thread::scope(|scope| {
+            let mut beside = parsers.clone();
+            let thread = thread::Builder::new().spawn_scoped(scope, move || Parser::read(&mut beside)).ok();
+            let (tagger, names) = (Tagger::read(&mut r)?, NameTagger::read(&mut Reader::new(names))?);
+            // a system that gives no thread has to wait
+            let parser = match thread {
+                Some(thread) => thread.join().ok()??,
+                None => Parser::read(&mut parsers)?,
+            };
+            Some(Self { tagger, parser, names })
+        })
     }
 
+    /// The weights of the binary, and beside them on a thread of its own the gazetteer, which the first
+    /// text will ask for.
     fn embedded() -> Option<Self> {
+        thread::scope(|scope| {
+            // without a thread the first text loads it
+            let _ = thread::Builder::new().spawn_scoped(scope, Gazetteer::get);
+            Self::read_embedded()
+        })
+    }
+
+    fn read_embedded() -> Option<Self> {
         Self::read(include_bytes!("../../assets/models/trees.bin"), include_bytes!("../../assets/models/names.bin"))
     }
 }

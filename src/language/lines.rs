@@ -2,7 +2,8 @@
 //!
 //! A blank line always ends one. A single break is a wrap where the next word would not have fitted
 //! on the line above, or where the next line goes on in lower case; headings, list items and texts
-//! with a paragraph a line are told by the room they leave.
+//! with a paragraph a line are told by the room they leave. Where paragraphs begin with an indent, as in
+//! the wires' old reports, nothing else begins one.
 
 use super::tokens::{Gap, RawToken};
 
@@ -24,11 +25,24 @@ pub(super) fn paragraphs(text: &str, tokens: &[RawToken]) -> Vec<usize> {
     starts
 }
 
-/// A line of a block: its first token and the one after its last, and its width in characters.
+/// Fewer columns before a line are no indent.
+const LEAST_INDENT: usize = 2;
+/// Columns that a tab takes.
+const TAB: usize = 4;
+
+/// A line of a block: its first token and the one after its last, its width in characters, and the
+/// columns that are blank before it.
 struct Line {
     first: usize,
     end: usize,
     width: usize,
+    indent: usize,
+}
+
+impl Line {
+    fn is_indented(&self) -> bool {
+        self.indent >= LEAST_INDENT
+    }
 }
 
 /// Adds the paragraph starts inside the block `from..to`.
@@ -39,17 +53,39 @@ fn split_block(text: &str, tokens: &[RawToken], from: usize, to: usize, starts: 
         if i == to || tokens[i].gap == Gap::Line {
             let span = tokens[first].start as usize..tokens[i - 1].end as usize;
             let width = text.get(span).map_or(0, |l| l.chars().count());
-            lines.push(Line { first, end: i, width });
+            lines.push(Line { first, end: i, width, indent: indent(text, tokens[first].start as usize) });
             first = i;
         }
     }
     let width = lines.iter().map(|l| l.width).max().unwrap_or(0);
+    let by_indent = has_indented_paragraphs(&lines, width);
     for (k, pair) in lines.windows(2).enumerate() {
+        if by_indent && !is_list_mark(text, tokens, &pair[1]) {
+            starts.extend(pair[1].is_indented().then_some(pair[1].first));
+            continue;
+        }
         let heading = lines.get(k + 2).is_some_and(|after| is_heading(text, tokens, pair, after, width));
         if heading || ends_paragraph(text, tokens, &pair[0], &pair[1], width) {
             starts.push(pair[1].first);
         }
     }
+}
+
+/// Columns that are blank between the start of the line and the token that begins at byte `at`.
+fn indent(text: &str, at: usize) -> usize {
+    let blanks = text.as_bytes()[..at].iter().rev().take_while(|b| matches!(b, b' ' | b'\t'));
+    blanks.map(|b| if *b == b'\t' { TAB } else { 1 }).sum()
+}
+
+/// Lines of prose, some of them indented alike and at least as many behind them that are not.
+fn has_indented_paragraphs(lines: &[Line], width: usize) -> bool {
+    let mut indents = lines.iter().filter(|l| l.is_indented()).map(|l| l.indent);
+    let Some(first) = indents.next() else { return false };
+    let indented = lines.iter().filter(|l| l.is_indented()).count();
+    indents.all(|i| i == first)
+        && indented >= 2
+        && lines.len() - indented >= indented
+        && (NARROWEST_WRAP..=WIDEST_WRAP).contains(&width)
 }
 
 fn ends_paragraph(text: &str, tokens: &[RawToken], line: &Line, next: &Line, width: usize) -> bool {
@@ -122,6 +158,14 @@ mod tests {
     fn wrapped_lines_go_on() {
         let text = "The president of the republic told the journalists who had come to\nMoscow on Friday that he would sign the agreement on the new border\nbefore the end of the year.\n\nNext";
         assert_eq!(first_words(text), ["The", "Next"]);
+    }
+
+    #[test]
+    fn an_indent_begins_a_paragraph_where_indents_are_the_habit() {
+        let text = "    The envoy left the capital on Monday night, three ministers said after\nthe meeting.\n    \
+                    Following the raid, an officer of the army's War\nInformation Office vowed to avenge it.\n    \
+                    Diplomats said that they knew\nColonel Rabuka well.";
+        assert_eq!(first_words(text), ["The", "Following", "Diplomats"]);
     }
 
     #[test]

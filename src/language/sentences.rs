@@ -142,7 +142,12 @@ impl<'a> View<'a> {
             Some(Abbreviation::Title | Abbreviation::Number) => false,
             _ if closed => true,
             _ if stem.len() == 1 => false,
-            _ => STARTERS.contains(next) && !(next == "I" && self.word(opening + 1) == "."),
+            // "U.S. I Field Force", "Louis I. Kahn": a number or an initial
+            _ if next == "I" => {
+                let after = self.word(opening + 1);
+                after != "." && !after.starts_with(char::is_uppercase)
+            }
+            _ => STARTERS.contains(next),
         }
     }
 
@@ -192,6 +197,41 @@ mod tests {
             sentences("He came from the U.S. The visit was short."),
             ["He came from the U.S.", "The visit was short."]
         );
+    }
+
+    #[test]
+    fn one_sentence_stays_one() {
+        for text in [
+            "The headquarters of the U.S. I Field Force was the first to be hit.",
+            "KYIV (Reuters) - Ukraine's president said on Monday that talks would go on.",
+            "BAHRAIN, Oct. 19 - A U.S. attack appeared to be a tit-for-tat raid.",
+            "John F. Kennedy met J. K. Rowling and C. Rajagopalachari on St. James Street.",
+            "The No. 5 seed, ranked No. 12 by the U.S. Tennis Association, won at 5 p.m. Monday.",
+            "Ballard Spahr Andrews & Ingersoll Inc. Chairman Lt. Gen. H.R. McMaster spoke.",
+            "“It is over,” Sen. John McCain, R-Ariz., said of the U.S.-led talks.",
+            "\"Where is he?\" the spokesman asked.",
+            "Shares fell on the N.Y. Stock Exchange, etc.",
+        ] {
+            assert_eq!(sentences(text).len(), 1, "{:?}", sentences(text));
+        }
+    }
+
+    #[test]
+    fn two_sentences_are_two() {
+        for text in [
+            "He arrived at 5 p.m. The visit was short.",
+            "They live in Washington, D.C. He works for Acme Inc. in Boston.",
+            "“We won.” The crowd cheered.",
+            "He said “no.” She left.",
+            "(He was ill.) The talks went on.",
+            "It came as No. 5. She was first.",
+            "The talks failed…  Nobody was surprised.",
+            "That was in the 1990s. I was there.",
+            "He came from the U.S. I was there.",
+            "Talks ended at 10 a.m. But nobody left.",
+        ] {
+            assert_eq!(sentences(text).len(), 2, "{:?}", sentences(text));
+        }
     }
 
     #[test]

@@ -56,6 +56,12 @@ impl Tagger {
         self.weights.write(w);
     }
 
+    /// Passes over what [`Tagger::read`] would read.
+    pub(crate) fn skip(r: &mut Reader<'_>) -> Option<()> {
+        let (_lexicon, _tags) = (r.bytes()?, r.bytes()?);
+        Wide::skip(r)
+    }
+
     pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
         let lexicon = Lexicon::read(r)?;
         let tags = r.bytes()?.chunks_exact(2).map(|p| (Upos::from_number(p[0]), Xpos::from_number(p[1]))).collect();

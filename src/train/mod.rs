@@ -7,6 +7,7 @@ mod eval;
 mod events;
 pub mod gold;
 mod guide;
+mod likelihood;
 mod logistic;
 mod names;
 mod network;

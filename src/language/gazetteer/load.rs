@@ -1,11 +1,16 @@
 //! Reading the tables of `assets/lexicons`.
+//!
+//! It happens at every start, so the common case is quick: a form of plain words is cut at its blanks,
+//! and nothing is allocated a row.
 
+use memchr::{memchr, memchr_iter};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Gazetteer;
 use super::kinds::{ActingClass, Concept, ConceptId, ConceptKind, Form, FormKind, Gender, Office, OfficeClass};
-use super::trie::{Trie, hash};
+use super::trie::{TrieBuilder, hash, hash_bytes};
 use crate::language::lower;
+use crate::language::tables::FUSED;
 use crate::language::tokens::{RawToken, tokenise};
 
 /// The lines of a table that hold facts, cut at tabs.
@@ -13,22 +18,88 @@ pub fn table(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| l.split('\t').collect())
 }
 
+/// The same for tables of `N` columns: what a line lacks is empty, what it has more stays in the last.
+fn rows<const N: usize>(text: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    let mut from = 0;
+    let ends = memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+    ends.filter_map(move |end| {
+        let mut line = text.get(from..end)?;
+        from = end + 1;
+        if line.is_empty() || line.starts_with('#') {
+            return None;
+        }
+        let mut row = [""; N];
+        for cell in &mut row[..N - 1] {
+            let Some(tab) = memchr(b'\t', line.as_bytes()) else {
+                *cell = std::mem::take(&mut line);
+                break;
+            };
+            (*cell, line) = (&line[..tab], &line[tab + 1..]);
+        }
+        if row[N - 1].is_empty() {
+            row[N - 1] = line;
+        }
+        Some(row)
+    })
+}
+
 impl Gazetteer {
     pub(super) fn load() -> Self {
-        let mut g = Self {
+        let mut r = TableReader::default();
+        r.states();
+        r.bodies();
+        for [bloc, text] in rows(include_str!("../../../assets/lexicons/blocs.tsv")) {
+            r.named(bloc, ConceptKind::Group, FormKind::Bloc, text);
+        }
+        for [medium, text] in rows(include_str!("../../../assets/lexicons/media.tsv")) {
+            r.named(medium, ConceptKind::Organisation, FormKind::Medium, text);
+        }
+        for [company, _] in rows(include_str!("../../../assets/lexicons/companies.tsv")) {
+            r.named(company, ConceptKind::Organisation, FormKind::Company, company);
+        }
+        r.places();
+        for [name, _] in rows(include_str!("../../../assets/lexicons/other-names.tsv")) {
+            r.named(name, ConceptKind::Other, FormKind::Other, name);
+        }
+        let (offices, acting) = (r.offices(), r.acting());
+        let mut given = FxHashMap::with_capacity_and_hasher(10_000, FxBuildHasher);
+        for [name, gender] in rows(include_str!("../../../assets/lexicons/given-names.tsv")) {
+            given.insert(hash_lowered(name), Gender::read(gender));
+        }
+        let mut surnames = FxHashMap::with_capacity_and_hasher(5_000, FxBuildHasher);
+        for [name, common] in rows(include_str!("../../../assets/lexicons/surnames.tsv")) {
+            surnames.insert(hash_lowered(name), !common.is_empty());
+        }
+        let family_first: FxHashSet<u64> = rows(include_str!("../../../assets/lexicons/family-first.tsv"))
+            .map(|[name, _]| hash_lowered(name))
+            .collect();
+        let names = r.names.finish();
+        Self { concepts: r.concepts, by_name: r.by_name, names, offices, acting, given, surnames, family_first }
+    }
+}
+
+/// What the tables gave so far.
+struct TableReader {
+    concepts: Vec<Concept>,
+    by_name: FxHashMap<&'static str, ConceptId>,
+    names: TrieBuilder<Form>,
+    cutter: Cutter,
+}
+
+impl Default for TableReader {
+    fn default() -> Self {
+        Self {
             concepts: Vec::with_capacity(9000),
-            by_name: FxHashMap::with_capacity_and_hasher(12_000, FxBuildHasher),
-            names: Trie::with_capacity(16_000),
-            offices: Trie::with_capacity(2_000),
-            acting: Trie::with_capacity(1_000),
-            given: FxHashMap::with_capacity_and_hasher(9_000, FxBuildHasher),
-            surnames: FxHashMap::with_capacity_and_hasher(5_000, FxBuildHasher),
-            family_first: FxHashSet::default(),
-        };
-        let mut cutter = Cutter::default();
-        for row in table(include_str!("../../../assets/lexicons/states.tsv")) {
-            let [state, kind, text] = row[..] else { continue };
-            let concept = g.concept(state, ConceptKind::State);
+            by_name: FxHashMap::with_capacity_and_hasher(4_000, FxBuildHasher),
+            names: TrieBuilder::with_capacity(16_000),
+            cutter: Cutter::default(),
+        }
+    }
+}
+
+impl TableReader {
+    fn states(&mut self) {
+        for [state, kind, text] in rows(include_str!("../../../assets/lexicons/states.tsv")) {
             let kind = match kind {
                 "demonym" => FormKind::Demonym,
                 "people" => FormKind::People,
@@ -36,85 +107,86 @@ impl Gazetteer {
                 "seat" => FormKind::Seat,
                 _ => FormKind::State,
             };
-            g.add(&mut cutter, Form { concept, kind, text });
+            self.named(state, ConceptKind::State, kind, text);
         }
-        for row in table(include_str!("../../../assets/lexicons/bodies.tsv")) {
-            let [body, kind, of, text] = row[..] else { continue };
+    }
+
+    fn bodies(&mut self) {
+        for [body, kind, of, text] in rows(include_str!("../../../assets/lexicons/bodies.tsv")) {
             let kind = if kind == "group" { ConceptKind::Group } else { ConceptKind::Organisation };
-            let concept = g.concept(body, kind);
+            let concept = self.concept(body, kind);
             if of != "-" {
-                let of = g.concept(of, ConceptKind::Organisation);
-                g.concepts[concept.0 as usize].of = Some(of);
+                let of = self.concept(of, ConceptKind::Organisation);
+                self.concepts[concept.0 as usize].of = Some(of);
             }
-            g.add(&mut cutter, Form { concept, kind: FormKind::Body, text });
+            self.add(Form { concept, kind: FormKind::Body, text });
         }
-        for row in table(include_str!("../../../assets/lexicons/blocs.tsv")) {
-            let [bloc, text] = row[..] else { continue };
-            let concept = g.concept(bloc, ConceptKind::Group);
-            g.add(&mut cutter, Form { concept, kind: FormKind::Bloc, text });
-        }
-        for row in table(include_str!("../../../assets/lexicons/media.tsv")) {
-            let [medium, text] = row[..] else { continue };
-            let concept = g.concept(medium, ConceptKind::Organisation);
-            g.add(&mut cutter, Form { concept, kind: FormKind::Medium, text });
-        }
-        for row in table(include_str!("../../../assets/lexicons/companies.tsv")) {
-            let concept = g.concept(row[0], ConceptKind::Organisation);
-            g.add(&mut cutter, Form { concept, kind: FormKind::Company, text: row[0] });
-        }
-        for row in table(include_str!("../../../assets/lexicons/places.tsv")) {
-            let [text, kind, of] = row[..] else { continue };
+    }
+
+    /// Places of one name are as many concepts.
+    fn places(&mut self) {
+        for [text, kind, of] in rows(include_str!("../../../assets/lexicons/places.tsv")) {
             let kind = if kind == "city" { FormKind::City } else { FormKind::Region };
-            let of = g.by_name.get(of).copied();
-            let concept = ConceptId(g.concepts.len() as u32);
-            g.concepts.push(Concept { name: text, kind: ConceptKind::Place, of });
-            g.add(&mut cutter, Form { concept, kind, text });
+            let of = self.by_name.get(of).copied();
+            let concept = ConceptId(self.concepts.len() as u32);
+            self.concepts.push(Concept { name: text, kind: ConceptKind::Place, of });
+            self.add(Form { concept, kind, text });
         }
-        for row in table(include_str!("../../../assets/lexicons/other-names.tsv")) {
-            let concept = g.concept(row[0], ConceptKind::Other);
-            g.add(&mut cutter, Form { concept, kind: FormKind::Other, text: row[0] });
-        }
-        for row in table(include_str!("../../../assets/lexicons/offices.tsv")) {
-            let [text, class, gender] = row[..] else { continue };
+    }
+
+    fn offices(&mut self) -> super::trie::Trie<Office> {
+        let mut offices = TrieBuilder::with_capacity(2_000);
+        for [text, class, gender] in rows(include_str!("../../../assets/lexicons/offices.tsv")) {
             let Some(class) = OfficeClass::read(class) else { continue };
-            let words = cutter.title_hashes(text);
-            g.offices.node(words.iter().copied()).push(Office { text, class, gender: Gender::read(gender) });
+            offices.add(self.cutter.title_hashes(text), Office { text, class, gender: Gender::read(gender) });
         }
-        for row in table(include_str!("../../../assets/lexicons/acting-nouns.tsv")) {
-            let [text, class] = row[..] else { continue };
+        offices.finish()
+    }
+
+    fn acting(&mut self) -> super::trie::Trie<ActingClass> {
+        let mut acting = TrieBuilder::with_capacity(1_000);
+        for [text, class] in rows(include_str!("../../../assets/lexicons/acting-nouns.tsv")) {
             let class = match class {
                 "state" => ActingClass::State,
                 "organisation" => ActingClass::Organisation,
                 _ => ActingClass::Group,
             };
-            let words = cutter.hashes(text);
-            g.acting.node(words.iter().copied()).push(class);
+            acting.add(self.cutter.hashes(text), class);
         }
-        for row in table(include_str!("../../../assets/lexicons/given-names.tsv")) {
-            g.given.insert(hash(&row[0].to_lowercase()), Gender::read(row.get(1).copied().unwrap_or("u")));
-        }
-        for row in table(include_str!("../../../assets/lexicons/surnames.tsv")) {
-            g.surnames.insert(hash(&row[0].to_lowercase()), row.len() > 1);
-        }
-        for row in table(include_str!("../../../assets/lexicons/family-first.tsv")) {
-            g.family_first.insert(hash(&row[0].to_lowercase()));
-        }
-        g
+        acting.finish()
     }
 
+    /// The concept with this name, made where it is new.
     fn concept(&mut self, name: &'static str, kind: ConceptKind) -> ConceptId {
-        if let Some(&id) = self.by_name.get(name) {
-            return id;
-        }
-        let id = ConceptId(self.concepts.len() as u32);
-        self.concepts.push(Concept { name, kind, of: None });
-        self.by_name.insert(name, id);
-        id
+        *self.by_name.entry(name).or_insert_with(|| {
+            self.concepts.push(Concept { name, kind, of: None });
+            ConceptId(self.concepts.len() as u32 - 1)
+        })
     }
 
-    fn add(&mut self, cutter: &mut Cutter, form: Form) {
-        let words = cutter.hashes(form.text);
-        self.names.node(words.iter().copied()).push(form);
+    fn named(&mut self, name: &'static str, of: ConceptKind, kind: FormKind, text: &'static str) {
+        let concept = self.concept(name, of);
+        self.add(Form { concept, kind, text });
+    }
+
+    fn add(&mut self, form: Form) {
+        self.names.add(self.cutter.hashes(form.text), form);
+    }
+}
+
+/// Longest word that is made small without allocating.
+const SHORT: usize = 32;
+
+/// Hash of a word in small letters, whatever its capitals.
+fn hash_lowered(word: &str) -> u64 {
+    let mut small = [0u8; SHORT];
+    match small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        Some(small) => {
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            hash_bytes(small)
+        }
+        None => hash(&word.to_lowercase()),
     }
 }
 
@@ -137,17 +209,58 @@ impl Cutter {
     }
 
     fn hashes(&mut self, text: &str) -> &[u64] {
-        self.tokens.clear();
         self.hashes.clear();
-        tokenise(text, &mut self.tokens);
-        self.hashes.extend(self.tokens.iter().map(|t| hash(&lower(t.of(text)))));
+        if self.plain_words(text).is_none() {
+            self.hashes.clear();
+            self.tokens.clear();
+            tokenise(text, &mut self.tokens);
+            self.hashes.extend(self.tokens.iter().map(|t| hash(&lower(t.of(text)))));
+        }
         &self.hashes
+    }
+
+    /// The words of a text of letters and blanks, which the tokeniser leaves whole; `None` for others.
+    fn plain_words(&mut self, text: &str) -> Option<()> {
+        for word in text.as_bytes().split(|b| *b == b' ') {
+            let mut small = [0u8; SHORT];
+            let small = small.get_mut(..word.len()).filter(|_| !word.is_empty())?;
+            for (small, &c) in small.iter_mut().zip(word) {
+                if !c.is_ascii_alphabetic() {
+                    return None;
+                }
+                *small = c.to_ascii_lowercase();
+            }
+            if (4..=8).contains(&small.len()) && FUSED.contains_key(std::str::from_utf8(small).ok()?) {
+                return None;
+            }
+            self.hashes.push(hash_bytes(small));
+        }
+        Some(())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_are_cut_at_tabs_and_comments_left_out() {
+        let cells: Vec<[&str; 2]> = rows("# none\na\tb\n\nc\nd\te\tf").collect();
+        assert_eq!(cells, [["a", "b"], ["c", ""], ["d", "e\tf"]]);
+    }
+
+    #[test]
+    fn plain_words_are_cut_as_the_tokeniser_cuts_them() {
+        let mut cutter = Cutter::default();
+        for text in ["New York City", "Gotham", "Cannot Hall", "Guinea-Bissau", "St. Lucia", "a  b", "Côte d'Ivoire"] {
+            let mut tokens = Vec::new();
+            tokenise(text, &mut tokens);
+            let slow: Vec<u64> = tokens.iter().map(|t| hash(&lower(t.of(text)))).collect();
+            assert_eq!(cutter.hashes(text), slow, "{text}");
+        }
+        assert_eq!(hash_lowered("Élodie"), hash("élodie"));
+        assert_eq!(hash_lowered("De'Andre"), hash("de'andre"));
+    }
 
     #[test]
     fn tables_are_sorted_without_doubles_and_every_owner_is_known() {

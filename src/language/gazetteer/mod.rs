@@ -86,7 +86,7 @@ impl Gazetteer {
             }
             at = next;
             len += 1;
-            let forms = &self.names.values[at as usize][..];
+            let forms = self.names.values(at);
             if !forms.is_empty() {
                 let text_of = |k: usize| word(k).map_or("", |w| w.0);
                 let matching = forms.iter().position(|f| case_fits(f.text, len, &text_of));
@@ -104,7 +104,7 @@ impl Gazetteer {
         while let Some(next) = lower(len).and_then(|w| self.offices.step(at, w)) {
             at = next;
             len += 1;
-            if let Some(&office) = self.offices.values[at as usize].first() {
+            if let Some(&office) = self.offices.values(at).first() {
                 best = Some((len, office));
             }
         }
@@ -117,7 +117,7 @@ impl Gazetteer {
         while let Some(next) = lower(len).and_then(|w| self.acting.step(at, w)) {
             at = next;
             len += 1;
-            if let Some(&class) = self.acting.values[at as usize].first() {
+            if let Some(&class) = self.acting.values(at).first() {
                 best = Some((len, class));
             }
         }

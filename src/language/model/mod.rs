@@ -2,6 +2,7 @@
 
 mod bytes;
 mod lexicon;
+mod packed;
 mod slots;
 mod wide;
 

@@ -13,10 +13,10 @@ const MOST_ROWS: usize = 1 << 20;
 /// Weights of features for up to [`MOST_CLASSES`] classes.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wide {
-    classes: usize,
-    stride: usize,
-    buckets: Vec<u64>,
-    rows: Vec<i8>,
+    pub(super) classes: usize,
+    pub(super) stride: usize,
+    pub(super) buckets: Vec<u64>,
+    pub(super) rows: Vec<i8>,
 }
 
 impl Wide {
@@ -125,6 +125,12 @@ impl Wide {
         w.bytes(&counts);
         w.bytes(&classes);
         w.bytes(&weights);
+    }
+
+    /// Passes over what [`Wide::read`] would read.
+    pub(crate) fn skip(r: &mut Reader<'_>) -> Option<()> {
+        r.u32()?;
+        (0..4).try_for_each(|_| r.bytes().map(drop))
     }
 
     pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {

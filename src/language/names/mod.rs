@@ -107,11 +107,11 @@ impl NameTagger {
 
     pub(crate) fn write(&self, w: &mut Writer) {
         self.lexicon.write(w);
-        self.weights.write(w);
+        self.weights.pack(w);
     }
 
     pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
-        Some(Self { lexicon: NameLexicon::read(r)?, weights: Wide::read(r)? })
+        Some(Self { lexicon: NameLexicon::read(r)?, weights: Wide::unpack(r)? })
     }
 }
 

@@ -7,13 +7,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use super::drills::Drills;
-use super::{evaluate, guide_of, item, label, label_name, lexicon, read, restyle, train};
+use super::{Course, evaluate, guide_of, item, label, label_name, lexicon, read, restyle, train};
 use crate::language::features::Features;
 use crate::language::gazetteer::Gazetteer;
 use crate::language::model::Writer;
 use crate::language::names::NameTagger;
 use crate::language::{Analyser, Deprel, Models, Upos, Xpos};
 use crate::train::conllu::{self, Sentence};
+use crate::train::likelihood::Likelihood;
 use crate::train::pipeline::{Options, write_sentence, written_trees};
 use crate::train::{data, tagger};
 
@@ -26,8 +27,9 @@ fn gold_names(options: &Options) -> Result<Vec<(conllu::Sentence, Vec<u8>, bool)
     for name in ["crossner-politics-train.txt", "crossner-politics-dev.txt", "uner-ewt-dev.iob2"] {
         // every fourth sentence of the larger CrossNER file is kept for measuring
         let hold = name.contains("politics-dev") && options.number("with-held-out", 0) == 0;
+        let fold = options.number("fold", 3);
         let read = read::read(&options.data.join(name))?.into_iter().enumerate();
-        all.extend(read.map(|(i, (s, labels))| (s, labels, hold && i % 4 == 3)));
+        all.extend(read.map(|(i, (s, labels))| (s, labels, hold && i % 4 == fold)));
     }
     Ok(all)
 }
@@ -98,16 +100,23 @@ pub(crate) fn names(options: &Options) -> Result<()> {
         let path = options.values.get("drills").map_or(DRILLS, String::as_str);
         items.extend(Drills::read(Path::new(path))?.sentences(seed)?.into_iter().map(|(s, l)| ready(s, l)));
     }
-    let learnt = train(&items, options.number("name-rounds", 10), options.number("name-repeat", 4), seed);
-    let (prune, load) = if teaching { (0.0, 0.5) } else { (options.decimal("prune-names", 2.1), 0.85) };
-    let tagger = NameTagger { lexicon: lexicon.clone(), weights: learnt.wide(prune, load) };
+    let course = Course {
+        rounds: options.number("name-rounds", 10),
+        repeat: options.number("name-repeat", 4),
+        rate: options.decimal("name-rate", 0.4),
+        hidden: options.number("name-hidden", 30),
+        seed,
+    };
+    let (most, load) = if teaching { (usize::MAX, 0.5) } else { (options.number("name-features", 160_000), 0.85) };
+    let learnt = train(&items, course, most, options.number("name-runs", 3));
+    let tagger = NameTagger { lexicon: lexicon.clone(), weights: Likelihood::wide(&learnt, load) };
     let mut w = Writer::default();
     tagger.write(&mut w);
     let file = w.finish();
     println!(
         "{} sentences, {} features, {:.2} MB in the file, {:.1} in memory",
         items.len(),
-        learnt.len(),
+        learnt.first().map_or(0, Likelihood::len),
         file.len() as f64 / 1e6,
         tagger.size() as f64 / 1e6
     );

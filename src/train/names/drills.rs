@@ -9,8 +9,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use rustc_hash::FxHashMap;
 
+use super::drill_names::{Parts, Tables};
 use super::place_of;
-use crate::language::gazetteer::table;
 use crate::language::names::{OUTSIDE, beginning};
 use crate::language::{RawToken, tokenise};
 use crate::model::EntityKind;
@@ -47,7 +47,7 @@ impl Drills {
     }
 
     fn parse(text: &str) -> Result<Self> {
-        let mut drills = Self { names: Tables::load(), ..Self::default() };
+        let mut drills = Self::default();
         for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
             if let Some((name, words)) = line.strip_prefix('@').and_then(|l| l.split_once(' ')) {
                 drills.lists.insert(name.to_owned(), words.split('|').map(str::to_owned).collect());
@@ -60,6 +60,15 @@ impl Drills {
                 drills.sections.last_mut().context("a pattern outside any section")?.patterns.push(line.to_owned());
             }
         }
+        let mut words = |name: &str| drills.lists.remove(name).with_context(|| format!("no list @{name}"));
+        let parts = Parts {
+            club_ends: words("club-end")?,
+            club_starts: words("club-start")?,
+            nicks: words("nickname")?,
+            firms: words("firm")?,
+            desks: words("desk-end")?,
+        };
+        drills.names = Tables::load(parts);
         Ok(drills)
     }
 
@@ -157,223 +166,9 @@ fn push(text: &mut String, piece: &str, style: Style) {
     }
 }
 
-fn pick<'a, T>(of: &'a [T], dice: &mut Dice) -> &'a T {
+/// One of them, drawn.
+pub(super) fn pick<'a, T>(of: &'a [T], dice: &mut Dice) -> &'a T {
     &of[dice.below(of.len())]
-}
-
-/// The names of the gazetteer's tables, by kind.
-#[derive(Debug, Default)]
-struct Tables {
-    given: Vec<&'static str>,
-    surnames: Vec<&'static str>,
-    cities: Vec<&'static str>,
-    regions: Vec<&'static str>,
-    countries: Vec<&'static str>,
-    demonyms: Vec<&'static str>,
-    companies: Vec<&'static str>,
-    bodies: Vec<&'static str>,
-}
-
-const CLUB_ENDS: [&str; 16] = [
-    "United",
-    "City",
-    "Rovers",
-    "Rangers",
-    "Athletic",
-    "Wanderers",
-    "Town",
-    "County",
-    "Albion",
-    "FC",
-    "Dynamo",
-    "Rapid",
-    "Sporting",
-    "Hotspur",
-    "Villa",
-    "Union",
-];
-const CLUB_STARTS: [&str; 14] = [
-    "Real",
-    "Sporting",
-    "Dynamo",
-    "Dinamo",
-    "Lokomotiv",
-    "Atletico",
-    "AC",
-    "FC",
-    "SK",
-    "CSKA",
-    "Spartak",
-    "Borussia",
-    "Inter",
-    "Olympique",
-];
-const NICKS: [&str; 28] = [
-    "Tigers",
-    "Lions",
-    "Eagles",
-    "Giants",
-    "Bears",
-    "Bulls",
-    "Hawks",
-    "Pirates",
-    "Kings",
-    "Rangers",
-    "Red Sox",
-    "White Wings",
-    "Cardinals",
-    "Braves",
-    "Warriors",
-    "Knights",
-    "Sharks",
-    "Wolves",
-    "Rockets",
-    "Saints",
-    "Blues",
-    "Comets",
-    "Panthers",
-    "Royals",
-    "Hornets",
-    "Stars",
-    "Raiders",
-    "Twins",
-];
-const FIRMS: [&str; 24] = [
-    "Inc",
-    "Inc.",
-    "Corp",
-    "Corp.",
-    "Ltd",
-    "Ltd.",
-    "Group",
-    "Holdings",
-    "Bank",
-    "Industries",
-    "Systems",
-    "Airlines",
-    "Energy",
-    "Motors",
-    "Partners",
-    "Capital Markets",
-    "Securities",
-    "International",
-    "Bancorp",
-    "Communications",
-    "Resources",
-    "Foods",
-    "Technologies",
-    "Plc",
-];
-const DESKS: [&str; 8] =
-    ["newsroom", "Newsroom", "news desk", "News Desk", "Newsdesk", "bureau", "Energy Desk", "Commodities Desk"];
-
-impl Tables {
-    fn load() -> Self {
-        let column = |text: &'static str, which: fn(&[&str]) -> bool, at: usize| -> Vec<&'static str> {
-            table(text).filter(|row| which(row)).filter_map(|row| row.get(at).copied()).collect()
-        };
-        let places = include_str!("../../../assets/lexicons/places.tsv");
-        let states = include_str!("../../../assets/lexicons/states.tsv");
-        Self {
-            given: column(include_str!("../../../assets/lexicons/given-names.tsv"), |_| true, 0),
-            surnames: column(include_str!("../../../assets/lexicons/surnames.tsv"), |_| true, 0),
-            cities: column(places, |r| r[1] == "city", 0),
-            regions: column(places, |r| r[1] == "region", 0),
-            countries: column(states, |r| r[1] == "name" && r[2].split(' ').count() < 3, 2),
-            demonyms: column(states, |r| r[1] == "demonym", 2),
-            companies: column(include_str!("../../../assets/lexicons/companies.tsv"), |_| true, 0),
-            bodies: column(include_str!("../../../assets/lexicons/bodies.tsv"), |_| true, 3),
-        }
-    }
-
-    fn name(&self, slot: &str, dice: &mut Dice) -> Option<(String, EntityKind)> {
-        Some(match slot {
-            "full" => (format!("{} {}", self.given(dice), self.last(dice)), EntityKind::Person),
-            "last" => (self.last(dice), EntityKind::Person),
-            "given" => (self.given(dice), EntityKind::Person),
-            "short" => (format!("{}. {}", letter(dice), self.last(dice)), EntityKind::Person),
-            "city" => (self.city(dice), EntityKind::Place),
-            "region" => ((*pick(&self.regions, dice)).to_owned(), EntityKind::Place),
-            "country" => ((*pick(&self.countries, dice)).to_owned(), EntityKind::Country),
-            "demonym" => ((*pick(&self.demonyms, dice)).to_owned(), EntityKind::Demonym),
-            "side" => (self.side(dice), EntityKind::Organisation),
-            "team" => (format!("{} {}", self.city(dice), pick(&NICKS, dice)), EntityKind::Organisation),
-            "nick" => ((*pick(&NICKS, dice)).to_owned(), EntityKind::Organisation),
-            "desk" => (format!("{} {}", self.city(dice), pick(&DESKS, dice)), EntityKind::Organisation),
-            "company" => (self.company(dice), EntityKind::Organisation),
-            "body" => ((*pick(&self.bodies, dice)).to_owned(), EntityKind::Organisation),
-            "acronym" => ((0..3 + dice.below(3)).map(|_| letter(dice)).collect(), EntityKind::Organisation),
-            "made" => (made_up(dice), EntityKind::Place),
-            _ => return None,
-        })
-    }
-
-    fn given(&self, dice: &mut Dice) -> String {
-        if dice.below(8) == 0 { made_up(dice) } else { (*pick(&self.given, dice)).to_owned() }
-    }
-
-    fn last(&self, dice: &mut Dice) -> String {
-        let plain = |dice: &mut Dice| {
-            if dice.below(3) == 0 { made_up(dice) } else { (*pick(&self.surnames, dice)).to_owned() }
-        };
-        match dice.below(16) {
-            0 => format!("de {}", plain(dice)),
-            1 => format!("van {}", plain(dice)),
-            2 => format!("al-{}", plain(dice)),
-            3 => format!("{}-{}", plain(dice), plain(dice)),
-            _ => plain(dice),
-        }
-    }
-
-    fn city(&self, dice: &mut Dice) -> String {
-        if dice.below(6) == 0 { made_up(dice) } else { (*pick(&self.cities, dice)).to_owned() }
-    }
-
-    /// A team as results name it: mostly by its town alone.
-    fn side(&self, dice: &mut Dice) -> String {
-        match dice.below(10) {
-            0 => format!("{} {}", self.city(dice), pick(&CLUB_ENDS, dice)),
-            1 => format!("{} {}", pick(&CLUB_STARTS, dice), self.city(dice)),
-            2 => made_up(dice),
-            3 => (*pick(&self.regions, dice)).to_owned(),
-            4 => (*pick(&CLUB_STARTS, dice)).to_owned(),
-            _ => self.city(dice),
-        }
-    }
-
-    fn company(&self, dice: &mut Dice) -> String {
-        match dice.below(10) {
-            0 => format!("{} & {}", self.last(dice), self.last(dice)),
-            1 => format!("{} {}", self.last(dice), pick(&FIRMS, dice)),
-            2 => format!("{} {}", self.city(dice), pick(&FIRMS, dice)),
-            3 => format!("{} {}", made_up(dice), pick(&FIRMS, dice)),
-            4 => made_up(dice),
-            5 => self.last(dice),
-            6 => format!("{} {}", made_up(dice), made_up(dice)),
-            _ => (*pick(&self.companies, dice)).to_owned(),
-        }
-    }
-}
-
-fn letter(dice: &mut Dice) -> char {
-    char::from(b'A' + dice.below(26) as u8)
-}
-
-/// A word that no list knows.
-fn made_up(dice: &mut Dice) -> String {
-    const STARTS: [&str; 24] = [
-        "b", "br", "c", "ch", "d", "dr", "f", "g", "gr", "h", "j", "k", "kr", "l", "m", "n", "p", "r", "s", "st", "t",
-        "tr", "v", "z",
-    ];
-    const VOWELS: [&str; 9] = ["a", "e", "i", "o", "u", "a", "o", "ia", "ou"];
-    const ENDS: [&str; 14] = ["", "", "", "n", "r", "l", "s", "nd", "rt", "m", "k", "v", "sk", "th"];
-    let mut word = String::new();
-    for _ in 0..2 + dice.below(2) {
-        word.push_str(pick::<&str>(&STARTS, dice));
-        word.push_str(pick::<&str>(&VOWELS, dice));
-    }
-    word.push_str(pick::<&str>(&ENDS, dice));
-    word[..1].to_uppercase() + &word[1..]
 }
 
 #[cfg(test)]
@@ -381,10 +176,15 @@ mod tests {
     use super::*;
     use crate::language::names::{kind_of, spans};
 
+    const PARTS: &str =
+        "@club-end United|City\n@club-start Real\n@nickname Tigers\n@firm Inc|Group\n@desk-end newsroom\n";
+
     #[test]
     fn patterns_become_labelled_sentences() {
-        let drills =
-            Drills::parse("@when today|now\n[a 4 as-written]\n<short> of <side> met <made=-> <when>\n").unwrap();
+        let drills = Drills::parse(&format!(
+            "{PARTS}@when today|now\n[a 4 as-written]\n<short> of <side> met <made=-> <when>\n"
+        ))
+        .unwrap();
         let made = drills.sentences(3).unwrap();
         assert_eq!(made.len(), 4);
         for (s, labels) in &made {
@@ -405,6 +205,7 @@ mod tests {
             let (s, labels) = drills.sentence(pattern, Style::AsWritten, &mut dice).unwrap();
             assert!(!s.forms.is_empty() && s.len() == labels.len(), "{pattern}");
         }
-        assert!(Drills::parse("[a 1 as-written]\n<nothing>\n").unwrap().sentences(1).is_err());
+        assert!(Drills::parse("[a 1 as-written]\n<n>\n").is_err(), "without the parts of names");
+        assert!(Drills::parse(&format!("{PARTS}[a 1 as-written]\n<nothing>\n")).unwrap().sentences(1).is_err());
     }
 }

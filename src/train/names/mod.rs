@@ -1,6 +1,7 @@
 //! Learning to find names.
 
 mod command;
+mod drill_names;
 mod drills;
 mod lexicon;
 mod read;
@@ -8,7 +9,8 @@ mod read;
 pub(super) use command::{find_names, name_sentences, names};
 
 use super::conllu::Sentence;
-use super::perceptron::{Dice, Perceptron, argmax};
+use super::likelihood::Likelihood;
+use super::perceptron::{Dice, argmax};
 use crate::language::features::{Features, Word};
 use crate::language::hash::hash_bytes;
 use crate::language::names::{
@@ -38,15 +40,45 @@ impl Item {
     }
 }
 
-/// Trains for `rounds`; gold sentences are shown `repeat` times a round.
-pub(crate) fn train(items: &[Item], rounds: usize, repeat: usize, seed: u64) -> Perceptron {
-    let times = |i: &usize| if items[*i].sentence.gold { repeat } else { 1 };
+/// How to train.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Course {
+    /// Times that everything is shown.
+    pub rounds: usize,
+    /// Times that gold sentences are shown a round.
+    pub repeat: usize,
+    /// Length of the first step.
+    pub rate: f32,
+    /// Features left out of each decision, in a hundred: what is left learns to do without them.
+    pub hidden: usize,
+    /// Seed of order and of what is left out.
+    pub seed: u64,
+}
+
+/// Trains on all features, then afresh on the `most` that said most, `runs` times with other seeds: each
+/// run finds another of many answers that are as good, and their mean is better than any.
+pub(crate) fn train(items: &[Item], course: Course, most: usize, runs: usize) -> Vec<Likelihood> {
+    let mut all = Likelihood::new(LABELS, course.rate);
+    teach(&mut all, items, course);
+    if all.len() <= most {
+        return vec![all];
+    }
+    (0..runs as u64)
+        .map(|run| {
+            let mut few = all.afresh(most);
+            teach(&mut few, items, Course { seed: course.seed + run, ..course });
+            few
+        })
+        .collect()
+}
+
+fn teach(choice: &mut Likelihood, items: &[Item], course: Course) {
+    let times = |i: &usize| if items[*i].sentence.gold { course.repeat } else { 1 };
     let mut order: Vec<usize> = (0..items.len()).flat_map(|i| std::iter::repeat_n(i, times(&i))).collect();
-    let mut p = Perceptron::new(LABELS);
-    let mut dice = Dice::new(seed);
+    let mut dice = Dice::new(course.seed);
     let mut scores = [0f32; LABELS];
-    let mut f = Features::new();
-    for _ in 0..rounds {
+    let (mut f, mut seen) = (Features::new(), Vec::new());
+    for _ in 0..course.rounds {
         dice.shuffle(&mut order);
         for &k in &order {
             let item = &items[k];
@@ -56,19 +88,18 @@ pub(crate) fn train(items: &[Item], rounds: usize, repeat: usize, seed: u64) -> 
                 let mut label = OUTSIDE;
                 if may_be_named(&c, i + 2, t1) || !item.guide.is_empty() {
                     features(&c, item, i, t1, t2, &mut f);
-                    p.score(f.as_slice(), &mut scores);
+                    choice.score(f.as_slice(), &mut scores);
                     // unconstrained: a gold label that may not follow a mistake must stay within reach
                     label = argmax(&scores, |_| true) as u8;
-                    if label != gold {
-                        p.update(f.as_slice(), gold as usize, label as usize);
-                    }
-                    p.tick();
+                    seen.clear();
+                    seen.extend(f.as_slice().iter().copied().filter(|_| dice.below(100) >= course.hidden));
+                    choice.score(&seen, &mut scores);
+                    choice.learn(&seen, gold as usize, &mut scores);
                 }
                 (t2, t1) = (t1, u32::from(label));
             }
         }
     }
-    p
 }
 
 fn features(c: &NameContext<'_>, item: &Item, i: usize, t1: u32, t2: u32, f: &mut Features) {
