@@ -2,7 +2,8 @@
 
 use super::cast::Cast;
 use super::describe;
-use crate::language::gazetteer::{ActingClass, OfficeClass};
+use super::shapes::{is_capital, is_shouted};
+use crate::language::gazetteer::{ActingClass, Gazetteer, OfficeClass};
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
 
@@ -92,10 +93,14 @@ fn full_name(analysis: &Analysis<'_>, d: &describe::Description, start: usize) -
         if i > first && analysis.span(i - 1).end < analysis.span(i).start {
             name.push(' ');
         }
-        if analysis.upos(i) == Upos::Propn && i < d.tokens.start {
-            name.push_str(analysis.word(i))
+        // a sentence's first capital tells nothing by itself
+        let (word, lower) = (analysis.word(i), analysis.lower(i));
+        let known = || Gazetteer::get().longest(|k| (k == 0).then_some((word, lower))).is_some();
+        let named = analysis.upos(i) == Upos::Propn || i > start && is_capital(word) && !is_shouted(word) || known();
+        if named && i < d.tokens.start {
+            name.push_str(word);
         } else {
-            name.push_str(analysis.lower(i))
+            name.push_str(lower);
         }
     }
     name
