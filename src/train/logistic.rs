@@ -124,7 +124,9 @@ fn order(scored: &[(f32, f32)], line: f32) -> f64 {
     let wins: f64 = above
         .iter()
         .flat_map(|(a, _)| {
-            below.iter().map(move |(b, _)| f64::from(u8::from(a > b)) + 0.5 * f64::from(u8::from(a == b)))
+            below
+                .iter()
+                .map(move |(b, _)| f64::from(u8::from(a > b)) + 0.5 * f64::from(u8::from(a.total_cmp(b).is_eq())))
         })
         .sum();
     wins / (above.len() * below.len()).max(1) as f64

@@ -97,7 +97,9 @@ impl Casting<'_, '_, '_> {
                 if out.is_empty() && site.clause.is_some() {
                     if clause.passive {
                         // "was bombed in an attack by the rebels"
-                        PrepSet::number("by").into_iter().for_each(|by| self.beside(by, word, &mut out));
+                        if let Some(by) = PrepSet::number("by") {
+                            self.beside(by, word, &mut out);
+                        }
                     } else {
                         self.above(&clause, &mut out);
                     }

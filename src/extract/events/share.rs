@@ -20,7 +20,9 @@ pub fn targets(a: &Analysis<'_>, actors: &Actors, proposals: &mut [Proposal]) {
             .or_else(|| whose_deed(a, proposals, i))
             .unwrap_or_default();
         if proposals[i].kind == EventType::Sanction || proposals[i].mode == Some(Mode::Sanctions) {
-            found.iter_mut().for_each(|p| to_state(actors, p));
+            for p in &mut found {
+                to_state(actors, p);
+            }
         }
         let doers = &proposals[i].source;
         found.retain(|p| !doers.iter().any(|d| d.actor == p.actor));
