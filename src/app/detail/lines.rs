@@ -242,9 +242,9 @@ mod tests {
 
     #[test]
     fn a_count_stays_with_what_it_counts() {
-        let mut b = Builder::new(24, "t", Role::Base, "");
+        let mut b = Builder::new(20, "t", Role::Base, "");
         b.field("also").counted("Modi", "14", Role::Base, None).dot().counted("PM Modi", "2", Role::Base, None);
-        assert_eq!(plain(&b.finish()), ["also     Modi 14 · ", "         PM Modi 2"]);
+        assert_eq!(plain(&b.finish()), ["also Modi 14 · ", "PM Modi 2"]);
     }
 
     #[test]

@@ -62,8 +62,9 @@ pub fn answer(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
         return;
     }
     let Some(lead) = lead(a, told) else { return };
-    let [one, other] = lead.source.iter().chain(&lead.target).copied().collect::<Vec<_>>()[..] else { return };
-    if !lead.target.contains(&other) {
+    let parties = lead.source.iter().zip(&lead.source_spans).chain(lead.target.iter().zip(&lead.target_spans));
+    let [one, other] = parties.map(|(&id, &span)| (id, span)).collect::<Vec<_>>()[..] else { return };
+    if !lead.target.contains(&other.0) {
         return;
     }
     for t in told.iter_mut().filter(|t| t.event.target.is_empty() && t.event.source.len() == 1) {
@@ -73,11 +74,12 @@ pub fn answer(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
         if !said || !is_simple_past(a, t.verb) {
             continue;
         }
-        if speaks(one) {
-            e.target.push(other);
-        } else if speaks(other) {
-            e.target.push(one);
-        }
+        let (who, words) = match () {
+            () if speaks(one.0) => other,
+            () if speaks(other.0) => one,
+            () => continue,
+        };
+        (e.target, e.target_spans) = (vec![who], vec![words]);
     }
 }
 
