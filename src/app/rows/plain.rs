@@ -2,7 +2,7 @@
 
 use crate::app::filter::Filter;
 use crate::app::model::Item;
-use crate::model::ActorId;
+use crate::model::{ActorId, QuoteId};
 use crate::store::Store;
 
 pub(super) fn actors(store: &Store, filter: &Filter, order: usize) -> Vec<Item> {
@@ -24,8 +24,16 @@ pub(super) fn quotes(store: &Store, filter: &Filter, order: usize) -> Vec<Item> 
         None => store.quote_ids().collect(),
     };
     if order == 1 {
-        // Unattributed ones last; speakers by name.
-        rows.sort_by_key(|&q| store.quote(q).speaker.map_or((true, ""), |s| (false, store.name(s))));
+        // Speakers by name, what each said as it came; unattributed ones last. Sorting the speakers, of whom
+        // there are few, and laying their quotes behind one another spares sorting the quotes.
+        let mut said: rustc_hash::FxHashMap<Option<ActorId>, Vec<QuoteId>> = rustc_hash::FxHashMap::default();
+        for q in rows {
+            said.entry(store.quote(q).speaker).or_default().push(q);
+        }
+        let mut speakers: Vec<_> =
+            said.into_iter().map(|(s, q)| (s.map_or((true, ""), |s| (false, store.name(s))), s, q)).collect();
+        speakers.sort_unstable_by_key(|(name, id, _)| (*name, *id));
+        rows = speakers.into_iter().flat_map(|(_, _, quotes)| quotes).collect();
     }
     rows.into_iter().map(Item::Quote).collect()
 }
