@@ -27,6 +27,10 @@ pub fn end_of_clause(scene: &Scene<'_, '_>, cue: &Cue, start: usize, end: usize)
 /// verb of its own, so the clause goes on.
 pub fn past_opener(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
     let a = scene.analysis;
+    // "He also notes that": the text ends where the clause would begin
+    if start >= a.tokens().len() {
+        return end;
+    }
     let sentence_end = scene.sentence_around(start).end;
     let opens = matches!(a.xpos(start), Xpos::To | Xpos::In | Xpos::Wrb) || matches!(a.lower(start), "if" | "unless");
     if !opens || end + 1 >= sentence_end || a.word(end) != "," || subject::main_verb(scene, start..end).is_some() {
