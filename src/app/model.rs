@@ -5,17 +5,21 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::action::{Notice, Progress};
+use super::action::{Action, Notice, Progress};
 use super::detail::Detail;
 use super::filter::Filter;
 use super::history::History;
 use super::layout::{Arrangement, Layout, Pane};
 use super::overlay::{Overlay, ReportFormat};
-use super::rows::{Facts, Made, MadeFor};
+use super::rows::{Facts, Made, MadeFor, Plan};
 use super::shape::{Folds, Shape};
 use super::source::SourcePane;
+use super::update::PutOff;
 use crate::model::{ActorId, ArticleId, EventId, QuoteId, StoryId};
 use crate::store::Bar;
+
+/// Where a store holds more things than this, making a list may take longer than a key may.
+const AT_ONCE: usize = 20_000;
 
 /// What the list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -223,6 +227,16 @@ pub struct Model {
     pub(super) asked: Option<MadeFor>,
     /// True from the first key on: until then the first row stays selected whatever is read.
     pub(super) touched: bool,
+    /// Things of a store up to which all lists are made at once; over more, on another thread.
+    pub at_once: usize,
+    /// An action that waits for rows.
+    pub(super) put_off: Option<PutOff>,
+    /// The action that waited for rows which have just come.
+    pub(super) to_do: Option<Action>,
+    /// Whether rows are made now, however long that takes.
+    pub(super) makes_all: bool,
+    /// Rows that the action under way cannot do without and are not there.
+    pub(super) lacking: Option<Plan>,
     /// Number of the last search handed out.
     pub(super) searches: u64,
 }
@@ -260,6 +274,11 @@ impl Default for Model {
             kept: Vec::new(),
             asked: None,
             touched: false,
+            at_once: AT_ONCE,
+            put_off: None,
+            to_do: None,
+            makes_all: true,
+            lacking: None,
             searches: 0,
         }
     }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::Sender;
 
-use super::{Happening, Input};
+use super::{Happening, Input, Yielding, give_way};
 use crate::app::action::{Action, LoadEnd, Progress};
 use crate::ingest;
 use crate::load::{LoadOptions, Loaded, Loading};
@@ -107,16 +107,9 @@ fn load(
 /// Starts to read and extract on threads that give way to whoever answers keys; this one does not, for
 /// the others wait for it while it has the store.
 fn start_politely(items: Vec<ingest::Item>, options: LoadOptions) -> Loading<(Article, Findings)> {
-    let start = move || Loading::start(items, options, |article, findings| (article, findings));
-    #[cfg(unix)]
     let start = move || {
-        /// Enough to be passed over for a key, not so much that another program's work stops this.
-        const POLITE: i32 = 5;
-        // On Linux a thread has a niceness of its own, and those that it starts have it too. Elsewhere
-        // and where it is refused they are as they are.
-        #[cfg(target_os = "linux")]
-        let _ = rustix::process::nice(POLITE);
-        start()
+        give_way(Yielding::Much);
+        Loading::start(items, options, |article, findings| (article, findings))
     };
     thread::scope(|scope| scope.spawn(start).join()).unwrap_or_else(|fault| std::panic::resume_unwind(fault))
 }

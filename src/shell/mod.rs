@@ -78,6 +78,24 @@ pub enum Outcome {
     NothingReadable,
 }
 
+/// How much a thread gives way to the one that answers keys.
+#[derive(Clone, Copy, Debug)]
+enum Yielding {
+    /// Somebody waits for what it does.
+    Little = 2,
+    /// Enough to be passed over for a key, not so much that another program's work stops it.
+    Much = 5,
+}
+
+/// Has the thread that calls this, and those it starts, give way. On Linux a thread has a niceness of its
+/// own; elsewhere, and where it is refused, they stay as they are.
+fn give_way(how: Yielding) {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::nice(how as i32);
+    #[cfg(not(target_os = "linux"))]
+    let _ = how;
+}
+
 /// Everything that happens, on its way to the loop.
 #[derive(Debug)]
 enum Happening {

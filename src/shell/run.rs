@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::env;
 use std::fs::File;
 use std::io::{self, Stdout, Write};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
@@ -31,12 +31,14 @@ use crate::app::{Action, Command, Model, update};
 use crate::config::Theme;
 use crate::export::report::FORMATS;
 use crate::keys::recording::{Input as Recorded, Pointing, Touch};
-use crate::keys::{Chord, Key, KeyReader, Keymap, Mode};
+use crate::keys::{Chord, Key, KeyReader, Keymap, Lookup, Mode};
 use crate::store::SharedStore;
 use crate::ui::{Dress, HitMap, view};
 
 /// Happenings taken in before a frame is drawn: only the last state of a burst is worth drawing.
 const BURST: usize = 512;
+/// How long a key that waits for rows is given before the screen says so.
+const PATIENCE: Duration = Duration::from_millis(6);
 /// Lines that a turn of the wheel goes.
 const WHEEL: i32 = 3;
 
@@ -137,8 +139,8 @@ struct Shell {
     record: Option<File>,
     /// Keys still to be pressed.
     replay: VecDeque<Recorded>,
-    /// Keys that were pressed before a finder opened what Enter asked for.
-    early: VecDeque<Chord>,
+    /// What was pressed before there was what an earlier key had asked for.
+    early: VecDeque<Recorded>,
     /// True while the mouse drags the split.
     dragging: bool,
 }
@@ -192,15 +194,18 @@ impl Shell {
 
     /// Attends to what happens until something ends it; the signal, where one did.
     fn attend(&mut self, happenings: &Receiver<Happening>) -> anyhow::Result<Option<i32>> {
+        // Until when a frame that tells of waiting is held back: most lists are made sooner.
+        let mut patience: Option<Instant> = None;
+        let mut changed = false;
         loop {
-            let first = match self.pace.due() {
+            let due = self.pace.due().filter(|_| !self.model.waits());
+            let first = match due.into_iter().chain(patience).min() {
                 None => happenings.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(due) => happenings.recv_deadline(due),
             };
             if matches!(first, Err(RecvTimeoutError::Disconnected)) {
                 return Ok(None);
             }
-            let mut changed = false;
             for happening in first.into_iter().chain(happenings.try_iter()).take(BURST) {
                 // News of loading waits for its time.
                 if let Happening::Action(Action::Progress(progress)) = happening {
@@ -217,15 +222,25 @@ impl Shell {
                     Next::LeaveBy(signal) => return Ok(Some(signal)),
                 }
             }
-            if let Some(progress) = self.pace.take(Instant::now()) {
+            // News would change what a key waits for.
+            if !self.model.waits()
+                && let Some(progress) = self.pace.take(Instant::now())
+            {
                 changed = true;
                 self.load_on(progress)?;
             }
             if let Next::Leave = self.press_waiting()? {
                 return Ok(None);
             }
-            if changed {
+            let now = Instant::now();
+            patience = match patience {
+                _ if !self.model.waits() => None,
+                None if changed => Some(now + PATIENCE),
+                held => held.filter(|&until| until > now),
+            };
+            if changed && patience.is_none() {
                 self.draw()?;
+                changed = false;
             }
         }
     }
@@ -240,11 +255,11 @@ impl Shell {
             if let Some(session) = self.resume.take() {
                 self.act(Action::Resume(Box::new(session)))?;
             }
-            // What takes long is ready before it is asked for.
             let _ = self.questions.send(Question::Prepare);
-            for plan in self.model.plans_ahead() {
-                let _ = self.plans.send(plan);
-            }
+        }
+        // What takes long is ready before it is asked for.
+        for plan in self.model.plans_ahead(&self.store.read()) {
+            let _ = self.plans.send(plan);
         }
         Ok(())
     }
@@ -270,7 +285,7 @@ impl Shell {
             Happening::Action(action) => self.act(action),
             Happening::Terminal(Event::Key(key)) => {
                 match input::chord(key) {
-                    Some(chord) if self.model.opening() && chord.types().is_some() => self.early.push_back(chord),
+                    Some(chord) if self.is_early(chord) => self.early.push_back(Recorded::Key(chord)),
                     Some(chord) => return self.press(chord),
                     None => {}
                 }
@@ -283,12 +298,23 @@ impl Shell {
                 self.act(Action::Paste(text))
             }
             Happening::Terminal(Event::Mouse(mouse)) => match input::pointing(mouse) {
+                Some(pointing) if self.model.waits() => {
+                    self.early.push_back(Recorded::Mouse(pointing));
+                    Ok(Next::Attend)
+                }
                 Some(pointing) => self.point(pointing),
                 None => Ok(Next::Attend),
             },
             Happening::Terminal(Event::Resize(width, height)) => self.resize(width, height),
             Happening::Terminal(_) => Ok(Next::Attend),
         }
+    }
+
+    /// True for a key that is meant for what an earlier one leads to; leaving and giving up wait for nothing.
+    fn is_early(&self, chord: Chord) -> bool {
+        let bound = self.dress.keymap.lookup(self.model.mode(), &[chord]);
+        let waits = self.model.waits() && !matches!(bound, Lookup::Command(Command::Cancel | Command::Quit));
+        waits || self.model.opening() && chord.types().is_some()
     }
 
     fn press(&mut self, chord: Chord) -> anyhow::Result<Next> {
@@ -313,10 +339,11 @@ impl Shell {
     fn press_waiting(&mut self) -> anyhow::Result<Next> {
         loop {
             let model = &self.model;
-            let early = if model.opening() { None } else { self.early.pop_front() };
-            let recorded =
-                || if model.loading() || model.searching() || model.making() { None } else { self.replay.pop_front() };
-            let next = match early.map(Recorded::Key).or_else(recorded) {
+            let waits = model.opening() || model.waits();
+            let early = if waits { None } else { self.early.pop_front() };
+            let busy = waits || model.loading() || model.searching() || model.making();
+            let recorded = || if busy { None } else { self.replay.pop_front() };
+            let next = match early.or_else(recorded) {
                 Some(Recorded::Key(chord)) => self.press(chord)?,
                 Some(Recorded::Mouse(pointing)) => {
                     // The mouse points at what is drawn.

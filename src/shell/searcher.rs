@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use super::Happening;
+use super::{Happening, Yielding, give_way};
 use crate::app::Action;
 use crate::app::rows::Plan;
 use crate::model::{ActorKind, ArticleId, Span};
@@ -57,6 +57,7 @@ pub(super) enum Question {
 pub(super) fn start(store: SharedStore, to: Sender<Happening>) -> std::io::Result<Sender<Question>> {
     let (ask, asked) = unbounded();
     thread::Builder::new().name("searcher".to_owned()).spawn(move || {
+        give_way(Yielding::Little);
         let mut searcher = Searcher { store, asked, to: to.clone(), names: None };
         while let Ok(question) = searcher.asked.recv() {
             // Only the newest question is of interest; making ready is none that anybody waits for.

@@ -66,7 +66,7 @@ impl Store {
     /// once after many articles than after each.
     pub(super) fn put_in_order(&mut self) {
         let dates = self.dates_in_order();
-        self.take_order(dates);
+        drop(self.take_order(dates));
     }
 
     /// All events by date: those in order already with the rest merged in.
@@ -74,10 +74,11 @@ impl Store {
         Dates::extended(self)
     }
 
-    /// Takes an order of all events as theirs.
-    pub(super) fn take_order(&mut self, dates: Dates) {
-        self.orders = Orders::of(dates);
+    /// Takes an order of all events as theirs, and returns those there were: letting go of them takes
+    /// a while, which need not be one that readers wait for.
+    pub(super) fn take_order(&mut self, dates: Dates) -> Orders {
         self.revision += 1;
+        std::mem::replace(&mut self.orders, Orders::of(dates))
     }
 
     fn add(&mut self, article: Article, findings: Findings) -> ArticleId {

@@ -40,7 +40,8 @@ impl SharedStore {
     /// Takes what was added into the orders. They are made beside the readers, who wait for a moment.
     pub fn put_in_order(&self) {
         let dates = self.read().dates_in_order();
-        self.write().take_order(dates);
+        let old = self.write().take_order(dates);
+        drop(old);
     }
 
     /// Waits until nobody reads. A writer that stands in the lock's queue would hold up whoever wants

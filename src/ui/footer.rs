@@ -22,7 +22,9 @@ impl Canvas<'_, '_> {
         let mut left = area;
         left.width = area.width.saturating_sub(if place.is_empty() { 0 } else { place_width as u16 + 2 });
         let notice = self.model.notice.clone();
-        if let Some(waiting) = self.waiting() {
+        if self.model.waits() {
+            self.pen(left).put(" … ", Role::Hint).put("one moment: this list is being made", Role::Hint);
+        } else if let Some(waiting) = self.waiting() {
             self.pen(left).put(" ", Role::Hint).put(waiting, Role::Input);
         } else if let Some(notice) = notice {
             let role = if notice.tone == Tone::Done { Role::Done } else { Role::Refused };

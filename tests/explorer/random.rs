@@ -73,3 +73,25 @@ proptest! {
         holds(&mut Explorer::new(store(300, 200), 100, 30), actions)?;
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    /// Over a large store an action waits for its rows: that must change nothing but when it is done.
+    #[test]
+    fn what_waits_for_its_rows_ends_where_it_would_have(actions in prop::collection::vec(action(), 120)) {
+        let store = std::sync::Arc::new(store(300, 200));
+        let mut at_once = Explorer::new(std::sync::Arc::clone(&store), 100, 30);
+        let mut waiting = Explorer::new(store, 100, 30);
+        (at_once.model.at_once, waiting.model.at_once) = (usize::MAX, 0);
+        for action in actions {
+            at_once.act(action.clone());
+            waiting.act(action.clone());
+            prop_assert!(!waiting.model.waits());
+            prop_assert_eq!(at_once.model.place(), waiting.model.place(), "after {:?}", action);
+            prop_assert_eq!(&at_once.model.list().rows, &waiting.model.list().rows);
+            prop_assert_eq!(at_once.model.history.trail(), waiting.model.history.trail());
+            prop_assert_eq!(&at_once.model.notice, &waiting.model.notice);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! What an action does to the model. Pure: what must be done outside is returned as effects.
 
+mod awaiting;
 mod following;
 mod listing;
 mod mouse;
@@ -8,6 +9,7 @@ mod remaking;
 mod turning;
 mod working;
 
+pub(super) use self::awaiting::PutOff;
 use super::action::{Action, Effect, LoadEnd, Notice};
 use super::command::Command;
 use super::model::{Model, View, Waiting};
@@ -15,16 +17,29 @@ use super::overlay::{ListKind, Overlay, SkippedList, applying};
 use crate::store::Store;
 
 /// Changes the model as an action asks, and returns what the outside has to do.
+///
+/// What takes longer than a key may is not waited for: an action that needs such rows is put off until
+/// another thread has made them ([`Effect::Make`]), and is then done as if it came only now.
 pub fn update(model: &mut Model, store: &Store, action: Action) -> Vec<Effect> {
+    let before = model.may_wait(store, &action).then(|| (model.clone(), action.clone()));
+    model.makes_all = before.is_none();
     let mut effects = model.act(store, action);
     model.settle(store);
+    if let (Some(plan), Some((before, action))) = (model.lacking.take(), before) {
+        *model = before;
+        return vec![model.put_off(action, plan)];
+    }
     effects.extend(model.ask_for_rows());
+    if let Some(action) = model.no_longer_awaited() {
+        effects.extend(update(model, store, action));
+    }
     effects
 }
 
 impl Model {
     fn act(&mut self, store: &Store, action: Action) -> Vec<Effect> {
         match action {
+            Action::Run(Command::Cancel) if self.waits() => self.wait_no_longer(),
             Action::Run(command) => {
                 self.notice = None;
                 self.touched = true;

@@ -2,18 +2,14 @@
 //! with those there are.
 
 use crate::app::action::Effect;
-use crate::app::filter::Filter;
+use crate::app::filter::{Filter, orders};
 use crate::app::model::{Model, View};
-use crate::app::rows::{Made, Plan, place_of};
+use crate::app::rows::{Made, MadeFor, Plan, place_of};
 use crate::app::shape::Shape;
 use crate::store::Store;
 
 /// Lists that were left, or made beforehand, kept at most.
-const KEPT: usize = 12;
-/// Where a store holds more than this, lists that only grew are made anew on another thread: making
-/// them takes longer than a key may.
-const LARGE: usize = 20_000;
-
+const KEPT: usize = 24;
 impl Model {
     /// Everything the rows of the view follow from.
     fn plan(&mut self) -> Plan {
@@ -31,26 +27,37 @@ impl Model {
         Plan::new(self.view, self.taken_in, &filter, self.list().order, self.shape, &self.folds)
     }
 
-    /// Lists that take long to make and may be asked for next.
+    /// Lists of a large store that may be asked for next: each view as it would open, and in the order
+    /// after that one. While articles come in, older rows of the same list will do.
     #[must_use]
-    pub fn plans_ahead(&self) -> Vec<Plan> {
-        let mut filter = self.filter.clone();
-        filter.set_floor(self.floor());
-        let shape = self.shape;
-        let turned = [
-            (View::Timeline, Shape { lanes: false, ..shape }),
-            (View::Timeline, Shape { lanes: true, ..shape }),
-            (View::Network, Shape { matrix: true, ..shape }),
-        ];
-        let plan = |(view, shape): (View, Shape)| {
-            let order = self.lists[view as usize].order;
-            Plan::new(view, self.taken_in, &filter, order, shape, &self.folds)
+    pub fn plans_ahead(&mut self, store: &Store) -> Vec<Plan> {
+        if !self.is_large(store) {
+            return Vec::new();
+        }
+        self.filter.set_floor(self.floor());
+        let plan = |view: View, shape: Shape, on: usize| {
+            let order = (self.lists[view as usize].order + on) % orders(view).len();
+            Plan::new(view, self.taken_in, &self.filter, order, shape, &self.folds)
         };
-        turned
-            .map(plan)
-            .into_iter()
-            .filter(|p| self.lists[p.made_for.view as usize].made_for.as_ref() != Some(&p.made_for))
-            .collect()
+        let bars = Shape { lanes: false, ..self.shape };
+        let lanes = Shape { lanes: true, ..self.shape };
+        let ties = Shape { matrix: false, ..self.shape };
+        let matrix = Shape { matrix: true, ..self.shape };
+        let opening = [(View::Timeline, bars), (View::Timeline, lanes), (View::Network, ties), (View::Network, matrix)];
+        let plain = [View::Events, View::Actors, View::Quotes, View::Articles].map(|view| (view, self.shape));
+        let first = plain.into_iter().chain(opening).map(|(view, shape)| plan(view, shape, 0));
+        let next = plain.into_iter().map(|(view, shape)| plan(view, shape, 1));
+        // The maker begins with what was asked for last.
+        let mut plans: Vec<_> = first.chain(next).filter(|p| !self.has(&p.made_for)).collect();
+        plans.reverse();
+        plans
+    }
+
+    /// True where such rows are listed or kept.
+    fn has(&self, wanted: &MadeFor) -> bool {
+        let listed = self.lists[wanted.view as usize].made_for.iter();
+        let will_do = |key: &MadeFor| key == wanted || self.loading() && key.differs_in_age(wanted);
+        listed.chain(self.kept.iter().map(|k| &k.key)).any(will_do)
     }
 
     /// Makes the rows of the view anew where the store, the filter or the order changed. The
@@ -58,17 +65,23 @@ impl Model {
     pub(in crate::app) fn refresh_list(&mut self, store: &Store) {
         let plan = self.plan();
         let wanted = &plan.made_for;
-        let list = self.list();
-        if list.made_for.as_ref() == Some(wanted) {
+        let listed = self.list().made_for.as_ref();
+        if listed == Some(wanted) {
             return;
         }
+        let large = self.is_large(store);
         if let Some(at) = self.kept.iter().position(|kept| kept.key == *wanted) {
             let kept = self.kept.remove(at);
             self.list_now(store, kept);
-        } else if is_large(store) && list.made_for.as_ref().is_some_and(|m| m.differs_in_age(wanted)) {
+        } else if large && listed.is_some_and(|m| m.differs_in_age(wanted)) {
             // Whatever is listed is still there: what was added may wait.
-        } else {
+        } else if large && let Some(at) = self.kept.iter().rposition(|kept| kept.key.differs_in_age(wanted)) {
+            let older = self.kept.remove(at);
+            self.list_now(store, older);
+        } else if self.makes_all {
             self.list_now(store, plan.make(store));
+        } else {
+            self.lacking.get_or_insert(plan);
         }
     }
 
@@ -88,6 +101,7 @@ impl Model {
         if self.asked.as_ref() == Some(&made.key) {
             self.asked = None;
         }
+        self.end_waiting(&made.key);
         let listed = self.lists[made.key.view as usize].made_for.as_ref();
         let newer = listed.is_some_and(|m| m.differs_in_age(&made.key) && m.revision < made.key.revision);
         if newer && made.key.view == self.view {
@@ -117,21 +131,18 @@ impl Model {
             list.selected = at;
         }
         list.selected = list.selected.min(list.rows.len().saturating_sub(1));
-        if let Some(key) = before.filter(|m| m.revision == self.taken_in) {
+        // What differs from these in its age alone is of no more use.
+        let listed = self.lists[view as usize].made_for.as_ref();
+        if let Some(key) = before.filter(|b| listed.is_none_or(|l| !b.differs_in_age(l))) {
             self.keep(Made { key, rows, facts, filter });
         }
     }
 
     fn keep(&mut self, made: Made) {
-        let taken_in = self.taken_in;
-        self.kept.retain(|k| k.key.revision >= taken_in && k.key != made.key);
+        self.kept.retain(|k| k.key != made.key && !k.key.differs_in_age(&made.key));
         if self.kept.len() >= KEPT {
             self.kept.remove(0);
         }
         self.kept.push(made);
     }
-}
-
-fn is_large(store: &Store) -> bool {
-    store.event_count() + store.actor_count() > LARGE
 }
