@@ -8,8 +8,8 @@ use super::features::{Features, PAD_AFTER, PAD_BEFORE, Word};
 use super::gazetteer::Gazetteer;
 use super::model::Reader;
 use super::names::{self, KINDS, NameContext, NameTagger, Sight};
-use super::parser::{Parser, State, mend};
-use super::tagger::Tagger;
+use super::parser::{Parser, State, mend, settle};
+use super::tagger::{Tagger, Tags};
 use super::{Analysis, Deprel, Name, headline, lists};
 
 /// The embedded weights.
@@ -75,7 +75,7 @@ pub enum Depth {
 pub struct Analyser {
     models: &'static Models,
     words: Vec<Word>,
-    tags: Vec<u8>,
+    tags: Tags,
     state: State,
     features: Features,
     parse: Vec<Parse>,
@@ -103,7 +103,7 @@ impl Analyser {
         Self {
             models,
             words: Vec::new(),
-            tags: Vec::new(),
+            tags: Tags::default(),
             state: State::default(),
             features: Features::new(),
             parse: Vec::new(),
@@ -151,7 +151,7 @@ impl Analyser {
         headline::read_verbs(analysis, s, tagger, &mut self.words, &mut self.tags, &mut self.features);
         self.parse.clear();
         if depth < Depth::Trees {
-            let tags = &self.tags[2..self.words.len() - 2];
+            let tags = &self.tags.first[2..self.words.len() - 2];
             self.parse.extend(tags.iter().zip(0..).map(|(&tag, i)| {
                 let (upos, xpos) = tagger.pair(tag);
                 Parse { upos, xpos, head: i, deprel: Deprel::Root }
@@ -159,9 +159,10 @@ impl Analyser {
             return;
         }
         parser.parse(&self.words, &self.tags, &mut self.state);
+        settle::tags(tagger, &self.words, &mut self.tags, &self.state);
         let len = self.state.len();
         self.parse.extend((1..=len).map(|i| {
-            let (upos, xpos) = tagger.pair(self.tags[i as usize + 1]);
+            let (upos, xpos) = tagger.pair(self.tags.first[i as usize + 1]);
             let head = self.state.head(i);
             let head = if head == 0 || head > len { i - 1 } else { head - 1 };
             Parse { upos, xpos, head, deprel: Deprel::from_number(self.state.label(i)) }
@@ -173,7 +174,7 @@ impl Analyser {
     fn read_names(&mut self, analysis: &Analysis<'_>, s: usize, found: &mut Vec<Name>) {
         let run = analysis.sentences()[s].tokens.clone();
         lists::mark(run.len(), |k| (analysis.word(run.start + k), analysis.lower(run.start + k)), &mut self.lists);
-        self.models.tagger.universal(&self.tags, &mut self.universal);
+        self.models.tagger.universal(&self.tags.first, &mut self.universal);
         self.sight.see(&self.words, &self.models.names.lexicon);
         let c = NameContext { words: &self.words, tags: &self.universal, lists: &self.lists, sight: &self.sight };
         self.models.names.label(c, &mut self.labels, &mut self.features);

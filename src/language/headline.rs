@@ -6,7 +6,7 @@
 
 use super::Analysis;
 use super::features::{Features, Word};
-use super::tagger::Tagger;
+use super::tagger::{Tagger, Tags};
 use super::tags::Xpos;
 
 /// Fewer words of four letters make no headline.
@@ -23,7 +23,7 @@ pub(super) fn read_verbs(
     s: usize,
     tagger: &Tagger,
     words: &mut [Word],
-    tags: &mut Vec<u8>,
+    tags: &mut Tags,
     features: &mut Features,
 ) {
     if !is_headline(a, s) {
@@ -34,12 +34,12 @@ pub(super) fn read_verbs(
     for (word, i) in small[BEFORE..].iter_mut().zip(run.clone()) {
         *word = tagger.word(a.lower(i), a.lower(i));
     }
-    let mut lowered = Vec::new();
+    let mut lowered = Tags::default();
     tagger.tag(&small, &mut lowered, features);
     let is = |tag: u8, of: &[Xpos]| of.contains(&tagger.pair(tag).1);
     let mut any = false;
     for k in BEFORE + 1..BEFORE + run.len() {
-        if is(tags[k], &[Xpos::Nnp, Xpos::Nnps]) && is(lowered[k], &[Xpos::Vbz, Xpos::Vbp, Xpos::Vbd]) {
+        if is(tags.first[k], &[Xpos::Nnp, Xpos::Nnps]) && is(lowered.first[k], &[Xpos::Vbz, Xpos::Vbp, Xpos::Vbd]) {
             words[k] = small[k];
             any = true;
         }

@@ -13,6 +13,36 @@ pub(crate) struct Tagger {
     pub tags: Vec<(Upos, Xpos)>,
     /// Weights of the classes.
     pub weights: Wide,
+    /// A class that wins by less is in doubt.
+    pub doubt: i16,
+}
+
+/// Classes of the words of a padded sentence, and fillers' tags.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tags {
+    /// The best class of each word.
+    pub first: Vec<u8>,
+    /// The next best where the best is in doubt, [`NO_NODE`] elsewhere.
+    pub second: Vec<u8>,
+}
+
+impl Tags {
+    /// Tags without doubt.
+    #[cfg(test)]
+    pub(crate) fn certain(first: Vec<u8>) -> Self {
+        Self { second: vec![NO_NODE; first.len()], first }
+    }
+
+    /// Makes room for a padded sentence of `len` words and fillers, the words' tags still open.
+    pub(crate) fn clear(&mut self, len: usize) {
+        let len = len.max(4);
+        self.first.clear();
+        self.first.resize(len, 0);
+        self.first[1] = NO_NODE;
+        self.first[len - 2] = ROOT_NODE;
+        self.second.clear();
+        self.second.resize(len, NO_NODE);
+    }
 }
 
 impl Tagger {
@@ -22,18 +52,22 @@ impl Tagger {
     }
 
     /// Tags `words`, which are padded; `tags` gets one class a word and the fillers' tags.
-    pub(crate) fn tag(&self, words: &[Word], tags: &mut Vec<u8>, f: &mut Features) {
-        pad(words.len(), tags);
+    pub(crate) fn tag(&self, words: &[Word], tags: &mut Tags, f: &mut Features) {
+        tags.clear(words.len());
         let (mut t1, mut t2) = (NO_TAG, NO_TAG);
         for i in 2..words.len().saturating_sub(2) {
             let tag = match words[i].facts.only {
                 0 => {
                     tag_features(words, i, t1, t2, f);
-                    self.weights.best(f.as_slice(), |_| true) as u8
+                    let [(best, score), (second, next)] = self.weights.best_two(f.as_slice());
+                    if score.saturating_sub(next) < self.doubt {
+                        tags.second[i] = second as u8;
+                    }
+                    best as u8
                 }
                 only => only - 1,
             };
-            tags[i] = tag;
+            tags.first[i] = tag;
             (t2, t1) = (t1, u32::from(tag));
         }
     }
@@ -54,6 +88,7 @@ impl Tagger {
         let tags: Vec<u8> = self.tags.iter().flat_map(|(u, x)| [*u as u8, *x as u8]).collect();
         w.bytes(&tags);
         self.weights.write(w);
+        w.u32(self.doubt as u32);
     }
 
     /// Passes over what [`Tagger::read`] would read.
@@ -65,14 +100,6 @@ impl Tagger {
     pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
         let lexicon = Lexicon::read(r)?;
         let tags = r.bytes()?.chunks_exact(2).map(|p| (Upos::from_number(p[0]), Xpos::from_number(p[1]))).collect();
-        Some(Self { lexicon, tags, weights: Wide::read(r)? })
+        Some(Self { lexicon, tags, weights: Wide::read(r)?, doubt: r.u32()? as i16 })
     }
-}
-
-/// Tags for a padded sentence of `len` words and fillers, the words' still open.
-pub(crate) fn pad(len: usize, tags: &mut Vec<u8>) {
-    tags.clear();
-    tags.resize(len.max(4), 0);
-    tags[1] = NO_NODE;
-    tags[len.max(4) - 2] = ROOT_NODE;
 }

@@ -4,7 +4,7 @@
 //! standard, so that the same data and seed give the same bytes on any machine.
 
 use super::perceptron::Dice;
-use crate::language::parser::network::HIDDEN;
+use crate::language::parser::network::{HIDDEN, ROW_STEPS, Rows, ZERO};
 
 /// A layer of outputs over the hidden layer, one of whose answers is right.
 pub(crate) struct Head {
@@ -57,9 +57,14 @@ impl Head {
 
 /// The network while it learns.
 pub(crate) struct Network {
-    pub rows: Vec<f32>,
+    /// Weights as they are learnt.
+    rows: Vec<f32>,
+    /// The same as they will ship: the network is asked with these, so that it learns to live with them.
+    whole: Vec<u8>,
+    /// Rows that learn no more.
+    dropped: Vec<bool>,
     sums: Vec<f32>,
-    pub bias: [f32; HIDDEN],
+    bias: [f32; HIDDEN],
     bias_sum: f32,
     pub heads: Vec<Head>,
     before: [f32; HIDDEN],
@@ -76,6 +81,8 @@ impl Network {
         let rows_of = (0..rows * HIDDEN).map(|_| small(&mut dice) * 0.005).collect();
         Self {
             rows: rows_of,
+            whole: vec![ZERO; rows * HIDDEN],
+            dropped: vec![false; rows],
             sums: vec![1e-4; rows],
             bias,
             bias_sum: 1e-4,
@@ -88,18 +95,43 @@ impl Network {
 
     /// Computes the hidden layer of a state.
     pub(crate) fn look(&mut self, rows: &[u32]) {
-        let mut sum = self.bias;
+        let mut sum = self.bias.map(|b| whole_bias(b) - i16::from(ZERO) * rows.len() as i16);
         for &r in rows {
             let at = r as usize * HIDDEN;
-            for (s, w) in sum.iter_mut().zip(&self.rows[at..at + HIDDEN]) {
-                *s += w;
+            for (s, &w) in sum.iter_mut().zip(&self.whole[at..at + HIDDEN]) {
+                *s += i16::from(w);
             }
         }
+        let sum = sum.map(|s| f32::from(s) / ROW_STEPS);
         self.before = sum;
         for (h, s) in self.hidden.iter_mut().zip(&sum) {
             *h = activation(*s);
         }
         self.back = [0.0; HIDDEN];
+    }
+
+    /// Drops rows that say least where their answers are given as often as `uses` counts, so that `most` stay;
+    /// those dropped learn no more. Rows beyond those that are counted stay as they are.
+    pub(crate) fn drop_rows(&mut self, most: usize, uses: &[u32]) {
+        let said = |row: usize| {
+            let size: u64 =
+                self.whole[row * HIDDEN..(row + 1) * HIDDEN].iter().map(|&w| u64::from(w.abs_diff(ZERO))).sum();
+            size * u64::from(uses[row])
+        };
+        let mut order: Vec<(u64, usize)> = (0..uses.len()).map(|row| (said(row), row)).filter(|x| x.0 > 0).collect();
+        order.sort_unstable_by_key(|&(said, row)| (std::cmp::Reverse(said), row));
+        self.dropped[..uses.len()].fill(true);
+        for &(_, row) in order.iter().take(most) {
+            self.dropped[row] = false;
+        }
+        for row in (0..uses.len()).filter(|&row| self.dropped[row]) {
+            self.whole[row * HIDDEN..(row + 1) * HIDDEN].fill(ZERO);
+        }
+    }
+
+    /// The first `count` rows as they ship.
+    pub(crate) fn table(&self, count: usize) -> Rows {
+        Rows::build(&self.whole[..count * HIDDEN], &self.bias.map(whole_bias))
     }
 
     /// Scores of a head for the state looked at last.
@@ -124,12 +156,17 @@ impl Network {
         }
         let square = square / HIDDEN as f32;
         for &r in rows {
+            if self.dropped[r as usize] {
+                continue;
+            }
             let sum = &mut self.sums[r as usize];
             *sum += square;
             let step = rate / sum.sqrt();
-            let at = r as usize * HIDDEN;
-            for (w, b) in self.rows[at..at + HIDDEN].iter_mut().zip(&self.back) {
-                *w -= step * b;
+            let at = r as usize * HIDDEN..(r as usize + 1) * HIDDEN;
+            for ((w, q), b) in self.rows[at.clone()].iter_mut().zip(&mut self.whole[at]).zip(&self.back) {
+                *w = (*w - step * b).clamp(LEAST, MOST);
+                // from 0.1 to 15.9, so that cutting rounds
+                *q = (*w * ROW_STEPS + (f32::from(ZERO) + 0.5)) as i32 as u8;
             }
         }
         self.bias_sum += square;
@@ -138,6 +175,15 @@ impl Network {
             *w -= step * b;
         }
     }
+}
+
+/// Limits of a row's weights.
+const LEAST: f32 = (0.1 - 0.5 - ZERO as f32) / ROW_STEPS;
+const MOST: f32 = (15.9 - 0.5 - ZERO as f32) / ROW_STEPS;
+
+/// A bias in a row's steps.
+fn whole_bias(b: f32) -> i16 {
+    (b * ROW_STEPS).round().clamp(-2000.0, 2000.0) as i16
 }
 
 #[inline(always)]

@@ -8,11 +8,11 @@ use super::{data, guide, tagger};
 use crate::language::Deprel;
 use crate::language::features::inputs::ROWS;
 use crate::language::features::{Features, INPUTS, Node, inputs};
-use crate::language::parser::network::{Outputs, Rows};
+use crate::language::parser::network::Outputs;
 use crate::language::parser::relations::Relations;
 use crate::language::parser::vocabulary::Vocabulary;
 use crate::language::parser::{Move, NO_LABEL, Parser, State};
-use crate::language::tagger::Tagger;
+use crate::language::tagger::{Tagger, Tags};
 
 /// Moves of a hundred that follow the model, wrong or not, after the first round.
 const EXPLORE: usize = 90;
@@ -68,7 +68,7 @@ pub(super) struct Item<'a> {
 /// Trains on sentences whose words have `tags`. After each round `report` may look at what was learnt.
 pub(crate) fn train(
     sentences: &[Sentence],
-    tags: &[Vec<u8>],
+    tags: &[Tags],
     tagger: &Tagger,
     settings: Settings,
     mut advisor: Option<&mut Advisor>,
@@ -109,6 +109,10 @@ pub(crate) fn train(
     let (mut seen, all) = (0usize, order.len() * settings.rounds);
     for round in 0..settings.rounds {
         dice.shuffle(&mut order);
+        if round + 1 == settings.rounds && round > 0 {
+            // the last round makes up for what the dropped rows said
+            learner.network.drop_rows(MOST_ROWS, &learner.uses);
+        }
         for &k in &order {
             seen += 1;
             // steps grow shorter towards the end
@@ -226,7 +230,8 @@ impl Learner {
                 let head = if m == Move::Left { 1 } else { 2 };
                 let scores = &mut self.scores[..OUTPUTS[head]];
                 self.network.score(head, scores);
-                argmax(scores, |r| r != Deprel::Root as usize) as u8
+                let closed = state.closed(state.arc(m).map_or(0, |(h, _)| h));
+                argmax(scores, |r| r != Deprel::Root as usize && closed & 1 << r == 0) as u8
             }
         }
     }
@@ -251,8 +256,7 @@ impl Learner {
             let head = &self.network.heads[k];
             Outputs::build(&head.weights, &head.bias)
         });
-        let mut rows = Rows::build(&self.network.rows, &self.network.bias);
-        rows.keep(MOST_ROWS, &self.uses);
+        let rows = self.network.table(ROWS);
         Parser { vocabulary: self.vocabulary.clone(), rows, moves, left, right, relations: self.relations.clone() }
     }
 }
@@ -297,15 +301,15 @@ mod tests {
         ]
     }
 
-    fn learnt(sentences: &[Sentence]) -> (Tagger, Vec<Vec<u8>>, Parser) {
+    fn learnt(sentences: &[Sentence]) -> (Tagger, Vec<Tags>, Parser) {
         let tags = vec![(Upos::Noun, Xpos::Nn), (Upos::Verb, Xpos::Nn), (Upos::Det, Xpos::Nn)];
         let tagger = Tagger { tags, ..Tagger::default() };
         let class = |u: Upos| tagger.tags.iter().position(|p| p.0 == u).unwrap() as u8;
         let padded = |s: &Sentence| {
             let tags = s.upos.iter().map(|&u| class(u));
-            [0, 0].into_iter().chain(tags).chain([0, 0]).collect::<Vec<u8>>()
+            Tags::certain([0, 0].into_iter().chain(tags).chain([0, 0]).collect())
         };
-        let tags: Vec<Vec<u8>> = sentences.iter().map(padded).collect();
+        let tags: Vec<Tags> = sentences.iter().map(padded).collect();
         let settings = Settings { rounds: 12, repeat: 1, seed: 1, rate: 0.05 };
         let parser = train(sentences, &tags, &tagger, settings, None, |_, _| {}).parser();
         (tagger, tags, parser)

@@ -6,7 +6,7 @@ use super::guide;
 use super::perceptron::{Dice, Perceptron, argmax};
 use crate::language::features::{Features, NO_TAG, Word, tag_features};
 use crate::language::model::Lexicon;
-use crate::language::tagger::{Tagger, pad};
+use crate::language::tagger::{Tagger, Tags};
 use crate::language::{Upos, Xpos};
 
 /// A sentence as the tagger sees it.
@@ -67,19 +67,19 @@ pub(crate) fn train(
 }
 
 /// Tags a sentence as the run time does, with the guide's features where there is a guide.
-pub(crate) fn tag(tagger: &Tagger, s: &Sentence, words: &[Word], f: &mut Features) -> Vec<u8> {
-    let mut tags = Vec::new();
+pub(crate) fn tag(tagger: &Tagger, s: &Sentence, words: &[Word], f: &mut Features) -> Tags {
+    let mut tags = Tags::default();
     let Some(g) = &s.guide else {
         tagger.tag(words, &mut tags, f);
         return tags;
     };
-    pad(words.len(), &mut tags);
+    tags.clear(words.len());
     let (mut t1, mut t2) = (NO_TAG, NO_TAG);
     for i in 0..s.len() {
         tag_features(words, i + 2, t1, t2, f);
         guide::tag_features(g, i, words[i + 2].word, f);
         let tag = tagger.weights.best(f.as_slice(), |_| true) as u8;
-        tags[i + 2] = tag;
+        tags.first[i + 2] = tag;
         (t2, t1) = (t1, u32::from(tag));
     }
     tags
@@ -93,18 +93,48 @@ pub(crate) fn jackknife(
     rounds: usize,
     repeat: usize,
     seed: u64,
-) -> Vec<Vec<u8>> {
-    let mut out = vec![Vec::new(); sentences.len()];
+) -> Vec<Tags> {
+    let mut out = vec![Tags::default(); sentences.len()];
     let half = |i: usize| i / 10 % 2;
     for side in 0..2 {
         let other: Vec<&Sentence> =
             sentences.iter().enumerate().filter(|(i, _)| half(*i) != side).map(|(_, s)| s).collect();
         let weights = train(&other, pairs, lexicon, rounds, repeat, seed).wide(0.0, 0.5);
-        let tagger = Tagger { lexicon: lexicon.clone(), tags: pairs.to_vec(), weights };
+        let mut tagger = Tagger { lexicon: lexicon.clone(), tags: pairs.to_vec(), weights, doubt: 0 };
+        tagger.doubt = doubt(&tagger, sentences.iter().enumerate().filter(|(i, _)| half(*i) == side).map(|(_, s)| s));
         let mut f = Features::new();
         for (i, s) in sentences.iter().enumerate().filter(|(i, _)| half(*i) == side) {
             out[i] = tag(&tagger, s, &data::words(s, lexicon), &mut f);
         }
     }
     out
+}
+
+/// Of a hundred words, how many have a tag in doubt.
+const DOUBTED: usize = 10;
+
+/// The lead below which a tag is in doubt, from sentences that the tagger did not learn from.
+pub(crate) fn doubt<'a>(tagger: &Tagger, sentences: impl Iterator<Item = &'a Sentence>) -> i16 {
+    let mut leads = vec![0usize; i16::MAX as usize + 1];
+    let (mut count, mut words_seen, mut f) = (0, 0, Features::new());
+    for s in sentences.take(20_000) {
+        let words = data::words(s, &tagger.lexicon);
+        let mut tags = Tags::default();
+        words_seen += s.len();
+        tagger.tag(&words, &mut tags, &mut f);
+        for i in (2..words.len() - 2).filter(|&i| words[i].facts.only == 0) {
+            let first = |back: usize| if i < 2 + back { NO_TAG } else { u32::from(tags.first[i - back]) };
+            tag_features(&words, i, first(1), first(2), &mut f);
+            let [(_, best), (_, next)] = tagger.weights.best_two(f.as_slice());
+            leads[best.saturating_sub(next).max(0) as usize] += 1;
+        }
+    }
+    let enough = words_seen * DOUBTED / 100;
+    for (lead, n) in leads.iter().enumerate() {
+        count += n;
+        if count >= enough {
+            return lead as i16;
+        }
+    }
+    i16::MAX
 }

@@ -32,7 +32,7 @@ pub(super) fn learn(options: &Options) -> Result<Advisor> {
     let refs: Vec<&Sentence> = sentences.iter().collect();
     let learnt = tagger::train(&refs, &pairs, &lexicon, options.number("tag-rounds", 6), 1, seed);
     let tags = tagger::jackknife(&sentences, &pairs, &lexicon, options.number("knife-rounds", 4), 1, seed);
-    let tagger = Tagger { lexicon, tags: pairs, weights: learnt.wide(0.0, 0.5) };
+    let tagger = Tagger { lexicon, tags: pairs, weights: learnt.wide(0.0, 0.5), doubt: 0 };
     let (mut state, mut f) = (State::default(), Features::new());
     let learner = parser::train(&sentences, &tags, &tagger, settings, None, |round, learner| {
         let mut scores = Scores::default();

@@ -14,8 +14,8 @@ use super::{data, parser, tagger, teacher};
 use crate::language::Deprel;
 use crate::language::features::{Features, PAD_AFTER, PAD_BEFORE};
 use crate::language::model::{Reader, Writer};
-use crate::language::parser::{Parser, State};
-use crate::language::tagger::Tagger;
+use crate::language::parser::{Parser, State, settle};
+use crate::language::tagger::{Tagger, Tags};
 
 /// How full the tables that ship are.
 const LOAD: f32 = 0.85;
@@ -45,8 +45,9 @@ impl Trees {
 
     fn annotate(&self, s: &Sentence, state: &mut State, f: &mut Features) -> Sentence {
         let words = data::words(s, &self.tagger.lexicon);
-        let tags = tagger::tag(&self.tagger, s, &words, f);
+        let mut tags = tagger::tag(&self.tagger, s, &words, f);
         self.parser.parse(&words, &tags, state);
+        settle::tags(&self.tagger, &words, &mut tags, state);
         filled_in(s, &self.tagger, &tags, state)
     }
 
@@ -79,7 +80,7 @@ impl Trees {
         let lowers: Vec<Vec<String>> =
             dev.iter().map(|s| s.forms.iter().map(|f| crate::language::lower(f)).collect()).collect();
         let (mut state, mut f) = (State::default(), Features::new());
-        let (mut words, mut tags) = (Vec::new(), Vec::new());
+        let (mut words, mut tags) = (Vec::new(), Tags::default());
         let (mut best_tag, mut best) = (f64::MAX, f64::MAX);
         let mut count = 0;
         for _ in 0..5 {
@@ -94,6 +95,7 @@ impl Trees {
                 self.tagger.tag(&words, &mut tags, &mut f);
                 tagging += t.elapsed().as_secs_f64();
                 self.parser.parse(&words, &tags, &mut state);
+                settle::tags(&self.tagger, &words, &mut tags, &state);
                 count += s.len();
             }
             best = best.min(started.elapsed().as_secs_f64());
@@ -104,11 +106,11 @@ impl Trees {
 }
 
 /// A sentence with the tags and the tree found.
-pub(super) fn filled_in(s: &Sentence, tagger: &Tagger, tags: &[u8], state: &State) -> Sentence {
+pub(super) fn filled_in(s: &Sentence, tagger: &Tagger, tags: &Tags, state: &State) -> Sentence {
     let root = s.len() as u32 + 1;
     let mut out = s.clone();
     for i in 0..s.len() {
-        (out.upos[i], out.xpos[i]) = tagger.pair(tags[i + 2]);
+        (out.upos[i], out.xpos[i]) = tagger.pair(tags.first[i + 2]);
         let h = state.head(i as u32 + 1);
         out.heads[i] = if h == root { 0 } else { h };
         out.deprels[i] = Deprel::from_number(state.label(i as u32 + 1));
@@ -163,7 +165,9 @@ pub(super) fn train_tagger(options: &Options) -> Result<()> {
     );
     eprintln!("{:.0} s: {} classes, {} features", started.elapsed().as_secs_f32(), pairs.len(), learnt.len());
     let weights = learnt.wide(options.decimal("prune-tags", 1.0), LOAD);
-    let trees = Trees { tagger: Tagger { lexicon, tags: pairs, weights }, parser: Parser::default() };
+    let mut tagger = Tagger { lexicon, tags: pairs, weights, doubt: 0 };
+    tagger.doubt = tagger::doubt(&tagger, dev.iter());
+    let trees = Trees { tagger, parser: Parser::default() };
     println!("{} | {}", trees.evaluate(&dev), trees.sizes());
     trees.write(options)
 }
@@ -203,19 +207,21 @@ pub(super) fn settings(options: &Options) -> Settings {
 
 /// Tags as the tagger would give them to sentences that it never saw. They take longer than the parser,
 /// so `--tags FILE` keeps them for the next run over the same sentences.
-fn jackknifed(options: &Options, sentences: &[Sentence], tagger: &Tagger) -> Result<Vec<Vec<u8>>> {
+fn jackknifed(options: &Options, sentences: &[Sentence], tagger: &Tagger) -> Result<Vec<Tags>> {
     let kept = options.values.get("tags").map(|name| options.data.join(name));
     let padded = |s: &Sentence| s.len() + 4;
     if let Some(bytes) = kept.as_ref().filter(|path| path.exists()).map(fs::read).transpose()? {
         let mut rest = bytes.as_slice();
-        let tags = sentences.iter().map(|s| rest.split_off(..padded(s)).map(<[u8]>::to_vec)).collect();
+        let mut next = |s: &Sentence| rest.split_off(..padded(s)).map(<[u8]>::to_vec);
+        let tags = sentences.iter().map(|s| Some(Tags { first: next(s)?, second: next(s)? })).collect();
         return Option::filter(tags, |_| rest.is_empty()).context("--tags are of other sentences");
     }
     let rounds = options.number("knife-rounds", 4);
     let Settings { repeat, seed, .. } = settings(options);
     let tags = tagger::jackknife(sentences, &tagger.tags, &tagger.lexicon, rounds, repeat, seed);
     if let Some(path) = kept {
-        fs::write(path, tags.concat())?;
+        let bytes: Vec<u8> = tags.iter().flat_map(|t| [t.first.as_slice(), &t.second].concat()).collect();
+        fs::write(path, bytes)?;
     }
     Ok(tags)
 }

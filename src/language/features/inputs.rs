@@ -20,6 +20,8 @@ pub(crate) struct Node {
     pub tag: u8,
     /// Its universal part of speech.
     pub upos: u8,
+    /// Number of the tag that it may have instead, that of no node where there is no doubt.
+    pub doubt: u8,
 }
 
 /// Numbers below stand for: no node, the root; words follow.
@@ -36,19 +38,23 @@ pub(crate) const ENDINGS: u32 = 800;
 pub(crate) const TAGS: u32 = 98;
 /// Universal parts of speech told apart, those of no node and of the root among them.
 pub(crate) const UPOS: u32 = 20;
+/// The number of no tag.
+pub(crate) const NO_TAG: u8 = TAGS as u8 - 1;
 const LABELS: u32 = 51;
 const CLUSTERS: u32 = 256;
 const DISTANCES: u32 = 10;
 
 impl Node {
     /// The node numbered 0.
-    pub(crate) const NONE: Self = Self { word: 0, ending: 0, cluster: 0, tag: TAGS as u8 - 1, upos: UPOS as u8 - 1 };
+    pub(crate) const NONE: Self =
+        Self { word: 0, ending: 0, cluster: 0, tag: NO_TAG, upos: UPOS as u8 - 1, doubt: NO_TAG };
     /// The root of the tree.
-    pub(crate) const ROOT: Self = Self { word: 1, ending: 0, cluster: 0, tag: TAGS as u8 - 2, upos: UPOS as u8 - 2 };
+    pub(crate) const ROOT: Self =
+        Self { word: 1, ending: 0, cluster: 0, tag: NO_TAG - 1, upos: UPOS as u8 - 2, doubt: NO_TAG };
 }
 
 /// Questions asked of a state.
-pub(crate) const INPUTS: usize = 11 + 6 + 21 + 10 + 5 + 5 + 4;
+pub(crate) const INPUTS: usize = 11 + 6 + 25 + 10 + 6 + 5 + 4;
 
 /// How many of the most frequent words have a row of their own: on top of the stack, below it and first in
 /// the buffer; second in the buffer; as children; elsewhere.
@@ -60,8 +66,8 @@ const FAR: u32 = ALWAYS as u32;
 /// Rows of one network: answers to all questions.
 pub(crate) const ROWS: usize = {
     let words = 3 * NEAR + NEXT + 4 * CHILD + 3 * FAR + 11 * ENDINGS;
-    let tags = 21 * TAGS + 5 * TAGS * TAGS + 4 * UPOS * UPOS * UPOS;
-    (words + tags + 6 * CLUSTERS + 10 * LABELS + 2 * DISTANCES + 3 * 16) as usize
+    let tags = 25 * TAGS + 5 * TAGS * TAGS + 4 * UPOS * UPOS * UPOS;
+    (words + tags + 6 * CLUSTERS + 10 * LABELS + 2 * DISTANCES + 4 * 16) as usize
 };
 
 /// Numbers of the rows that answer the questions of a state.
@@ -111,6 +117,9 @@ pub(crate) fn inputs(state: &State, nodes: &[Node], rows: &mut [u32; INPUTS]) {
     for n in [near(s0, -1), near(s0, 1), near(s1, -1), near(s1, 1), near(n0, -1), near(n2, 1)] {
         ask(tag(n), TAGS);
     }
+    for n in [ns0, ns1, nn0, nn1] {
+        ask(u32::from(n.doubt), TAGS);
+    }
     for i in [a.l1, a.l2, a.r1, a.r2, b.l1, b.l2, b.r1, b.r2, c.l1, c.l2] {
         let label = state.label(i);
         ask(if label == NO_LABEL { LABELS - 1 } else { u32::from(label) }, LABELS);
@@ -120,6 +129,7 @@ pub(crate) fn inputs(state: &State, nodes: &[Node], rows: &mut [u32; INPUTS]) {
     for k in [a, b, c] {
         ask(k.left * 4 + k.right, 16);
     }
+    ask(state.taken(s0) * 4 + state.taken(s1), 16);
     for (x, y) in [(ns0, nn0), (ns1, ns0), (nn0, nn1), (ns1, nn0), (ns0, ar)] {
         ask(tag(x) * TAGS + tag(y), TAGS * TAGS);
     }

@@ -33,6 +33,22 @@ impl Wide {
         best
     }
 
+    /// The two classes with the highest scores, the first of equals, each with its score.
+    #[inline(always)]
+    pub(crate) fn best_two(&self, features: &[u32]) -> [(usize, i16); 2] {
+        let scores = self.score(features);
+        let mut two = [(0, i16::MIN); 2];
+        for (class, &s) in scores[..self.classes].iter().enumerate() {
+            if s > two[1].1 {
+                two[1] = (class, s);
+                if s > two[0].1 {
+                    two.swap(0, 1);
+                }
+            }
+        }
+        two
+    }
+
     /// Scores of all classes, zeros behind the last.
     #[inline(always)]
     pub(crate) fn score(&self, features: &[u32]) -> [i16; MOST_CLASSES] {
@@ -179,6 +195,9 @@ mod tests {
         let back = Wide::read(&mut Reader::new(&w.finish())).unwrap();
         assert_eq!(back.best(&[mix(2, 27, 0, 0)], |_| true), 7);
         assert_eq!(back.best(&[mix(2, 27, 0, 0)], |c| c != 7), 0);
+        let [first, second] = back.best_two(&[mix(2, 27, 0, 0)]);
+        assert_eq!((first.0, second), (7, (0, 0)));
+        assert_eq!(first.1, back.score(&[mix(2, 27, 0, 0)])[7]);
         assert_eq!(back.score(&[mix(2, 27, 0, 0)])[..20], table.score(&[mix(2, 27, 0, 0)])[..20]);
     }
 }

@@ -4,7 +4,8 @@
 pub(crate) mod mend;
 pub(crate) mod network;
 pub(crate) mod relations;
-mod state;
+pub(crate) mod settle;
+pub(crate) mod state;
 pub(crate) mod vocabulary;
 
 pub(crate) use state::{Move, NO_LABEL, State};
@@ -12,6 +13,7 @@ pub(crate) use state::{Move, NO_LABEL, State};
 use super::Deprel;
 use super::features::{INPUTS, Word, inputs};
 use super::model::{Reader, Writer};
+use super::tagger::Tags;
 use network::{Hidden, Outputs, Rows};
 use relations::Relations;
 use vocabulary::Vocabulary;
@@ -35,7 +37,7 @@ pub(crate) struct Parser {
 
 impl Parser {
     /// Parses a sentence, padded as features expect, into `state`.
-    pub(crate) fn parse(&self, words: &[Word], tags: &[u8], state: &mut State) {
+    pub(crate) fn parse(&self, words: &[Word], tags: &Tags, state: &mut State) {
         self.vocabulary.nodes(words, tags, &mut state.nodes);
         state.reset(words.len().saturating_sub(4));
         let mut answers = [0; INPUTS];
@@ -67,7 +69,9 @@ impl Parser {
             Some((h, _)) if h > state.len() => Deprel::Root as u8,
             Some((h, d)) => {
                 let (head, dependent) = (state.nodes[h as usize], state.nodes[d as usize]);
-                outputs.best(hidden, self.relations.of(head, dependent, is_left)) as u8
+                let seen = self.relations.of(head, dependent, is_left);
+                let open = seen & !state.closed(h);
+                outputs.best(hidden, if open == 0 { seen } else { open }) as u8
             }
         }
     }

@@ -1,16 +1,20 @@
 //! The parser's scorer: a hidden layer that is a sum of rows, one for each answer to what
 //! [`inputs`](crate::language::features::inputs) asks of a state, and small layers of outputs over it.
 //!
-//! Weights are whole numbers, a row's a byte each, so that a sum is additions alone. Rows that training
+//! Weights are whole numbers, two of a row's in a byte, so that a sum is additions alone. Rows that training
 //! never touched, and those that say least, are left out.
 
 use crate::language::features::inputs::{INPUTS, ROWS};
 use crate::language::model::{Reader, Writer};
 
 /// Width of the hidden layer.
-pub(crate) const HIDDEN: usize = 128;
-/// How much of the hidden layer is summed at a time.
+pub(crate) const HIDDEN: usize = 256;
+/// Bytes of a row: two weights in each.
+const BYTES: usize = HIDDEN / 2;
+/// Bytes of the rows that are summed at a time: a line of the processor's memory.
 const PART: usize = 64;
+/// Rows whose weights, from 0 to 15, can be summed in a byte.
+const GROUP: usize = 17;
 
 /// The hidden layer of a state: never negative.
 pub(crate) type Hidden = [i16; HIDDEN];
@@ -21,19 +25,23 @@ pub(crate) struct Rows {
     /// Where the row of each answer lies; 0, a row of zeros, for those that training never met.
     places: Vec<u32>,
     weights: Vec<Row>,
+    /// What the sum begins with, in the order of the hidden layer.
     bias: Vec<i16>,
 }
 
-/// A row, so placed that it fills whole lines of the processor's memory.
-#[derive(Clone, Copy, Debug)]
+/// A row, so placed that it fills whole lines of the processor's memory. Each byte holds two weights, more
+/// by [`ZERO`] than they mean: the lower half those of a part's first [`PART`] places, the upper half the others.
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(align(64))]
-struct Row([i8; HIDDEN]);
+struct Row([u8; BYTES]);
 
+/// What a weight of nothing is stored as; the largest is 15.
+pub(crate) const ZERO: u8 = 8;
 /// The row of an answer that training never met.
-const NOTHING: Row = Row([0; HIDDEN]);
+const NOTHING: Row = Row([ZERO << 4 | ZERO; BYTES]);
 
-/// Steps of a row's weight to one. A row's weight is a byte, so the largest is 2.
-const ROW_STEPS: f32 = 64.0;
+/// Steps of a row's weight to one.
+pub(crate) const ROW_STEPS: f32 = 20.0;
 /// Steps of an output's weight to one.
 const OUT_STEPS: f32 = 256.0;
 /// Larger weights of outputs are cut, so that no sum can overflow.
@@ -50,63 +58,60 @@ impl Rows {
         for (row, &answer) in rows.iter_mut().zip(answers) {
             let place = self.places.get(answer as usize).copied().unwrap_or(0);
             *row = self.weights.get(place as usize).unwrap_or(&NOTHING);
-            touched |= row.0[0] | row.0[HIDDEN / 2];
+            touched |= row.0[0] | row.0[BYTES / 2];
         }
         std::hint::black_box(touched);
         let mut hidden = [0; HIDDEN];
+        let (parts, biases) = (hidden.as_chunks_mut::<PART>().0, self.bias.as_chunks::<PART>().0);
         // a part at a time, so that its sums stay in registers
-        for (part, out) in hidden.as_chunks_mut::<PART>().0.iter_mut().enumerate() {
-            let mut sum = self.bias.as_chunks().0.get(part).copied().unwrap_or([0; PART]);
-            for row in rows {
-                let row = row.0.as_chunks::<PART>().0[part];
-                sum = std::array::from_fn(|k| sum[k].wrapping_add(i16::from(row[k])));
+        for (part, (out, bias)) in parts.as_chunks_mut::<2>().0.iter_mut().zip(biases.as_chunks::<2>().0).enumerate() {
+            let [mut lower, mut upper] = *bias;
+            for group in rows.chunks(GROUP) {
+                let (mut low, mut high) = ([0u8; PART], [0u8; PART]);
+                for row in group {
+                    let row = &row.0.as_chunks::<PART>().0[part];
+                    for ((l, h), &x) in low.iter_mut().zip(&mut high).zip(row) {
+                        *l = l.wrapping_add(x & 15);
+                        *h = h.wrapping_add(x >> 4);
+                    }
+                }
+                lower = std::array::from_fn(|k| lower[k].wrapping_add(i16::from(low[k])));
+                upper = std::array::from_fn(|k| upper[k].wrapping_add(i16::from(high[k])));
             }
-            *out = sum.map(|s| s.max(0));
+            *out = [lower.map(|s| s.max(0)), upper.map(|s| s.max(0))];
         }
         hidden
     }
 
-    /// Rounds learnt rows; those whose weights all round to nothing take no room.
-    pub(crate) fn build(rows: &[f32], bias: &[f32]) -> Self {
-        let whole = |x: f32, most: f32| (x * ROW_STEPS).round().clamp(-most, most) as i16;
-        let mut table = Self { bias: bias.iter().map(|&b| whole(b, 2000.0)).collect(), ..Self::empty() };
+    /// Lays out learnt rows, whose weights are from 0 to 15; those of nothing but zeros take no room.
+    pub(crate) fn build(rows: &[u8], bias: &[i16]) -> Self {
+        // every row adds ZERO too much
+        let bias = bias.iter().map(|&b| b - i16::from(ZERO) * INPUTS as i16).collect();
+        let mut table = Self { bias, ..Self::empty() };
         for row in rows.chunks_exact(HIDDEN) {
-            table.push(std::array::from_fn(|k| whole(row[k], 127.0) as i8));
+            let mut packed = NOTHING;
+            for (part, weights) in packed.0.as_chunks_mut::<PART>().0.iter_mut().zip(row.chunks_exact(2 * PART)) {
+                let (low, high) = weights.split_at(PART);
+                for ((p, &l), &h) in part.iter_mut().zip(low).zip(high) {
+                    *p = l.min(15) | h.min(15) << 4;
+                }
+            }
+            table.push(packed);
         }
         table
     }
 
     /// No answers yet, only the row of those never met.
     fn empty() -> Self {
-        Self { places: Vec::new(), weights: vec![Row([0; HIDDEN])], bias: Vec::new() }
-    }
-
-    /// Drops the rows that say least where the answers are given as often as `uses` counts, so that `most` stay.
-    pub(crate) fn keep(&mut self, most: usize, uses: &[u32]) {
-        let said = |answer: usize| {
-            let size: u64 =
-                self.weights[self.places[answer] as usize].0.iter().map(|w| u64::from(w.unsigned_abs())).sum();
-            size * u64::from(uses.get(answer).copied().unwrap_or(0))
-        };
-        let mut order: Vec<usize> = (0..self.places.len()).filter(|&answer| self.places[answer] > 0).collect();
-        order.sort_by_cached_key(|&answer| std::cmp::Reverse(said(answer)));
-        let mut kept = vec![false; self.places.len()];
-        for &answer in order.iter().take(most) {
-            kept[answer] = true;
-        }
-        let (places, rows) = (std::mem::take(&mut self.places), std::mem::take(&mut self.weights));
-        self.weights.push(NOTHING);
-        for (place, is_kept) in places.into_iter().zip(kept) {
-            self.push(if is_kept { rows[place as usize].0 } else { NOTHING.0 });
-        }
+        Self { places: Vec::new(), weights: vec![NOTHING], bias: Vec::new() }
     }
 
     /// Adds the next answer's row.
-    fn push(&mut self, row: [i8; HIDDEN]) {
-        let place = if row.iter().all(|&w| w == 0) { 0 } else { self.weights.len() };
+    fn push(&mut self, row: Row) {
+        let place = if row == NOTHING { 0 } else { self.weights.len() };
         self.places.push(place as u32);
         if place > 0 {
-            self.weights.push(Row(row));
+            self.weights.push(row);
         }
     }
 
@@ -116,7 +121,7 @@ impl Rows {
             used[k / 8] |= 1 << (k % 8);
         }
         w.bytes(&used);
-        w.bytes(&self.weights.iter().skip(1).flat_map(|row| row.0.map(|x| x as u8)).collect::<Vec<_>>());
+        w.bytes(&self.weights.iter().skip(1).flat_map(|row| row.0).collect::<Vec<_>>());
         w.shorts(&self.bias);
     }
 
@@ -129,8 +134,8 @@ impl Rows {
             return None;
         }
         let mut table = Self { bias, ..Self::empty() };
-        let stored = weights.as_chunks::<HIDDEN>().0;
-        table.weights.extend(stored.iter().map(|row| Row(row.map(|b| b as i8))));
+        let stored = weights.as_chunks::<BYTES>().0;
+        table.weights.extend(stored.iter().map(|row| Row(*row)));
         let mut next = 0;
         for k in 0..used.len() * 8 {
             let is_used = used[k / 8] & 1 << (k % 8) != 0;
@@ -142,7 +147,7 @@ impl Rows {
 
     /// Bytes in memory.
     pub(crate) fn size(&self) -> usize {
-        self.places.len() * 4 + self.weights.len() * HIDDEN
+        self.places.len() * 4 + self.weights.len() * BYTES
     }
 }
 
@@ -208,12 +213,13 @@ mod tests {
     use super::*;
 
     /// A table whose first answers have these weights throughout their rows.
-    fn table(weights: &[f32]) -> Rows {
-        let mut rows = vec![0.0; ROWS * HIDDEN];
+    fn table(weights: &[i16]) -> Rows {
+        let mut rows = vec![ZERO; ROWS * HIDDEN];
         for (row, &w) in rows.chunks_exact_mut(HIDDEN).zip(weights) {
-            row.fill(w);
+            row.fill((w + i16::from(ZERO)) as u8);
         }
-        Rows::build(&rows, &[0.5; HIDDEN])
+        let bias: Vec<i16> = (0..HIDDEN as i16).collect();
+        Rows::build(&rows, &bias)
     }
 
     /// The first answers given, all other questions with an answer that was never met.
@@ -225,14 +231,28 @@ mod tests {
 
     #[test]
     fn the_hidden_layer_is_the_sum_of_the_answers_rows_and_never_negative() {
-        let rows = table(&[1.0, 0.25, -3.0]);
-        assert_eq!(rows.hidden(&answers(&[0, 1])), [112; HIDDEN]);
-        assert_eq!(rows.hidden(&answers(&[2])), [0; HIDDEN]);
+        let rows = table(&[7, 2, -8]);
+        let expected = |sum: i16| std::array::from_fn::<i16, HIDDEN, _>(|k| (k as i16 + sum).max(0));
+        assert_eq!(rows.hidden(&answers(&[0, 1])), expected(9));
+        assert_eq!(rows.hidden(&answers(&[2])), expected(-8));
+        assert_eq!(rows.hidden(&[0; INPUTS]), expected(7 * INPUTS as i16), "the largest sum there is");
+        assert_eq!(rows.hidden(&[2; INPUTS]), expected(-8 * INPUTS as i16));
+    }
+
+    #[test]
+    fn a_row_keeps_the_weight_of_each_place() {
+        let mut rows = vec![ZERO; ROWS * HIDDEN];
+        let weight = |k: usize| (k % 15) as u8;
+        for (k, w) in rows[..HIDDEN].iter_mut().enumerate() {
+            *w = weight(k);
+        }
+        let hidden = Rows::build(&rows, &[100; HIDDEN]).hidden(&answers(&[0]));
+        assert!(hidden.iter().enumerate().all(|(k, &h)| h == 92 + i16::from(weight(k))), "{hidden:?}");
     }
 
     #[test]
     fn rows_survive_the_file() {
-        let rows = table(&[1.0, 0.0, 0.25]);
+        let rows = table(&[7, 0, 2]);
         let mut w = Writer::default();
         rows.write(&mut w);
         let bytes = w.finish();
@@ -240,15 +260,6 @@ mod tests {
         let back = Rows::read(&mut Reader::new(&bytes)).unwrap();
         assert_eq!(back.hidden(&answers(&[0, 2])), rows.hidden(&answers(&[0, 2])));
         assert!(Rows::read(&mut Reader::new(&bytes[..bytes.len() - 1])).is_none());
-    }
-
-    #[test]
-    fn rows_that_matter_least_go_first() {
-        let mut rows = table(&[1.0, 1.0, 0.25]);
-        rows.keep(2, &[100, 1, 50]);
-        assert_eq!(rows.hidden(&answers(&[0])), [96; HIDDEN]);
-        assert_eq!(rows.hidden(&answers(&[1])), [32; HIDDEN], "large, but hardly ever asked for");
-        assert_eq!(rows.hidden(&answers(&[2])), [48; HIDDEN]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Nodes are numbered from 1; 0 stands for "none" and `len + 1` for the root, the last of the
 //! buffer. Arrays have an entry for each of them, so that features read them without asking.
 
+use crate::language::Deprel;
 use crate::language::features::Node;
 
 /// One transition.
@@ -49,6 +50,33 @@ pub(crate) struct State {
     heads: Vec<u32>,
     labels: Vec<u8>,
     kids: Vec<Kids>,
+    /// What children a node has: bits like [`OBJECT`].
+    children: Vec<u8>,
+}
+
+/// A node has an object.
+pub(crate) const OBJECT: u8 = 1;
+/// A node has a subject.
+pub(crate) const SUBJECT: u8 = 2;
+/// A node has a copula.
+pub(crate) const COPULA: u8 = 4;
+/// A node has an auxiliary, or a mark like an infinitive's "to".
+pub(crate) const HELPER: u8 = 8;
+
+/// Relations of which a word has one at most, a bit each.
+const SUBJECTS: u64 = 1 << Deprel::Nsubj as u64 | 1 << Deprel::NsubjPass as u64 | 1 << Deprel::Csubj as u64;
+const OBJECTS: u64 = 1 << Deprel::Obj as u64;
+const COPULAS: u64 = 1 << Deprel::Cop as u64;
+const HELPERS: u64 = 1 << Deprel::Aux as u64 | 1 << Deprel::Mark as u64;
+
+/// The bit of [`State::children`] that a child with this label sets.
+#[inline(always)]
+fn kind(label: u8) -> u8 {
+    let bit = 1u64.checked_shl(u32::from(label)).unwrap_or(0);
+    u8::from(bit & OBJECTS != 0) * OBJECT
+        | u8::from(bit & SUBJECTS != 0) * SUBJECT
+        | u8::from(bit & COPULAS != 0) * COPULA
+        | u8::from(bit & HELPERS != 0) * HELPER
 }
 
 /// The label of a node that has none yet.
@@ -64,6 +92,8 @@ impl State {
         self.heads.resize(len + 2, 0);
         self.labels.clear();
         self.labels.resize(len + 2, NO_LABEL);
+        self.children.clear();
+        self.children.resize(len + 2, 0);
         self.kids.clear();
         self.kids.resize(len + 2, Kids::default());
     }
@@ -111,6 +141,29 @@ impl State {
         self.labels[i as usize]
     }
 
+    /// Whether the node has an object, and a subject: two bits.
+    #[inline(always)]
+    pub(crate) fn taken(&self, i: u32) -> u32 {
+        u32::from(self.children[i as usize] & (OBJECT | SUBJECT))
+    }
+
+    /// What children the node has: bits like [`OBJECT`].
+    #[inline(always)]
+    pub(crate) fn children(&self, i: u32) -> u8 {
+        self.children[i as usize]
+    }
+
+    /// The relations, a bit each, that no further child of the node can have.
+    #[inline(always)]
+    pub(crate) fn closed(&self, i: u32) -> u64 {
+        match self.children[i as usize] & (OBJECT | SUBJECT) {
+            0 => 0,
+            OBJECT => OBJECTS,
+            SUBJECT => SUBJECTS,
+            _ => OBJECTS | SUBJECTS,
+        }
+    }
+
     /// The node's head: 0 for none yet, `len + 1` for the root.
     #[inline(always)]
     pub(crate) fn head(&self, i: u32) -> u32 {
@@ -148,6 +201,7 @@ impl State {
         self.stack.pop();
         self.heads[d as usize] = h;
         self.labels[d as usize] = label;
+        self.children[h as usize] |= kind(label);
         let kids = &mut self.kids[h as usize];
         if d < h {
             kids.l2 = kids.l1;
@@ -185,6 +239,21 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_second_subject_or_object_finds_the_place_taken() {
+        let mut state = State::default();
+        state.reset(3);
+        state.apply(Move::Shift, NO_LABEL);
+        assert_eq!((state.closed(2), state.taken(2)), (0, 0));
+        state.apply(Move::Left, Deprel::NsubjPass as u8);
+        assert_eq!((state.closed(2), state.taken(2)), (SUBJECTS, u32::from(SUBJECT)));
+        state.apply(Move::Shift, NO_LABEL);
+        state.apply(Move::Shift, NO_LABEL);
+        state.apply(Move::Right, Deprel::Obj as u8);
+        assert_eq!(state.closed(2), SUBJECTS | OBJECTS);
+        assert_eq!(state.children(3), 0, "only the head's places are taken");
+    }
 
     /// Follows the moves that cost nothing: they must rebuild a projective tree.
     #[test]

@@ -5,6 +5,7 @@ use crate::language::features::inputs::{ALWAYS, RARE, tag_number};
 use crate::language::features::{Node, Word};
 use crate::language::hash::mix;
 use crate::language::model::{Reader, Slots, Writer};
+use crate::language::tagger::Tags;
 
 /// Numbers of words and of endings of rarer ones.
 #[derive(Clone, Debug, Default)]
@@ -26,25 +27,27 @@ pub(crate) fn ending(word: &Word) -> u32 {
 /// How full the tables are, in tenths.
 const LOAD: usize = 6;
 
-/// Numbers hashes from `first` on, which is not 0, the most important first.
+/// Numbers hashes from `first` on, the most important first.
 pub(crate) fn numbered(hashes: &[u32], first: u16) -> Slots {
     Slots::build(hashes.iter().copied().zip(u32::from(first)..).collect::<Vec<_>>().into_iter(), LOAD)
 }
 
 impl Vocabulary {
     /// A sentence, padded as features expect, as the network's questions see it.
-    pub(crate) fn nodes(&self, words: &[Word], tags: &[u8], nodes: &mut Vec<Node>) {
+    pub(crate) fn nodes(&self, words: &[Word], tags: &Tags, nodes: &mut Vec<Node>) {
         nodes.clear();
         nodes.push(Node::NONE);
         let run = 2..words.len().saturating_sub(2).max(2);
-        if let (Some(words), Some(tags)) = (words.get(run.clone()), tags.get(run)) {
-            nodes.extend(words.iter().zip(tags).map(|(word, &tag)| self.node(word, tag)));
+        let tags = (tags.first.get(run.clone()), tags.second.get(run.clone()));
+        if let (Some(words), (Some(first), Some(second))) = (words.get(run), tags) {
+            let tags = first.iter().zip(second);
+            nodes.extend(words.iter().zip(tags).map(|(word, (&first, &second))| self.node(word, first, second)));
         }
         nodes.push(Node::ROOT);
     }
 
     #[inline(always)]
-    fn node(&self, word: &Word, class: u8) -> Node {
+    fn node(&self, word: &Word, class: u8, second: u8) -> Node {
         let number = match self.words.get(word.word) {
             0 => RARE,
             number => number as u16,
@@ -54,6 +57,7 @@ impl Vocabulary {
             ending: if number < ALWAYS { 0 } else { self.endings.get(ending(word)) as u16 },
             cluster: word.facts.cluster,
             tag: tag_number(class),
+            doubt: tag_number(second),
             upos: self.upos.get(class as usize).copied().unwrap_or(Upos::X as u8),
         }
     }
@@ -91,7 +95,7 @@ mod tests {
         words.extend(["the", "sedation", "Sedation"].map(word));
         words.extend(PAD_AFTER);
         let mut nodes = Vec::new();
-        vocabulary.nodes(&words, &[0; 7], &mut nodes);
+        vocabulary.nodes(&words, &Tags::certain(vec![0; 7]), &mut nodes);
         assert_eq!(nodes.len(), 5);
         assert_eq!((nodes[0], nodes[4]), (Node::NONE, Node::ROOT));
         assert_eq!((nodes[1].word, nodes[1].upos), (2, Upos::Noun as u8));

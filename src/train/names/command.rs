@@ -62,7 +62,7 @@ pub(crate) fn names(options: &Options) -> Result<()> {
         let words = data::words(&s, &trees.tagger.lexicon);
         let tags = tagger::tag(&trees.tagger, &s, &words, &mut f);
         let mut universal = Vec::new();
-        trees.tagger.universal(&tags, &mut universal);
+        trees.tagger.universal(&tags.first, &mut universal);
         item(s, labels, words, universal, &lexicon)
     };
     let guides = match options.values.get("guide") {
