@@ -94,7 +94,9 @@ impl Tagger {
     /// Passes over what [`Tagger::read`] would read.
     pub(crate) fn skip(r: &mut Reader<'_>) -> Option<()> {
         let (_lexicon, _tags) = (r.bytes()?, r.bytes()?);
-        Wide::skip(r)
+        Wide::skip(r)?;
+        let _doubt = r.u32()?;
+        Some(())
     }
 
     pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
