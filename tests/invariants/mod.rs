@@ -65,7 +65,7 @@ pub fn findings_hold(text: &str, f: &Findings) {
     assert!(f.dates.is_sorted_by_key(|d| d.span.start), "dates are in order");
     let known = |id: dossier::model::LocalActorId| id.index() < f.actors.len();
     for a in &f.actors {
-        assert!(!a.name.trim().is_empty(), "every actor has a name");
+        assert!(!a.name.trim().is_empty() && !a.mentions.is_empty(), "every actor has a name and words that name it");
         assert!(a.of.is_none_or(known), "of names an actor");
     }
     for q in &f.quotes {

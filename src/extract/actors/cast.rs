@@ -159,6 +159,37 @@ impl Cast {
         }
     }
 
+    /// Leaves out the actors that no words of the text stand for: a man whose only name went into his
+    /// government's ("the John Doe administration"). Gives each actor's new number, in the old order.
+    pub fn leave_out_unmentioned(&mut self) -> Vec<Option<LocalActorId>> {
+        let mut next = 0;
+        let numbers: Vec<Option<LocalActorId>> = { self.list.iter() }
+            .map(|actor| {
+                (!actor.mentions.is_empty()).then(|| {
+                    next += 1;
+                    LocalActorId::from_index(next - 1)
+                })
+            })
+            .collect();
+        if next == self.list.len() {
+            return numbers;
+        }
+        let number = |id: LocalActorId| numbers[id.index()];
+        let mut kept = numbers.iter().map(Option::is_some);
+        self.profiles.retain(|_| kept.next().unwrap_or(false));
+        self.list.retain(|actor| !actor.mentions.is_empty());
+        for actor in &mut self.list {
+            actor.of = actor.of.and_then(number);
+        }
+        let still = |id: &mut LocalActorId| number(*id).map(|n| *id = n).is_some();
+        self.by_concept.retain(|_, id| still(id));
+        self.by_key.retain(|_, id| still(id));
+        for ids in self.by_handle.values_mut() {
+            ids.retain_mut(still);
+        }
+        numbers
+    }
+
     /// Brings every actor's mentions into the order of the text.
     pub fn sort_mentions(&mut self) {
         for actor in &mut self.list {

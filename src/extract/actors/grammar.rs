@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::heads::{HeadKind, head};
 use super::shapes::{
-    is_capital, is_generation, is_hyphen, is_initial, is_particle, is_possessive, is_shouted, touches,
+    is_capital, is_generation, is_hyphen, is_initial, is_initials, is_particle, is_possessive, is_shouted, touches,
 };
 use crate::language::Analysis;
 use crate::language::gazetteer::{FormKind, Gazetteer, Hit, Office};
@@ -59,7 +59,8 @@ impl<'a> Grammar<'a> {
 
     /// One past the name of a person that begins at `i`, where nothing says so but its capitals.
     pub fn person_end(&self, i: usize) -> usize {
-        let shouted = is_shouted(self.word(i)) && !is_initial(self.word(i));
+        let initials = |w: &str| is_initial(w) || is_initials(w);
+        let shouted = is_shouted(self.word(i)) && !initials(self.word(i));
         let mut at = self.person_word_end(i);
         let mut words = 1;
         while at < self.end && at < i + LONGEST_PERSON {
@@ -83,7 +84,7 @@ impl<'a> Grammar<'a> {
             if !is_capital(word) || is_hyphen(word) {
                 break;
             }
-            if !is_initial(word)
+            if !initials(word)
                 && is_shouted(word) != shouted
                 && word.len() > 2
                 && !self.gazetteer.is_surname(self.lower(at))

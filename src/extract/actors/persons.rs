@@ -4,7 +4,7 @@ use crate::language::Analysis;
 use crate::language::gazetteer::{Gazetteer, Gender};
 use std::ops::Range;
 
-use super::shapes::{is_generation, is_hyphen, is_initial, is_particle};
+use super::shapes::{is_generation, is_hyphen, is_initial, is_initials, is_particle};
 
 /// A person's name, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,6 +43,12 @@ impl PersonName {
                 continue;
             }
             if word == "," || is_generation(word) && !words.is_empty() {
+                continue;
+            }
+            if is_initials(word) {
+                // "H.W." is as good as "H. W."
+                words.extend(word.split('.').filter(|l| !l.is_empty()).map(fold));
+                tied = false;
                 continue;
             }
             let folded = fold(word);

@@ -7,7 +7,7 @@ use super::leaders;
 use super::names::{NameSpan, Sense};
 use super::persons::fold;
 use super::shapes::{
-    self, is_capital, is_function_word, is_initial, is_particle, is_possessive, is_shouted, is_title_case,
+    self, is_capital, is_function_word, is_initial, is_initials, is_particle, is_possessive, is_shouted, is_title_case,
 };
 use crate::language::gazetteer::{FormKind, Gazetteer};
 use crate::language::{Analysis, Upos};
@@ -122,7 +122,11 @@ fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
             Sense::Person => {
                 for i in name.tokens.clone() {
                     let lower = analysis.lower(i);
-                    if !is_particle(lower) && !is_initial(analysis.word(i)) && lower.len() > 1 {
+                    if !is_particle(lower)
+                        && !is_initial(analysis.word(i))
+                        && !is_initials(analysis.word(i))
+                        && lower.len() > 1
+                    {
                         out.handles.insert(fold(analysis.word(i)));
                     }
                 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::language::Analysis;
+use crate::language::gazetteer::Gazetteer;
 
 /// True for a word that begins with a capital.
 pub(super) fn is_capital(word: &str) -> bool {
@@ -20,6 +21,18 @@ pub(super) fn is_shouted(word: &str) -> bool {
 pub(super) fn is_initial(word: &str) -> bool {
     let mut chars = word.chars();
     chars.next().is_some_and(char::is_uppercase) && matches!((chars.next(), chars.next()), (None | Some('.'), None))
+}
+
+/// True for initials written together, "H.W." and "J.R.R."; none for "U.S." and other names of the gazetteer.
+pub(super) fn is_initials(word: &str) -> bool {
+    let parts = word.trim_end_matches('.').split('.');
+    let letters =
+        parts.clone().count() > 1 && parts.clone().all(|p| p.chars().count() == 1 && p.starts_with(char::is_uppercase));
+    if !letters {
+        return false;
+    }
+    let lower = word.to_lowercase();
+    Gazetteer::get().longest(|k| (k == 0).then_some((word, &lower[..]))).is_none()
 }
 
 /// True for the little words inside names of people ("bin", "van", "al").
@@ -157,6 +170,7 @@ mod tests {
     #[test]
     fn shapes_of_words() {
         assert!(is_initial("J.") && is_initial("W") && !is_initial("Jo"));
+        assert!(is_initials("H.W.") && is_initials("J.R.R") && !is_initials("U.S.") && !is_initials("J."));
         assert!(is_shouted("U.S.") && is_shouted("NATO") && !is_shouted("I") && !is_shouted("Nato"));
     }
 }

@@ -114,6 +114,15 @@ fn ships_and_weapons_are_no_actors() {
     assert!(!names(text).iter().any(|n| n == "Koti"), "{:?}", names(text));
 }
 
+#[test]
+fn nobody_is_an_actor_whose_only_name_is_his_government_s() {
+    for text in ["The John Doe administration said on Monday that it would.", "PUTIN E GOVERNMENT said so on Monday."] {
+        let actors = read(text).actors;
+        assert!(actors.iter().all(|a| !a.name.is_empty() && !a.mentions.is_empty()), "{actors:?}");
+        assert_eq!(names(text), ["United States"]);
+    }
+}
+
 /// Members and observers of the United Nations.
 const MEMBERS: &str = "Afghanistan; Albania; Algeria; Andorra; Angola; Antigua and Barbuda; Argentina; Armenia; Australia; \
     Austria; Azerbaijan; Bahamas; Bahrain; Bangladesh; Barbados; Belarus; Belgium; Belize; Benin; Bhutan; \

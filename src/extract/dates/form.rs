@@ -120,6 +120,16 @@ pub enum Time {
     Clock(u8, u8),
 }
 
+impl Time {
+    /// As TIMEX3 writes it after the day: `TNI`, `T10:00`.
+    pub fn code(self) -> String {
+        match self {
+            Self::Part(part) => part.code().to_owned(),
+            Self::Clock(hour, minute) => format!("T{hour:02}:{minute:02}"),
+        }
+    }
+}
+
 /// An expression as the grammar read it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parsed {

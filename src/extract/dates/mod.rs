@@ -19,7 +19,7 @@ mod tests;
 use std::ops::Range;
 
 use self::calendar::{Period, Unit};
-use self::form::{Form, Parsed};
+use self::form::{Form, Parsed, Time};
 use self::resolve::{Context, Rests};
 use self::scan::Pieces;
 use self::tense::Tense;
@@ -84,15 +84,23 @@ struct Found {
 #[must_use]
 pub fn find(article: &Article, analysis: &Analysis<'_>, layout: &Layout) -> Dates {
     let pieces = Pieces::of(analysis.text(), &layout.markup);
-    let found = read(&pieces, analysis);
+    let (found, clocks) = read(&pieces, analysis);
     let document = document::date(article, &pieces, &found);
-    let exprs = resolve_all(&found, &pieces, analysis, document.as_ref());
+    let mut exprs = resolve_all(&found, &pieces, analysis, document.as_ref());
+    give_times(&mut exprs, &clocks, analysis);
     Dates { exprs, document }
 }
 
-/// Every expression of the text, in order, not overlapping.
-fn read(p: &Pieces<'_>, analysis: &Analysis<'_>) -> Vec<Found> {
-    let mut found = Vec::new();
+/// A time of day apart from its day.
+#[derive(Debug)]
+struct Clock {
+    span: Span,
+    time: Time,
+}
+
+/// Every expression of the text and every time of day outside of one, in order, not overlapping.
+fn read(p: &Pieces<'_>, analysis: &Analysis<'_>) -> (Vec<Found>, Vec<Clock>) {
+    let (mut found, mut clocks) = (Vec::new(), Vec::new());
     let mut i = 0;
     while i < p.len() {
         match grammar::expression(p, i) {
@@ -104,10 +112,35 @@ fn read(p: &Pieces<'_>, analysis: &Analysis<'_>) -> Vec<Found> {
                 }
                 i = end;
             }
-            None => i += 1,
+            None => match grammar::lone_clock(p, i) {
+                Some((time, end)) => {
+                    clocks.push(Clock { span: p.span(i, end), time });
+                    i = end;
+                }
+                None => i += 1,
+            },
         }
     }
-    found
+    (found, clocks)
+}
+
+/// Gives each time of day to the nearest day of its sentence that has none: the first one where there are
+/// several ("from 10 a.m. to noon").
+fn give_times(exprs: &mut [DateExpr], clocks: &[Clock], analysis: &Analysis<'_>) {
+    const DAY: usize = "2025-05-05".len();
+    for Clock { span, time } in clocks {
+        let Some(at) = analysis.token_at(span.start as usize) else { continue };
+        let sentence = &analysis.sentences()[analysis.sentence_of(at)].tokens;
+        let bytes = analysis.span_of(sentence.clone());
+        let first = exprs.partition_point(|e| e.span.start < bytes.start);
+        let away = |e: &DateExpr| e.span.start.max(span.start) - e.span.end.min(span.end);
+        let days = { exprs[first..].iter_mut() }
+            .take_while(|e| e.span.start < bytes.end)
+            .filter(|e| e.kind == DateType::Date && e.value.len() == DAY);
+        if let Some(day) = days.min_by_key(|e| away(e)).filter(|e| e.time.is_none()) {
+            day.time = Some(time.code());
+        }
+    }
 }
 
 /// True where a month's name alone is a person's: "April", "May", "August".

@@ -100,10 +100,7 @@ fn open(form: &Form) -> Value {
 /// A day with a time on it. Where the day is named ("Monday night"), it is the value and the time
 /// stands beside it; where the words name a part of a day ("last night"), that is the value.
 fn timed(day: Value, form: &Form, time: Time) -> Value {
-    let code = match time {
-        Time::Part(part) => part.code().to_owned(),
-        Time::Clock(hour, minute) => format!("T{hour:02}:{minute:02}"),
-    };
+    let code = time.code();
     match (form, day.period) {
         (Form::Turned(..) | Form::Shifted { .. }, Some(Period::Day(_))) => {
             Value { kind: DateType::Time, text: format!("{}{code}", day.text), ..day }

@@ -61,6 +61,10 @@ fn weekdays_are_the_most_recent_one_unless_the_clause_looks_ahead() {
          The truce holds until Friday. → Friday = 2025-05-09
          The guns fell silent on Monday night. → Monday night = 2025-05-05 TNI
          It was signed at 10:30 a.m. on Monday. → 10:30 a.m. on Monday = 2025-05-05 T10:30
+         On Monday he met Modi at 10 a.m. in Delhi. → Monday = 2025-05-05 T10:00
+         It was signed on Monday at about 9:30 p.m. → Monday = 2025-05-05 T21:30
+         It ran from noon to 2 p.m. in Minsk on Monday. → Monday = 2025-05-05 T12:00
+         They won 3:2 on Monday in Minsk. → Monday = 2025-05-05
          He spoke on Tuesday at 4 p.m. → Tuesday at 4 p.m. = 2025-05-06 T16:00",
     );
 }

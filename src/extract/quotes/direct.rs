@@ -104,11 +104,9 @@ fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
     if is_attribute(scene, speech, &around) && !matches!(before, Some(Before { tie: Tie::Introduced, .. })) {
         return Some(Verdict::NotSpeech);
     }
-    let after = after(scene, cues, &around);
+    let after = after(scene, cues, &around).filter(|_| !introduced_and_over(scene, before.as_ref(), &around));
     let words = scene.word_count(speech.tokens.clone());
-    if let Some(after) = after
-        && !matches!(before, Some(Before { tie: Tie::Introduced, .. }) if around.stops)
-    {
+    if let Some(after) = after {
         return Some(Verdict::Said(after));
     }
     if let Some(before) = before {
@@ -124,6 +122,14 @@ fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
         return Some(Verdict::Said(by));
     }
     if heading { beside::headline(scene, speech).map(Verdict::Said) } else { None }
+}
+
+/// He tweeted: "Q." · He tweeted: "Q!" He added that …: what follows speaks of something else.
+fn introduced_and_over(scene: &Scene<'_, '_>, before: Option<&Before>, around: &Around) -> bool {
+    let introduced = before.is_some_and(|b| b.tie == Tie::Introduced);
+    let next = around.after.start;
+    let another = next < around.after.end && scene.analysis.word(next).starts_with(char::is_uppercase);
+    introduced && (around.stops || around.cries && another)
 }
 
 /// «a "skinny" deal»: a few words in marks before the noun they describe are a name for it.
@@ -160,6 +166,8 @@ pub struct Around {
     pub after: Range<usize>,
     /// True where the words within end a sentence.
     pub stops: bool,
+    /// True where the words within end with a question or exclamation mark.
+    pub cries: bool,
     /// True where the words within end with a comma.
     pub comma: bool,
     /// True where the words after the closing mark go on with the sentence.
@@ -188,7 +196,8 @@ impl Around {
                 after.end = scene.sentence_around(end).end.min(right).max(end);
             }
         }
-        Self { before, after, stops, comma: last == Some(','), goes_on }
+        let cries = matches!(last, Some('!' | '?'));
+        Self { before, after, stops, cries, comma: last == Some(','), goes_on }
     }
 
     /// True where the quotation is a sentence of its own: nothing before it, nothing after it.
@@ -220,9 +229,14 @@ fn after(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around) -> Option<Attribu
     {
         let starts = cue.group().start.max(after.start);
         let gap = after.start..starts.min(cue.at);
+        // "Q!" He added that …: a clause of its own is what was added
+        let own_clause = around.cries && !around.goes_on && {
+            let next = cue.group().end.max(cue.tokens.end);
+            next < after.end && scene.analysis.lower(next) == "that"
+        };
         let quoted_by = || (gap.start..cue.at).any(|i| matches!(scene.analysis.lemma(i), "quote" | "cite"));
         let near = gap.clone().all(|i| scene.is_punct(i) || is_light(scene, i)) || quoted_by();
-        if scene.word_count(gap.clone()) <= 3 && near {
+        if scene.word_count(gap.clone()) <= 3 && near && !own_clause {
             let rule = if cue.is_inverted() { "quote-said-speaker" } else { "quote-speaker-said" };
             return Some(Attribution::by_cue(cue, rule));
         }

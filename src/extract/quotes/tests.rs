@@ -53,6 +53,12 @@ fn who_is_quoted_speaks_not_who_quotes() {
 }
 
 #[test]
+fn what_is_added_behind_a_cry_is_another_quote() {
+    let text = "Doe tweeted: “We won!” He added that talks would go on.";
+    assert_quotes(text, &[(Direct, "We won!", "Doe"), (Indirect, "talks would go on", "He")]);
+}
+
+#[test]
 fn what_was_not_said_is_no_quote() {
     assert_quotes("The army would not say whether the soldiers had left.", &[]);
 }

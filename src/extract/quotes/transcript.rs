@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::lexicon;
 use super::scene::Scene;
 use crate::extract::layout::Block;
+use crate::language::Upos;
 
 /// A label has at most so many words.
 const LABEL_WORDS: usize = 5;
@@ -41,14 +43,19 @@ pub fn turns(scene: &Scene<'_, '_>) -> Vec<Turn> {
         return Vec::new();
     }
     let mut turns: Vec<Turn> = Vec::new();
-    // The last paragraph that belongs to the turn at hand.
-    let mut reached = 0;
+    // The last paragraph that belongs to the turn at hand, and one past the last that may.
+    let (mut reached, mut end) = (0, 0);
+    let starts: Vec<usize> = (0..labels.len()).filter(|&p| labels[p].is_some()).collect();
+    let mut next = starts.iter().copied().skip(1);
     for (p, own) in labels.into_iter().enumerate() {
+        if own.is_some() {
+            end = speech_end(scene, p + 1..next.next().unwrap_or(scene.analysis.paragraphs().len()));
+        }
         let tokens = scene.paragraph(p);
         let (label, start, continues) = match own {
             Some(label) => (label.clone(), after_label(scene, label.end), false),
             None => match turns.last() {
-                Some(last) if scene.layout.block(p) == Block::Body && reached + 1 == p => {
+                Some(last) if scene.layout.block(p) == Block::Body && reached + 1 == p && p < end => {
                     (last.label.clone(), tokens.start, true)
                 }
                 _ => continue,
@@ -68,6 +75,36 @@ pub fn turns(scene: &Scene<'_, '_>) -> Vec<Turn> {
     }
     turns.retain(|t| scene.word_count(t.tokens.clone()) > 0);
     turns
+}
+
+/// One past the last of some paragraphs without a label that goes on with the turn before them. A turn
+/// that an article quotes ends where the article tells on: where words in marks have their speaker, or
+/// where nobody says "I", "we" or "you" any more.
+fn speech_end(scene: &Scene<'_, '_>, paragraphs: Range<usize>) -> usize {
+    const FEW: usize = 12;
+    let told = { paragraphs.clone() }.find(|&p| has_its_speaker(scene, p)).unwrap_or(paragraphs.end);
+    let spoken = |p: &usize| {
+        let tokens = scene.paragraph(*p);
+        scene.word_count(tokens.clone()) < FEW && told == paragraphs.end
+            || tokens.into_iter().any(|i| scene.is_outside(i) && is_first_or_second_person(scene.analysis.lower(i)))
+    };
+    (paragraphs.start..told).rev().find(spoken).map_or(paragraphs.start, |p| p + 1)
+}
+
+fn is_first_or_second_person(lower: &str) -> bool {
+    matches!(lower, "i" | "me" | "my" | "we" | "us" | "our" | "ours" | "you" | "your" | "let" | "thank" | "thanks")
+}
+
+/// "“Q,” Doe said" in a paragraph: the article tells, nobody speaks on.
+fn has_its_speaker(scene: &Scene<'_, '_>, p: usize) -> bool {
+    const NEAR: usize = 5;
+    let (a, tokens) = (scene.analysis, scene.paragraph(p));
+    let from = scene.speeches.partition_point(|s| s.paragraph < p);
+    scene.speeches[from..].iter().take_while(|s| s.paragraph == p).any(|s| {
+        let beside = s.tokens.end..(s.tokens.end + NEAR).min(tokens.end);
+        let says = |i: &usize| a.upos(*i) == Upos::Verb && lexicon::verb(a.lemma(*i)).is_some();
+        beside.clone().any(|i| says(&i)) && beside.into_iter().any(|i| a.upos(i) == Upos::Propn)
+    })
 }
 
 /// A turn without the marks that some sites put around each.
@@ -145,6 +182,16 @@ mod tests {
                 ("MR. O’ROE", "Soon.")
             ]
         );
+    }
+
+    #[test]
+    fn a_turn_that_an_article_quotes_ends_where_the_article_tells_on() {
+        let text = "Reporters asked about the talks.\n\nQ: Will he go?\n\nMS. DOE: We will see. I have no news for \
+                    you.\n\nThe talks in Paris had been called off twice before the two ministers agreed to meet on \
+                    Monday, officials said.\n\nThe ministry in Paris declined to comment on the plans that were \
+                    reported by a newspaper.";
+        let got: Vec<_> = read(text).into_iter().map(|(l, _)| l).collect();
+        assert_eq!(got, ["Q", "MS. DOE"]);
     }
 
     #[test]

@@ -70,7 +70,12 @@ pub(super) fn merge(
     }
     merger.name_actors();
     merger.know_leaders();
-    let beside = merger.collect_roles(&placed);
+    let mut beside = merger.collect_roles(&placed);
+    let numbers = cast.leave_out_unmentioned();
+    for place in &mut placed {
+        place.actor = place.actor.and_then(|id| numbers[id.index()]);
+    }
+    beside.retain_mut(|b| numbers[b.actor.index()].map(|id| b.actor = id).is_some());
     (placed, beside)
 }
 
@@ -217,13 +222,40 @@ impl Merger<'_, '_> {
     }
 }
 
-/// The longest of some names; of a person's without a middle initial where two are as full.
+/// The longest of some names; of a person's without a middle initial where two are as full, and in small
+/// letters even where the text has it in capitals alone.
 fn fullest(names: &[String], kind: ActorKind) -> Option<String> {
     let words = |n: &str| n.split_whitespace().count();
     if kind == ActorKind::Person {
-        return names.iter().max_by_key(|n| (words(n).min(2), !is_shouted(n), words(n), n.len())).cloned();
+        let name = names.iter().max_by_key(|n| (words(n).min(2), !is_shouted(n), words(n), n.len()))?;
+        let shouted = is_shouted(name) || is_shouted(&name.replace("Mc", ""));
+        return Some(if shouted { lowered(name) } else { name.clone() });
     }
     names.iter().max_by_key(|n| n.len()).cloned()
+}
+
+/// "JEN PSAKI" → "Jen Psaki", "O'ROURKE" → "O'Rourke", "McCONNELL" → "McConnell"; "JFK" and "II" stay.
+fn lowered(name: &str) -> String {
+    let word = |word: &str| {
+        // two or three letters may be initials
+        let short = word.contains('.') || word.chars().filter(|c| c.is_alphabetic()).count() < 4;
+        let given = || Gazetteer::get().given(&word.to_lowercase()).is_some();
+        if short && !matches!(word, "JR." | "SR." | "JR" | "SR") && !given() {
+            return word.to_owned();
+        }
+        let mut out = String::with_capacity(word.len());
+        let mut first = true;
+        for c in word.chars() {
+            if first || out == "Mc" {
+                out.push(c);
+            } else {
+                out.extend(c.to_lowercase());
+            }
+            first = !c.is_alphanumeric();
+        }
+        out
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -234,5 +266,16 @@ mod tests {
     fn the_fullest_name_is_shown() {
         let names = ["Putin".to_owned(), "Vladimir Putin".to_owned()];
         assert_eq!(fullest(&names, ActorKind::Person).as_deref(), Some("Vladimir Putin"));
+    }
+
+    #[test]
+    fn capitals_are_no_spelling_of_a_person() {
+        let shown = |name: &str| fullest(&[name.to_owned()], ActorKind::Person).unwrap_or_default();
+        assert_eq!(shown("PSAKI"), "Psaki");
+        assert_eq!(shown("JOSEPH R. BIDEN JR."), "Joseph R. Biden Jr.");
+        assert_eq!(shown("MITCH MCCONNELL"), "Mitch McConnell");
+        assert_eq!(shown("O’ROURKE"), "O’Rourke");
+        assert_eq!(shown("McCLELLAN"), "McClellan");
+        assert_eq!(shown("JFK"), "JFK");
     }
 }

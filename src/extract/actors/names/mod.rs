@@ -8,8 +8,8 @@ use std::ops::Range;
 use super::grammar::Grammar;
 use super::heads::HeadKind;
 use super::shapes::{
-    is_capital, is_function_word, is_hyphen, is_initial, is_particle, is_possessive, is_scraped, is_shouted,
-    is_title_case, touches,
+    is_capital, is_function_word, is_hyphen, is_initial, is_initials, is_particle, is_possessive, is_scraped,
+    is_shouted, is_title_case, touches,
 };
 use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office};
 use crate::language::{Analysis, Upos};
@@ -296,8 +296,9 @@ impl Scan<'_, '_> {
                 if person || government || self.grammar.office(at).is_some() || self.grammar.hit(at).is_some() {
                     break;
                 }
-                if is_shouted(word) != is_shouted(self.word(at - 1)) && word.len() > 2 && !is_initial(self.word(at - 1))
-                {
+                let before = self.word(at - 1);
+                let initials = is_initial(before) || is_initials(before);
+                if is_shouted(word) != is_shouted(before) && word.len() > 2 && !initials {
                     break;
                 }
                 at = self.grammar.word_end(at);

@@ -35,6 +35,17 @@ pub fn with_time(p: &Pieces, end: usize, form: Form, rule: &'static str) -> Pars
     Parsed::new(end, form, rule)
 }
 
+/// A time of day that stands apart from its day ("On Monday he came at 10 a.m."), and one past it. Figures
+/// alone are a time only where a word before them says so: "won 3:2" tells none.
+pub fn lone(p: &Pieces, i: usize) -> Option<(Time, usize)> {
+    const BEFORE: [&str; 11] =
+        ["about", "after", "around", "at", "before", "by", "from", "since", "till", "to", "until"];
+    let (time, end) = clock(p, i)?;
+    let told = !matches!(p.lex(end - 1), Lex::Digits(..));
+    let said = i > 0 && BEFORE.iter().any(|w| p.word(i - 1).eq_ignore_ascii_case(w));
+    (told || said).then_some((time, end))
+}
+
 /// "10:30", "10 p.m.", "10:30 a.m. EST", "noon"; and one past it. A bare number is no time.
 fn clock(p: &Pieces, i: usize) -> Option<(Time, usize)> {
     if let Lex::Clock(hour) = p.lex(i) {

@@ -12,6 +12,7 @@ mod turned;
 mod unit;
 mod year;
 
+pub use self::clock::lone as lone_clock;
 use super::calendar::Unit;
 use super::form::{Form, Parsed, Time};
 use super::lexicon::{Lex, Ref, Turn, W};
