@@ -1,4 +1,5 @@
-//! Events: PLOVER types with their modes and statuses.
+//! Events: PLOVER types with their modes and statuses. A long file since it is a table: every type and mode stands
+//! in it with what it means and how it is spelt.
 
 use std::fmt;
 use std::str::FromStr;
