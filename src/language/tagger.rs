@@ -1,5 +1,7 @@
 //! Parts of speech, left to right.
 
+use multiversion::multiversion;
+
 use super::features::{Features, NO_NODE, NO_TAG, ROOT_NODE, Word, tag_features};
 use super::model::{Lexicon, Reader, Wide, Writer};
 use super::{Upos, Xpos};
@@ -54,22 +56,7 @@ impl Tagger {
     /// Tags `words`, which are padded; `tags` gets one class a word and the fillers' tags.
     pub(crate) fn tag(&self, words: &[Word], tags: &mut Tags, f: &mut Features) {
         tags.clear(words.len());
-        let (mut t1, mut t2) = (NO_TAG, NO_TAG);
-        for i in 2..words.len().saturating_sub(2) {
-            let tag = match words[i].facts.only {
-                0 => {
-                    tag_features(words, i, t1, t2, f);
-                    let [(best, score), (second, next)] = self.weights.best_two(f.as_slice());
-                    if score.saturating_sub(next) < self.doubt {
-                        tags.second[i] = second as u8;
-                    }
-                    best as u8
-                }
-                only => only - 1,
-            };
-            tags.first[i] = tag;
-            (t2, t1) = (t1, u32::from(tag));
-        }
+        tag_words(self, words, tags, f);
     }
 
     /// The pair of tags of a class.
@@ -103,5 +90,26 @@ impl Tagger {
         let lexicon = Lexicon::read(r)?;
         let tags = r.bytes()?.chunks_exact(2).map(|p| (Upos::from_number(p[0]), Xpos::from_number(p[1]))).collect();
         Some(Self { lexicon, tags, weights: Wide::read(r)?, doubt: r.u32()? as i16 })
+    }
+}
+
+/// Tags a sentence left to right; the same on every processor, faster where registers are wide.
+#[multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
+fn tag_words(tagger: &Tagger, words: &[Word], tags: &mut Tags, f: &mut Features) {
+    let (mut t1, mut t2) = (NO_TAG, NO_TAG);
+    for i in 2..words.len().saturating_sub(2) {
+        let tag = match words[i].facts.only {
+            0 => {
+                tag_features(words, i, t1, t2, f);
+                let [(best, score), (second, next)] = tagger.weights.best_two(f.as_slice());
+                if score.saturating_sub(next) < tagger.doubt {
+                    tags.second[i] = second as u8;
+                }
+                best as u8
+            }
+            only => only - 1,
+        };
+        tags.first[i] = tag;
+        (t2, t1) = (t1, u32::from(tag));
     }
 }

@@ -12,6 +12,8 @@ pub(crate) use sight::Sight;
 
 use std::ops::Range;
 
+use multiversion::multiversion;
+
 use super::Upos;
 use super::features::{Features, Word};
 use super::model::{Reader, Wide, Writer};
@@ -85,19 +87,7 @@ impl NameTagger {
     pub(crate) fn label(&self, c: NameContext<'_>, labels: &mut Vec<u8>, f: &mut Features) {
         labels.clear();
         labels.resize(c.words.len(), OUTSIDE);
-        let (mut t1, mut t2) = (NO_NAME, NO_NAME);
-        for i in 2..c.words.len().saturating_sub(2) {
-            let label = if may_be_named(&c, i, t1) {
-                name_features(c, i, t1, t2, f);
-                self.weights.best(f.as_slice(), |l| may_follow(l as u8, t1)) as u8
-            } else {
-                OUTSIDE
-            };
-            if let Some(slot) = labels.get_mut(i) {
-                *slot = label;
-            }
-            (t2, t1) = (t1, u32::from(label));
-        }
+        label_words(&self.weights, &c, labels, f);
     }
 
     /// Bytes in memory.
@@ -112,6 +102,24 @@ impl NameTagger {
 
     pub(crate) fn read(r: &mut Reader<'_>) -> Option<Self> {
         Some(Self { lexicon: NameLexicon::read(r)?, weights: Wide::unpack(r)? })
+    }
+}
+
+/// Labels a sentence left to right; the same on every processor, faster where registers are wide.
+#[multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
+fn label_words(weights: &Wide, c: &NameContext<'_>, labels: &mut [u8], f: &mut Features) {
+    let (mut t1, mut t2) = (NO_NAME, NO_NAME);
+    for i in 2..c.words.len().saturating_sub(2) {
+        let label = if may_be_named(c, i, t1) {
+            name_features(*c, i, t1, t2, f);
+            weights.best(f.as_slice(), |l| may_follow(l as u8, t1)) as u8
+        } else {
+            OUTSIDE
+        };
+        if let Some(slot) = labels.get_mut(i) {
+            *slot = label;
+        }
+        (t2, t1) = (t1, u32::from(label));
     }
 }
 

@@ -14,6 +14,7 @@ use super::Deprel;
 use super::features::{INPUTS, Word, inputs};
 use super::model::{Reader, Writer};
 use super::tagger::Tags;
+use multiversion::multiversion;
 use network::{Hidden, Outputs, Rows};
 use relations::Relations;
 use vocabulary::Vocabulary;
@@ -40,23 +41,7 @@ impl Parser {
     pub(crate) fn parse(&self, words: &[Word], tags: &Tags, state: &mut State) {
         self.vocabulary.nodes(words, tags, &mut state.nodes);
         state.reset(words.len().saturating_sub(4));
-        let mut answers = [0; INPUTS];
-        while !state.is_done() {
-            let legal = state.legal();
-            if legal == [true, false, false] {
-                state.apply(Move::Shift, NO_LABEL);
-                continue;
-            }
-            inputs(state, &state.nodes, &mut answers);
-            let hidden = self.rows.hidden(&answers);
-            let m = match legal {
-                [false, true, false] => Move::Left,
-                [false, false, true] => Move::Right,
-                _ => best_move([0, 1, 2].map(|m| self.moves.score(m, &hidden)), legal),
-            };
-            let label = self.label(state, m, &hidden);
-            state.apply(m, label);
-        }
+        make_moves(self, state);
     }
 
     /// The relation of the arc that a move makes.
@@ -99,6 +84,29 @@ impl Parser {
     /// Bytes in memory.
     pub(crate) fn size(&self) -> usize {
         self.vocabulary.size() + self.rows.size()
+    }
+}
+
+/// Makes all moves of a sentence. Sums are of whole numbers, so the version for processors with wide registers
+/// builds the same trees.
+#[multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
+fn make_moves(parser: &Parser, state: &mut State) {
+    let mut answers = [0; INPUTS];
+    while !state.is_done() {
+        let legal = state.legal();
+        if legal == [true, false, false] {
+            state.apply(Move::Shift, NO_LABEL);
+            continue;
+        }
+        inputs(state, &state.nodes, &mut answers);
+        let hidden = parser.rows.hidden(&answers);
+        let m = match legal {
+            [false, true, false] => Move::Left,
+            [false, false, true] => Move::Right,
+            _ => best_move([0, 1, 2].map(|m| parser.moves.score(m, &hidden)), legal),
+        };
+        let label = parser.label(state, m, &hidden);
+        state.apply(m, label);
     }
 }
 
