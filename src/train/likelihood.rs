@@ -3,10 +3,9 @@
 //! Its scores are log probabilities, so that doubtful examples move the weights a little and noisy ones
 //! less than mistakes move a perceptron's. Weights are averaged over all steps.
 
+use super::rows::FeatureRows;
 use crate::language::model::Wide;
 
-/// The row of no feature.
-const NONE: u32 = u32::MAX;
 /// Examples whose class is already this likely teach nothing.
 const SURE: f32 = 0.995;
 /// What the sum of squared slopes starts from: keeps the first steps short.
@@ -18,51 +17,22 @@ pub(crate) struct Likelihood {
     classes: usize,
     /// Length of the first step.
     rate: f32,
-    slots: Vec<(u32, u32)>,
+    /// Weights, the sums of their squared slopes, and their sums over time.
+    rows: FeatureRows,
     /// How often each row took part in a step.
     uses: Vec<u32>,
-    /// Weights, the sums of their squared slopes, and their sums over time, side by side for each row.
-    rows: Vec<f32>,
     /// Steps taken so far.
     clock: f64,
-    /// Features without a row get none any more.
-    is_closed: bool,
 }
 
 impl Likelihood {
     pub(crate) fn new(classes: usize, rate: f32) -> Self {
-        Self {
-            classes,
-            rate,
-            slots: vec![(0, NONE); 1 << 16],
-            uses: Vec::new(),
-            rows: Vec::new(),
-            clock: 1.0,
-            is_closed: false,
-        }
-    }
-
-    fn slot(&self, feature: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (feature.wrapping_mul(0x9E37_79B9) >> 7) as usize & mask;
-        while self.slots[at].1 != NONE && self.slots[at].0 != feature {
-            at = (at + 1) & mask;
-        }
-        at
+        Self { classes, rate, rows: FeatureRows::new(classes, 3), uses: Vec::new(), clock: 1.0 }
     }
 
     /// Scores of all classes.
     pub(crate) fn score(&self, features: &[u32], scores: &mut [f32]) {
-        scores.fill(0.0);
-        for &f in features {
-            let row = self.slots[self.slot(f)].1;
-            if row != NONE {
-                let at = row as usize * 3 * self.classes;
-                for (s, w) in scores.iter_mut().zip(&self.rows[at..at + self.classes]) {
-                    *s += w;
-                }
-            }
-        }
+        self.rows.score(features, scores);
     }
 
     /// Makes `good` likelier where it is not sure; `scores` are those of `features`, and are used up.
@@ -84,10 +54,10 @@ impl Likelihood {
         let slopes = scores;
         let clock = self.clock as f32;
         for &f in features {
-            let Some(row) = self.row(f) else { continue };
+            let Some(row) = self.rows.make(f) else { continue };
+            self.uses.resize(self.rows.len(), 0);
             self.uses[row] += 1;
-            let at = row * 3 * self.classes;
-            let (weights, rest) = self.rows[at..at + 3 * self.classes].split_at_mut(self.classes);
+            let (weights, rest) = self.rows.row_mut(row).split_at_mut(self.classes);
             let (squares, sums) = rest.split_at_mut(self.classes);
             for (((w, q), s), slope) in weights.iter_mut().zip(squares).zip(sums).zip(slopes.iter()) {
                 *q += slope * slope;
@@ -98,51 +68,23 @@ impl Likelihood {
         }
     }
 
-    /// The row of a feature, made where it is new.
-    fn row(&mut self, feature: u32) -> Option<usize> {
-        let mut at = self.slot(feature);
-        if self.slots[at].1 == NONE {
-            if self.is_closed {
-                return None;
-            }
-            if self.uses.len() * 10 > self.slots.len() * 4 {
-                self.grow();
-                at = self.slot(feature);
-            }
-            self.slots[at] = (feature, self.uses.len() as u32);
-            self.uses.push(0);
-            self.rows.resize(self.uses.len() * 3 * self.classes, 0.0);
-        }
-        Some(self.slots[at].1 as usize)
-    }
-
-    fn grow(&mut self) {
-        let larger = vec![(0, NONE); self.slots.len() * 2];
-        for (f, row) in std::mem::replace(&mut self.slots, larger) {
-            if row != NONE {
-                let at = self.slot(f);
-                self.slots[at] = (f, row);
-            }
-        }
-    }
-
     /// Features with their averaged weights and how often they took part, in order of their hashes. The
     /// same added to every class changes nothing, so the weight in the middle is made nought.
     fn averaged(&self) -> Vec<(u32, Vec<f32>, u32)> {
-        let mut all: Vec<_> = self.slots.iter().filter(|s| s.1 != NONE).copied().collect();
-        all.sort_unstable();
         let clock = self.clock as f32;
-        all.into_iter()
+        self.rows
+            .sorted()
+            .into_iter()
             .map(|(f, row)| {
-                let at = row as usize * 3 * self.classes;
-                let (weights, sums) = (&self.rows[at..], &self.rows[at + 2 * self.classes..]);
+                let (weights, rest) = self.rows.row(row).split_at(self.classes);
+                let sums = &rest[self.classes..];
                 let mut row_weights: Vec<f32> = (0..self.classes).map(|k| weights[k] - sums[k] / clock).collect();
                 let mut sorted = row_weights.clone();
                 sorted.sort_unstable_by(f32::total_cmp);
                 for w in &mut row_weights {
                     *w -= sorted[self.classes / 2];
                 }
-                (f, row_weights, self.uses[row as usize])
+                (f, row_weights, self.uses[row])
             })
             .collect()
     }
@@ -158,9 +100,10 @@ impl Likelihood {
         all.sort_by(|a, b| said(b).total_cmp(&said(a)).then(a.0.cmp(&b.0)));
         let mut fresh = Self::new(self.classes, self.rate);
         for (f, ..) in all.into_iter().take(most) {
-            fresh.row(f);
+            fresh.rows.make(f);
         }
-        fresh.is_closed = true;
+        fresh.uses.resize(fresh.rows.len(), 0);
+        fresh.rows.close();
         fresh
     }
 
@@ -175,11 +118,11 @@ impl Likelihood {
                 }
             }
         }
-        Wide::build(first.classes, mean, 0.0, load)
+        Wide::build(first.classes, mean, 0.0, 0.0, load)
     }
 
     /// Features with weights.
     pub(crate) fn len(&self) -> usize {
-        self.uses.len()
+        self.rows.len()
     }
 }

@@ -16,6 +16,7 @@ mod perceptron;
 mod pipeline;
 mod raw;
 mod raw_eval;
+mod rows;
 mod survey;
 mod tagger;
 mod teacher;

@@ -1,55 +1,37 @@
 //! The averaged perceptron over hashed features.
 
-use crate::language::model::Wide;
+use super::rows::FeatureRows;
+use crate::language::model::{Wide, bucket};
 
 /// Weights while they are learnt: a row for every feature that ever took part in a mistake.
 #[derive(Debug)]
 pub(crate) struct Perceptron {
     classes: usize,
-    slots: Vec<(u32, u32)>,
-    count: usize,
-    /// Current weights and their sums over time, side by side for each row.
-    rows: Vec<f32>,
+    /// Current weights and their sums over time.
+    rows: FeatureRows,
+    /// How often each row took part in a mistake.
+    uses: Vec<u32>,
     clock: f64,
 }
 
-/// The row of no feature.
-const NONE: u32 = u32::MAX;
-
 impl Perceptron {
     pub(crate) fn new(classes: usize) -> Self {
-        Self { classes, slots: vec![(0, NONE); 1 << 16], count: 0, rows: Vec::new(), clock: 1.0 }
-    }
-
-    fn slot(&self, feature: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (feature.wrapping_mul(0x9E37_79B9) >> 7) as usize & mask;
-        while self.slots[at].1 != NONE && self.slots[at].0 != feature {
-            at = (at + 1) & mask;
-        }
-        at
+        Self { classes, rows: FeatureRows::new(classes, 2), uses: Vec::new(), clock: 1.0 }
     }
 
     /// Scores of all classes.
     pub(crate) fn score(&self, features: &[u32], scores: &mut [f32]) {
-        scores.fill(0.0);
-        for &f in features {
-            let row = self.slots[self.slot(f)].1;
-            if row != NONE {
-                let at = row as usize * 2 * self.classes;
-                for (s, w) in scores.iter_mut().zip(&self.rows[at..at + self.classes]) {
-                    *s += w;
-                }
-            }
-        }
+        self.rows.score(features, scores);
     }
 
     /// Moves the weights towards `good` and away from `bad`.
     pub(crate) fn update(&mut self, features: &[u32], good: usize, bad: usize) {
         let clock = self.clock as f32;
         for &f in features {
-            let at = self.row(f) * 2 * self.classes;
-            let (weights, sums) = self.rows[at..at + 2 * self.classes].split_at_mut(self.classes);
+            let Some(row) = self.rows.make(f) else { continue };
+            self.uses.resize(self.rows.len(), 0);
+            self.uses[row] += 1;
+            let (weights, sums) = self.rows.row_mut(row).split_at_mut(self.classes);
             weights[good] += 1.0;
             sums[good] += clock;
             weights[bad] -= 1.0;
@@ -62,58 +44,57 @@ impl Perceptron {
         self.clock += 1.0;
     }
 
-    fn row(&mut self, feature: u32) -> usize {
-        if self.count * 10 > self.slots.len() * 4 {
-            self.grow();
-        }
-        let at = self.slot(feature);
-        if self.slots[at].1 == NONE {
-            self.slots[at] = (feature, self.count as u32);
-            self.count += 1;
-            self.rows.resize(self.count * 2 * self.classes, 0.0);
-        }
-        self.slots[at].1 as usize
-    }
-
-    fn grow(&mut self) {
-        let larger = vec![(0, NONE); self.slots.len() * 2];
-        for (f, row) in std::mem::replace(&mut self.slots, larger) {
-            if row != NONE {
-                let at = self.slot(f);
-                self.slots[at] = (f, row);
-            }
-        }
-    }
-
-    /// Features with their averaged weights, in order of their hashes.
-    fn averaged(&self, mut each: impl FnMut(u32, &[f32])) {
-        let mut all: Vec<_> = self.slots.iter().filter(|s| s.1 != NONE).copied().collect();
-        all.sort_unstable();
+    /// Features with their averaged weights and how often they took part, in order of their hashes.
+    fn averaged(&self, mut each: impl FnMut(u32, &[f32], u32)) {
         let mut row = vec![0.0; self.classes];
-        for (f, r) in all {
-            let at = r as usize * 2 * self.classes;
-            let (weights, sums) = self.rows[at..at + 2 * self.classes].split_at(self.classes);
+        for (f, at) in self.rows.sorted() {
+            let (weights, sums) = self.rows.row(at).split_at(self.classes);
             for ((out, w), s) in row.iter_mut().zip(weights).zip(sums) {
                 *out = w - (f64::from(*s) / self.clock) as f32;
             }
-            each(f, &row);
+            each(f, &row, self.uses[at]);
         }
     }
 
-    /// A table for many classes, features with weights below `prune` left out.
-    pub(crate) fn wide(&self, prune: f32, load: f32) -> Wide {
+    /// An untaught perceptron that will only ever heed the `most` features that say most, as far as a table filled
+    /// to `load` has room for them: size of the weights times the root of how often they took part.
+    pub(crate) fn afresh(&self, most: usize, load: f32) -> Self {
+        let mut all = Vec::new();
+        self.averaged(|f, w, uses| all.push((w.iter().fold(0f32, |m, x| m.max(x.abs())) * (uses as f32).sqrt(), f)));
+        all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut room = vec![2u8; Wide::buckets_for(most, load)];
+        let mut fresh = Self::new(self.classes);
+        for (_, f) in all {
+            let left = &mut room[bucket(f, Wide::buckets_for(most, load))];
+            if *left > 0 && fresh.len() < most {
+                *left -= 1;
+                fresh.rows.make(f);
+            }
+        }
+        fresh.uses.resize(fresh.rows.len(), 0);
+        fresh.rows.close();
+        fresh
+    }
+
+    /// A table for many classes: features with all weights below `prune` left out, and weights below `least`.
+    pub(crate) fn wide(&self, prune: f32, least: f32, load: f32) -> Wide {
         let mut rows = Vec::new();
-        self.averaged(|f, w| {
+        self.averaged(|f, w, _| {
             if w.iter().any(|x| x.abs() >= prune) {
                 rows.push((f, w.to_vec()));
             }
         });
-        Wide::build(self.classes, rows, prune, load)
+        Wide::build(self.classes, rows, prune, least, load)
+    }
+
+    /// Classes to choose from.
+    pub(crate) fn classes(&self) -> usize {
+        self.classes
     }
 
     /// Features seen in mistakes.
     pub(crate) fn len(&self) -> usize {
-        self.count
+        self.rows.len()
     }
 }
 

@@ -5,7 +5,7 @@ use super::data;
 use super::guide;
 use super::perceptron::{Dice, Perceptron, argmax};
 use crate::language::features::{Features, NO_TAG, Word, tag_features};
-use crate::language::model::Lexicon;
+use crate::language::model::{Lexicon, MOST_CLASSES};
 use crate::language::tagger::{Tagger, Tags};
 use crate::language::{Upos, Xpos};
 
@@ -16,28 +16,55 @@ struct Item<'a> {
     gold: Vec<u8>,
 }
 
-/// Trains a perceptron for `rounds` over the sentences; gold ones are shown `repeat` times a round.
+/// How full the tables that ship are.
+pub(crate) const LOAD: f32 = 0.85;
+
+/// How to train.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Course {
+    /// How often all sentences are shown.
+    pub rounds: usize,
+    /// How often gold sentences are shown in a round.
+    pub repeat: usize,
+    /// What chance depends on.
+    pub seed: u64,
+    /// Features that may ship: where more were learnt, learning starts anew with those that say most.
+    pub most: usize,
+    /// Of a hundred features, how many each decision does without while learning.
+    pub hidden: usize,
+}
+
+/// Trains a perceptron over the sentences.
 pub(crate) fn train(
     sentences: &[&Sentence],
     pairs: &[(Upos, Xpos)],
     lexicon: &Lexicon,
-    rounds: usize,
-    repeat: usize,
-    seed: u64,
+    course: Course,
 ) -> Perceptron {
     let index = data::index(pairs);
     let items: Vec<Item<'_>> = sentences
         .iter()
         .map(|s| Item { sentence: s, words: data::words(s, lexicon), gold: data::classes(s, &index) })
         .collect();
-    let mut order: Vec<usize> = (0..items.len())
-        .flat_map(|i| std::iter::repeat_n(i, if items[i].sentence.gold { repeat } else { 1 }))
-        .collect();
-    let mut p = Perceptron::new(pairs.len());
-    let mut dice = Dice::new(seed);
-    let mut scores = vec![0f32; pairs.len()];
-    let mut f = Features::new();
-    for _ in 0..rounds {
+    let mut all = Perceptron::new(pairs.len());
+    teach(&mut all, &items, course);
+    if all.len() <= course.most {
+        return all;
+    }
+    let mut few = all.afresh(course.most, LOAD);
+    drop(all);
+    teach(&mut few, &items, course);
+    few
+}
+
+fn teach(p: &mut Perceptron, items: &[Item<'_>], course: Course) {
+    let times = |i: &usize| if items[*i].sentence.gold { course.repeat } else { 1 };
+    let mut order: Vec<usize> = (0..items.len()).flat_map(|i| std::iter::repeat_n(i, times(&i))).collect();
+    let mut dice = Dice::new(course.seed);
+    let mut scores = [0f32; MOST_CLASSES];
+    let scores = &mut scores[..p.classes()];
+    let (mut f, mut seen) = (Features::new(), Vec::new());
+    for _ in 0..course.rounds {
         dice.shuffle(&mut order);
         for &k in &order {
             let Item { sentence, words, gold } = &items[k];
@@ -51,10 +78,16 @@ pub(crate) fn train(
                     if let Some(g) = &sentence.guide {
                         guide::tag_features(g, i, words[i + 2].word, &mut f);
                     }
-                    p.score(f.as_slice(), &mut scores);
-                    let best = argmax(&scores, |_| true);
+                    seen.clear();
+                    if course.hidden == 0 {
+                        seen.extend_from_slice(f.as_slice());
+                    } else {
+                        seen.extend(f.as_slice().iter().copied().filter(|_| dice.below(100) >= course.hidden));
+                    }
+                    p.score(&seen, scores);
+                    let best = argmax(scores, |_| true);
                     if gold[i] != 255 && best != gold[i] as usize {
-                        p.update(f.as_slice(), gold[i] as usize, best);
+                        p.update(&seen, gold[i] as usize, best);
                     }
                     p.tick();
                     best as u8
@@ -63,7 +96,6 @@ pub(crate) fn train(
             }
         }
     }
-    p
 }
 
 /// Tags a sentence as the run time does, with the guide's features where there is a guide.
@@ -90,16 +122,14 @@ pub(crate) fn jackknife(
     sentences: &[Sentence],
     pairs: &[(Upos, Xpos)],
     lexicon: &Lexicon,
-    rounds: usize,
-    repeat: usize,
-    seed: u64,
+    course: Course,
 ) -> Vec<Tags> {
     let mut out = vec![Tags::default(); sentences.len()];
     let half = |i: usize| i / 10 % 2;
     for side in 0..2 {
         let other: Vec<&Sentence> =
             sentences.iter().enumerate().filter(|(i, _)| half(*i) != side).map(|(_, s)| s).collect();
-        let weights = train(&other, pairs, lexicon, rounds, repeat, seed).wide(0.0, 0.5);
+        let weights = train(&other, pairs, lexicon, course).wide(0.0, 0.0, 0.5);
         let mut tagger = Tagger { lexicon: lexicon.clone(), tags: pairs.to_vec(), weights, doubt: 0 };
         tagger.doubt = doubt(&tagger, sentences.iter().enumerate().filter(|(i, _)| half(*i) == side).map(|(_, s)| s));
         let mut f = Features::new();

@@ -11,7 +11,8 @@ use super::conllu::{self, Sentence};
 use super::eval::Scores;
 use super::parser::{self, Advisor, Learner, Settings};
 use super::pipeline::{Options, write_sentence};
-use super::trees::{clusters, filled_in, gold};
+use super::tagger::Course;
+use super::trees::{clusters, filled_in, gold, tag_course};
 use super::{data, tagger};
 use crate::language::features::Features;
 use crate::language::parser::State;
@@ -30,9 +31,11 @@ pub(super) fn learn(options: &Options) -> Result<Advisor> {
     let pairs = data::tag_pairs(&sentences);
     let lexicon = data::lexicon(&sentences, &pairs, &clusters(options)?);
     let refs: Vec<&Sentence> = sentences.iter().collect();
-    let learnt = tagger::train(&refs, &pairs, &lexicon, options.number("tag-rounds", 6), 1, seed);
-    let tags = tagger::jackknife(&sentences, &pairs, &lexicon, options.number("knife-rounds", 4), 1, seed);
-    let tagger = Tagger { lexicon, tags: pairs, weights: learnt.wide(0.0, 0.5), doubt: 0 };
+    let course = Course { repeat: 1, ..tag_course(options) };
+    let learnt = tagger::train(&refs, &pairs, &lexicon, course);
+    let course = Course { rounds: options.number("knife-rounds", 4), ..course };
+    let tags = tagger::jackknife(&sentences, &pairs, &lexicon, course);
+    let tagger = Tagger { lexicon, tags: pairs, weights: learnt.wide(0.0, 0.0, 0.5), doubt: 0 };
     let (mut state, mut f) = (State::default(), Features::new());
     let learner = parser::train(&sentences, &tags, &tagger, settings, None, |round, learner| {
         let mut scores = Scores::default();

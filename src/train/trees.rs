@@ -10,15 +10,13 @@ use super::conllu::{self, Sentence};
 use super::eval::Scores;
 use super::parser::Settings;
 use super::pipeline::{Options, write_sentence};
+use super::tagger::{Course, LOAD};
 use super::{data, parser, tagger, teacher};
 use crate::language::Deprel;
 use crate::language::features::{Features, PAD_AFTER, PAD_BEFORE};
 use crate::language::model::{Reader, Writer};
 use crate::language::parser::{Parser, State, settle};
 use crate::language::tagger::{Tagger, Tags};
-
-/// How full the tables that ship are.
-const LOAD: f32 = 0.85;
 
 /// A tagger and a parser as they ship, in one file.
 pub(super) struct Trees {
@@ -159,12 +157,15 @@ pub(super) fn train_tagger(options: &Options) -> Result<()> {
         &sentences.iter().collect::<Vec<_>>(),
         &pairs,
         &lexicon,
-        options.number("tag-rounds", 6),
-        options.number("repeat", 1),
-        options.number("seed", 1) as u64,
+        Course {
+            most: options.number("tag-features", usize::MAX),
+            hidden: options.number("tag-hidden", 0),
+            ..tag_course(options)
+        },
     );
     eprintln!("{:.0} s: {} classes, {} features", started.elapsed().as_secs_f32(), pairs.len(), learnt.len());
-    let weights = learnt.wide(options.decimal("prune-tags", 1.0), LOAD);
+    let prune = options.decimal("prune-tags", 1.0);
+    let weights = learnt.wide(prune, options.decimal("least-tags", prune * 0.4), LOAD);
     let mut tagger = Tagger { lexicon, tags: pairs, weights, doubt: 0 };
     tagger.doubt = tagger::doubt(&tagger, dev.iter());
     let trees = Trees { tagger, parser: Parser::default() };
@@ -196,6 +197,12 @@ pub(super) fn train_parser(options: &Options) -> Result<()> {
     trees.write(options)
 }
 
+/// How taggers learn, all features at once.
+pub(super) fn tag_course(options: &Options) -> Course {
+    let Settings { repeat, seed, .. } = settings(options);
+    Course { rounds: options.number("tag-rounds", 6), repeat, seed, most: usize::MAX, hidden: 0 }
+}
+
 pub(super) fn settings(options: &Options) -> Settings {
     Settings {
         rounds: options.number("rounds", 8),
@@ -216,9 +223,8 @@ fn jackknifed(options: &Options, sentences: &[Sentence], tagger: &Tagger) -> Res
         let tags = sentences.iter().map(|s| Some(Tags { first: next(s)?, second: next(s)? })).collect();
         return Option::filter(tags, |_| rest.is_empty()).context("--tags are of other sentences");
     }
-    let rounds = options.number("knife-rounds", 4);
-    let Settings { repeat, seed, .. } = settings(options);
-    let tags = tagger::jackknife(sentences, &tagger.tags, &tagger.lexicon, rounds, repeat, seed);
+    let course = Course { rounds: options.number("knife-rounds", 4), ..tag_course(options) };
+    let tags = tagger::jackknife(sentences, &tagger.tags, &tagger.lexicon, course);
     if let Some(path) = kept {
         let bytes: Vec<u8> = tags.iter().flat_map(|t| [t.first.as_slice(), &t.second].concat()).collect();
         fs::write(path, bytes)?;

@@ -9,11 +9,11 @@ mod wide;
 pub(crate) use bytes::{Reader, Writer};
 pub(crate) use lexicon::Lexicon;
 pub(crate) use slots::Slots;
-pub(crate) use wide::Wide;
+pub(crate) use wide::{MOST_CLASSES, Wide};
 
 /// The slot of a hash in a table of `slots`: the high bits decide, so that the low ones can check.
 #[inline(always)]
-fn bucket(hash: u32, buckets: usize) -> usize {
+pub(crate) fn bucket(hash: u32, buckets: usize) -> usize {
     ((u64::from(hash) * buckets as u64) >> 32) as usize
 }
 

@@ -101,7 +101,7 @@ mod tests {
                 (mix(2, i, 0, 0), w)
             })
             .collect();
-        let table = Wide::build(15, rows, 0.5, 0.5);
+        let table = Wide::build(15, rows, 0.5, 0.2, 0.5);
         let mut w = Writer::default();
         table.pack(&mut w);
         let bytes = w.finish();

@@ -91,18 +91,22 @@ impl Wide {
         out
     }
 
-    /// Lays out rows of weights, dropping those smaller than `prune`; the table is filled to `load`.
-    pub(crate) fn build(classes: usize, rows: Vec<(u32, Vec<f32>)>, prune: f32, load: f32) -> Self {
+    /// Buckets, of two slots each, of a table that so many rows fill to `load`.
+    pub(crate) fn buckets_for(rows: usize, load: f32) -> usize {
+        ((rows as f32 / load / 2.0) as usize).max(1)
+    }
+
+    /// Lays out rows of weights, dropping those whose weights are all smaller than `prune` and single weights
+    /// smaller than `least`, which cost bytes and say little; the table is filled to `load`.
+    pub(crate) fn build(classes: usize, rows: Vec<(u32, Vec<f32>)>, prune: f32, least: f32, load: f32) -> Self {
         let size = |w: &[f32]| w.iter().fold(0f32, |m, x| m.max(x.abs()));
         let mut rows: Vec<_> = rows.into_iter().filter(|(_, w)| size(w) >= prune).collect();
         rows.sort_by(|a, b| size(&b.1).total_cmp(&size(&a.1)).then(a.0.cmp(&b.0)));
         rows.truncate(MOST_ROWS - 1);
         let scale = rows.get(rows.len() / 2000).map_or(1.0, |(_, w)| 127.0 / size(w).max(1e-6));
         let stride = classes.div_ceil(16) * 16;
-        let count = ((rows.len() as f32 / load / 2.0) as usize).max(1);
+        let count = Self::buckets_for(rows.len(), load);
         let mut table = Self { classes, stride, buckets: vec![0; count], rows: vec![0; stride] };
-        // small weights of large rows cost bytes and say little
-        let least = prune * 0.4;
         for (f, weights) in rows {
             let slot = &mut table.buckets[bucket(f, count)];
             let shift = if *slot as u32 == 0 {
@@ -189,7 +193,7 @@ mod tests {
                 (mix(2, i, 0, 0), w)
             })
             .collect();
-        let table = Wide::build(20, rows, 0.5, 0.5);
+        let table = Wide::build(20, rows, 0.5, 0.2, 0.5);
         let mut w = Writer::default();
         table.write(&mut w);
         let back = Wide::read(&mut Reader::new(&w.finish())).unwrap();
