@@ -100,8 +100,7 @@ impl FeatureRows {
 
     /// Features and the numbers of their rows, in order of their hashes.
     pub(super) fn sorted(&self) -> Vec<(u32, usize)> {
-        let mut all: Vec<_> =
-            self.slots.iter().filter(|s| s.1 != NONE).map(|&(f, row)| (f, row as usize)).collect();
+        let mut all: Vec<_> = self.slots.iter().filter(|s| s.1 != NONE).map(|&(f, row)| (f, row as usize)).collect();
         all.sort_unstable();
         all
     }

@@ -35,12 +35,7 @@ pub(crate) struct Course {
 }
 
 /// Trains a perceptron over the sentences.
-pub(crate) fn train(
-    sentences: &[&Sentence],
-    pairs: &[(Upos, Xpos)],
-    lexicon: &Lexicon,
-    course: Course,
-) -> Perceptron {
+pub(crate) fn train(sentences: &[&Sentence], pairs: &[(Upos, Xpos)], lexicon: &Lexicon, course: Course) -> Perceptron {
     let index = data::index(pairs);
     let items: Vec<Item<'_>> = sentences
         .iter()
