@@ -4,6 +4,8 @@
 //! Weights are whole numbers, two of a row's in a byte, so that a sum is additions alone. Rows that training
 //! never touched, and those that say least, are left out.
 
+use std::iter;
+
 use crate::language::features::inputs::{INPUTS, ROWS};
 use crate::language::model::{Reader, Writer};
 
@@ -22,11 +24,35 @@ pub(crate) type Hidden = [i16; HIDDEN];
 /// The rows of the hidden layer.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rows {
-    /// Where the row of each answer lies; 0, a row of zeros, for those that training never met.
-    places: Vec<u32>,
+    /// Which answers have a row of their own.
+    places: Vec<Block>,
+    /// The row of nothing, then those of the answers that have one, in their order.
     weights: Vec<Row>,
     /// What the sum begins with, in the order of the hidden layer.
     bias: Vec<i16>,
+}
+
+/// What says where the rows of [`ANSWERS`] answers lie: small enough to stay at hand, where a number for each
+/// answer would have to be fetched before the row could be.
+#[derive(Clone, Copy, Debug, Default)]
+struct Block {
+    /// A bit for each answer with a row, the first answer's lowest.
+    used: u64,
+    /// Rows of the answers before, the row of nothing among them.
+    before: u32,
+}
+
+/// Answers of a block.
+const ANSWERS: usize = 64;
+
+impl Block {
+    /// Where the row of one of its answers lies; 0, the row of nothing, for those that training never met.
+    #[inline(always)]
+    fn place(self, answer: u32) -> u32 {
+        let bit = 1u64 << (answer % ANSWERS as u32);
+        let place = self.before + (self.used & (bit - 1)).count_ones();
+        if self.used & bit == 0 { 0 } else { place }
+    }
 }
 
 /// A row, so placed that it fills whole lines of the processor's memory. Each byte holds two weights, more
@@ -56,7 +82,7 @@ impl Rows {
         let mut rows = [&NOTHING; INPUTS];
         let mut touched = 0;
         for (row, &answer) in rows.iter_mut().zip(answers) {
-            let place = self.places.get(answer as usize).copied().unwrap_or(0);
+            let place = self.places.get(answer as usize / ANSWERS).map_or(0, |block| block.place(answer));
             *row = self.weights.get(place as usize).unwrap_or(&NOTHING);
             touched |= row.0[0] | row.0[BYTES / 2];
         }
@@ -87,8 +113,9 @@ impl Rows {
     pub(crate) fn build(rows: &[u8], bias: &[i16]) -> Self {
         // every row adds ZERO too much
         let bias = bias.iter().map(|&b| b - i16::from(ZERO) * INPUTS as i16).collect();
-        let mut table = Self { bias, ..Self::empty() };
-        for row in rows.chunks_exact(HIDDEN) {
+        let mut used = vec![0u8; (rows.len() / HIDDEN).div_ceil(8)];
+        let mut weights = Vec::new();
+        for (k, row) in rows.chunks_exact(HIDDEN).enumerate() {
             let mut packed = NOTHING;
             for (part, weights) in packed.0.as_chunks_mut::<PART>().0.iter_mut().zip(row.chunks_exact(2 * PART)) {
                 let (low, high) = weights.split_at(PART);
@@ -96,30 +123,32 @@ impl Rows {
                     *p = l.min(15) | h.min(15) << 4;
                 }
             }
-            table.push(packed);
+            if packed != NOTHING {
+                used[k / 8] |= 1 << (k % 8);
+                weights.push(packed);
+            }
         }
-        table
+        Self::new(&used, weights, bias)
     }
 
-    /// No answers yet, only the row of those never met.
-    fn empty() -> Self {
-        Self { places: Vec::new(), weights: vec![NOTHING], bias: Vec::new() }
-    }
-
-    /// Adds the next answer's row.
-    fn push(&mut self, row: Row) {
-        let place = if row == NOTHING { 0 } else { self.weights.len() };
-        self.places.push(place as u32);
-        if place > 0 {
-            self.weights.push(row);
-        }
+    /// The table of the answers that `used` has a bit for, lowest first.
+    fn new(used: &[u8], rows: impl IntoIterator<Item = Row>, bias: Vec<i16>) -> Self {
+        let mut before = 0;
+        let blocks = used.chunks(ANSWERS / 8).map(|bytes| {
+            let mut whole = [0; ANSWERS / 8];
+            whole[..bytes.len()].copy_from_slice(bytes);
+            let block = Block { used: u64::from_le_bytes(whole), before: before + 1 };
+            before += block.used.count_ones();
+            block
+        });
+        let places = blocks.collect();
+        let weights = iter::once(NOTHING).chain(rows).collect();
+        Self { places, weights, bias }
     }
 
     pub(crate) fn write(&self, w: &mut Writer) {
-        let mut used = vec![0u8; self.places.len().div_ceil(8)];
-        for (k, _) in self.places.iter().enumerate().filter(|(_, place)| **place > 0) {
-            used[k / 8] |= 1 << (k % 8);
-        }
+        let mut used: Vec<u8> = self.places.iter().flat_map(|block| block.used.to_le_bytes()).collect();
+        used.truncate(ROWS.div_ceil(8));
         w.bytes(&used);
         w.bytes(&self.weights.iter().skip(1).flat_map(|row| row.0).collect::<Vec<_>>());
         w.shorts(&self.bias);
@@ -133,21 +162,14 @@ impl Rows {
         if used.len() != ROWS.div_ceil(8) || bias.len() != HIDDEN {
             return None;
         }
-        let mut table = Self { bias, ..Self::empty() };
         let stored = weights.as_chunks::<BYTES>().0;
-        table.weights.extend(stored.iter().map(|row| Row(*row)));
-        let mut next = 0;
-        for k in 0..used.len() * 8 {
-            let is_used = used[k / 8] & 1 << (k % 8) != 0;
-            next += u32::from(is_used);
-            table.places.push(if is_used { next } else { 0 });
-        }
-        (next as usize == stored.len()).then_some(table)
+        let is_whole = used.iter().map(|b| b.count_ones() as usize).sum::<usize>() == stored.len();
+        is_whole.then(|| Self::new(&used, stored.iter().map(|row| Row(*row)), bias))
     }
 
     /// Bytes in memory.
     pub(crate) fn size(&self) -> usize {
-        self.places.len() * 4 + self.weights.len() * BYTES
+        self.places.len() * size_of::<Block>() + self.weights.len() * BYTES
     }
 }
 
@@ -248,6 +270,17 @@ mod tests {
         }
         let hidden = Rows::build(&rows, &[100; HIDDEN]).hidden(&answers(&[0]));
         assert!(hidden.iter().enumerate().all(|(k, &h)| h == 92 + i16::from(weight(k))), "{hidden:?}");
+    }
+
+    #[test]
+    fn answers_without_a_row_say_nothing() {
+        let given = [0, 63, 64, 200];
+        let mut weights = [0; 201];
+        given.iter().for_each(|&k: &usize| weights[k] = 1 + (k % 7) as i16);
+        let rows = table(&weights);
+        for (k, &w) in weights.iter().enumerate() {
+            assert_eq!(rows.hidden(&answers(&[k as u32]))[7], 7 + w, "answer {k}");
+        }
     }
 
     #[test]
