@@ -70,6 +70,12 @@ impl<'s> EventRef<'s> {
         self.row.theme.map(|span| self.store.words_at(self.row.article, span))
     }
 
+    /// The words that stand for one of its people.
+    #[must_use]
+    pub fn party_words(self, party: Party) -> &'s str {
+        self.store.words_at(self.row.article, party.span)
+    }
+
     /// The words that tell it.
     #[must_use]
     pub fn trigger_words(self) -> &'s str {

@@ -88,7 +88,9 @@ pub(super) fn similarity(store: &Store, a: EventId, b: EventId) -> Option<u32> {
     let (sources, targets) = if is_mutual(a.kind) {
         (mutual(store, a, b)?, 2)
     } else {
-        (side(store, a.sources(), b.sources())?, side(store, a.targets(), b.targets())?)
+        let doing = (a.doing_words(), b.doing_words());
+        let theme = (a.theme_words(), b.theme_words());
+        (side(store, a.sources(), b.sources(), doing)?, side(store, a.targets(), b.targets(), theme)?)
     };
     let same_article = a.article == b.article;
     let (ta, tb) = (Time::of(store, a), Time::of(store, b));
@@ -109,6 +111,10 @@ pub(super) fn similarity(store: &Store, a: EventId, b: EventId) -> Option<u32> {
     {
         return None;
     }
+    // "We urge the Senate" is said of many things by many people
+    if (sources == 0 || targets == 0) && (a.according_to != b.according_to || !same_matter(a, b)) {
+        return None;
+    }
     Some(sources + targets + times + u32::from(words) + u32::from(a.mode == b.mode) + u32::from(same_article))
 }
 
@@ -122,12 +128,48 @@ fn outcome(status: Status) -> u8 {
 }
 
 /// The people of one side: 2 where somebody is on both, 1 where they stand for one another, 0 where
-/// one report leaves the side out.
-fn side(store: &Store, a: &[Party], b: &[Party]) -> Option<u32> {
-    if a.is_empty() || b.is_empty() {
-        return Some(0);
+/// one report leaves the side out. Somebody whom words describe, though no actor is known by them, is
+/// nobody whom the other report names, and the same only where the words are.
+fn side(store: &Store, a: &[Party], b: &[Party], described: (Option<&str>, Option<&str>)) -> Option<u32> {
+    if !a.is_empty() && !b.is_empty() {
+        return a.iter().flat_map(|x| b.iter().filter_map(|y| stand_for(store, x.actor, y.actor))).max();
     }
-    a.iter().flat_map(|x| b.iter().filter_map(|y| stand_for(store, x.actor, y.actor))).max()
+    let is_open = match described {
+        (None, None) => true,
+        (Some(x), Some(y)) => same_words(x, y),
+        (Some(_), None) => b.is_empty(),
+        (None, Some(_)) => a.is_empty(),
+    };
+    is_open.then_some(0)
+}
+
+/// Whether two sentences that leave somebody out tell of the same things: some words besides those of the deed
+/// and of the people.
+fn same_matter(a: EventRef<'_>, b: EventRef<'_>) -> bool {
+    /// Words that must be the same, or all of the one with fewer.
+    const ENOUGH: usize = 2;
+    let (a, b) = (matter(a), matter(b));
+    let shared = a.iter().filter(|x| b.iter().any(|y| same_stem(x, y))).count();
+    shared >= ENOUGH.min(a.len()).min(b.len())
+}
+
+/// The long words of an event's sentence, folded, those of its deed and its people left out.
+fn matter(event: EventRef<'_>) -> Vec<String> {
+    /// Shorter words mostly say how others hang together.
+    const LONG: usize = 5;
+    let people = event.parties().iter().map(|&p| event.party_words(p));
+    let known: Vec<_> = people.chain([event.trigger_words()]).map(fold_words).collect();
+    let is_known = |word: &str| known.iter().any(|k| k.split(' ').any(|k| k == word));
+    // of a link its words, not its address
+    let words = event.sentence_words().split_whitespace().map(|w| w.find("](").map_or(w, |end| &w[..end]));
+    let words = words.filter(|w| !w.contains("://")).flat_map(|w| {
+        let folded = fold_words(w);
+        folded.split(' ').filter(|w| w.len() >= LONG && !is_known(w)).map(str::to_owned).collect::<Vec<_>>()
+    });
+    let mut matter: Vec<_> = words.collect();
+    matter.sort_unstable();
+    matter.dedup();
+    matter
 }
 
 /// The parties of a mutual event, whatever their order: two must be in both reports where both name

@@ -95,6 +95,34 @@ fn undated_reports_need_the_same_words_and_articles_of_the_same_days() {
 }
 
 #[test]
+fn who_is_left_out_must_be_left_out_of_the_same_matter() {
+    let tariffs: Told =
+        ("Trump imposed a tariff on steel from abroad, metal exporters say.", "tariff", Sanction, &[4], &[], None);
+    let again: Told = ("The steel tariff of Trump worries exporters.", "tariff", Sanction, &[4], &[], None);
+    let films: Told = ("A tariff of Trump will make foreign movies dearer.", "tariff", Sanction, &[4], &[], None);
+    assert_eq!(stories(&[("2025-05-05", &[tariffs, again])]).1, [[0, 1]]);
+    assert_eq!(stories(&[("2025-05-05", &[tariffs, films])]).1, [[0], [1]]);
+}
+
+#[test]
+fn who_is_only_described_is_nobody_who_is_named() {
+    let text = "Farmers thanked Modi warmly. Unions thanked Modi warmly. Putin thanked Modi warmly. Farmers thanked Modi warmly.";
+    let mut a = article("a.txt", "2025-05-05", text);
+    for sentence in text.split_inclusive(". ").map(str::trim) {
+        let doing = sentence.split(' ').next().unwrap_or_default();
+        let span = a.span(doing);
+        let source: &[LocalActorId] = if doing == "Putin" { &[LocalActorId(0)] } else { &[] };
+        let event = a.event(sentence, "thanked", EventType::Support, source, &[LocalActorId(1)]);
+        event.source_spans = vec![span];
+    }
+    let mut builder = StoreBuilder::new();
+    builder.add(a.article, a.findings);
+    let store = builder.build();
+    let of: Vec<_> = store.event_ids().map(|e| store.story_of(e).0).collect();
+    assert_eq!(of, [0, 1, 2, 0]);
+}
+
+#[test]
 fn a_year_ties_no_undated_report_to_it() {
     let then: Told = ("In 2008 Putin complained of Trump.", "complained", Accuse, &[0], &[4], Some("2008"));
     let now: Told = ("Putin complained of Trump.", "complained", Accuse, &[0], &[4], None);
