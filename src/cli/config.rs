@@ -1,6 +1,7 @@
 //! `dossier config`: the settings in force, and what is wrong with them.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::{Common, Failure, print};
 use crate::app::Command;
@@ -31,7 +32,8 @@ pub(super) fn run(want_schema: bool, common: &Common) -> Result<(), Failure> {
     })?;
     for error in &errors {
         // Nothing is left to do where standard error is closed.
-        let _ = writeln!(io::stderr(), "dossier: {error}");
+        let file = path.as_deref().unwrap_or(Path::new("")).display();
+        let _ = writeln!(io::stderr(), "dossier: {file}: {error}");
     }
     if errors.is_empty() { Ok(()) } else { Err(Failure::CheckFailed) }
 }

@@ -28,7 +28,8 @@ pub(super) fn run(paths: &[PathBuf], explorer: &Explorer, common: &Common) -> Re
         "mono".clone_into(&mut config.theme);
     }
     config.mouse &= !common.no_mouse;
-    let complaints = errors.iter().map(ToString::to_string).collect();
+    let file = common.config.clone().or_else(Config::default_path).unwrap_or_default();
+    let complaints = errors.iter().map(|e| format!("{e} (in {})", file.display())).collect();
     let input = match explorer.made_up {
         Some((events, names)) => shell::Input::MadeUp { events, names },
         None => shell::Input::Paths(paths.to_vec()),

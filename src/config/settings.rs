@@ -85,16 +85,18 @@ pub const SETTINGS: &[Setting] = &[
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// The file cannot be read.
-    #[error("cannot read {}: {error}", .path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        error: std::io::Error,
-    },
+    #[error("cannot be read: {0}")]
+    Unreadable(std::io::Error),
     /// It is no TOML.
-    #[error("{0}")]
-    Form(String),
+    #[error("line {line}, column {column}: {what}")]
+    Form {
+        /// Its line, from 1.
+        line: usize,
+        /// The character in it, from 1.
+        column: usize,
+        /// What is wrong.
+        what: String,
+    },
     /// A key that does not exist.
     #[error("line {line}: there is no setting `{name}`{}", .near.map(|n| format!("; did you mean `{n}`?")).unwrap_or_default())]
     Unknown {
@@ -120,6 +122,17 @@ pub enum ConfigError {
     Keys(#[from] KeymapError),
 }
 
+impl ConfigError {
+    /// What is no TOML, on one line, with the place.
+    fn of(text: &str, error: &toml::de::Error) -> Self {
+        let before = text.get(..error.span().map_or(0, |s| s.start)).unwrap_or_default();
+        let line = 1 + before.matches('\n').count();
+        let column = 1 + before.rsplit('\n').next().map_or(0, |l| l.chars().count());
+        let what = error.message().replace('\n', ", ");
+        Self::Form { line, column, what: format!("{what} (the file is TOML: name = value)") }
+    }
+}
+
 impl Config {
     /// Where the file lies unless it is named: `$XDG_CONFIG_HOME/dossier/config.toml`.
     #[must_use]
@@ -136,7 +149,7 @@ impl Config {
         match std::fs::read_to_string(&path) {
             Ok(text) => Self::parse(&text),
             Err(e) if named.is_none() && e.kind() == std::io::ErrorKind::NotFound => (Self::default(), Vec::new()),
-            Err(error) => (Self::default(), vec![ConfigError::Unreadable { path, error }]),
+            Err(error) => (Self::default(), vec![ConfigError::Unreadable(error)]),
         }
     }
 
@@ -146,7 +159,7 @@ impl Config {
         let mut config = Self::default();
         let table = match DeTable::parse(text) {
             Ok(table) => table,
-            Err(e) => return (config, vec![ConfigError::Form(e.to_string())]),
+            Err(e) => return (config, vec![ConfigError::of(text, &e)]),
         };
         let mut errors = Vec::new();
         let line_of = |at: usize| 1 + text.as_bytes().iter().take(at).filter(|&&b| b == b'\n').count();
@@ -187,23 +200,24 @@ impl Config {
                                 Some(q) => {
                                     config.queries.insert(name.get_ref().to_string(), q.to_owned());
                                 }
-                                None => errors.push(wrong("queries between quotation marks")),
+                                None => errors.push(ConfigError::Value {
+                                    line: line_of(name.span().start),
+                                    name: format!("queries.{}", name.get_ref()),
+                                    wanted: "a query between quotation marks",
+                                }),
                             }
                         }
                     }
                     None => errors.push(wrong("a table of queries")),
                 },
-                // The keymap's own reader takes its part of the file.
-                "keys" => {}
+                "keys" => {
+                    let (keys, faults) = crate::keys::section::bindings(text, value, key.span().start);
+                    errors.extend(faults.into_iter().map(ConfigError::Keys));
+                    errors.extend(Keymap::with_overrides(&keys).1.into_iter().map(ConfigError::Keys));
+                    config.keys = keys;
+                }
                 _ => errors.push(unknown(line, name)),
             }
-        }
-        match Keymap::parse_section(text) {
-            Ok(keys) => {
-                errors.extend(Keymap::with_overrides(&keys).1.into_iter().map(ConfigError::Keys));
-                config.keys = keys;
-            }
-            Err(e) => errors.push(ConfigError::Keys(e)),
         }
         (config, errors)
     }
@@ -321,6 +335,28 @@ mod tests {
         assert!(text.iter().any(|t| t.contains("line 2") && t.contains("did you mean `theme`")), "{text:?}");
         assert!(text.iter().any(|t| t.contains("line 3") && t.contains("20 to 80")), "{text:?}");
         assert!(text.iter().any(|t| t.contains("line 5") && t.contains("did you mean `quit`")), "{text:?}");
+    }
+
+    #[test]
+    fn what_stands_wrong_below_keys_is_told_and_the_rest_holds() {
+        let (config, errors) = Config::parse(
+            "[keys]\n\"x\" = \"quit\"\n[keys.normal]\n\"ctrl-x\" = 5\n\"ctrl-y\" = \"quit\"\n[keys.norml]\n\"z\" = \"quit\"\n",
+        );
+        let text: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        assert_eq!(text.len(), 3, "{text:?}");
+        assert!(text.iter().any(|t| t.contains("line 2: ") && t.contains("below [keys.normal]")), "{text:?}");
+        assert!(text.iter().any(|t| t.contains("line 4: `ctrl-x` takes a command")), "{text:?}");
+        assert!(text.iter().any(|t| t.contains("line 6: ") && t.contains("did you mean `keys.normal`")), "{text:?}");
+        assert_eq!(config.keys.len(), 1);
+        let (_, errors) = Config::parse("keys = 3\n");
+        assert!(errors[0].to_string().starts_with("line 1: `keys` is a table"), "{errors:?}");
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_on_one_line_with_its_place() {
+        let (_, errors) = Config::parse("ascii = true\ntheme = dark\n");
+        let text = errors[0].to_string();
+        assert!(text.starts_with("line 2, column 9: ") && !text.contains('\n'), "{text}");
     }
 
     #[test]

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Deserialize;
-use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
-use super::{Chord, UnknownKey};
+use super::{Chord, UnknownKey, section};
 use crate::app::command::{Command, UnknownCommand};
 pub use crate::app::model::Mode;
 
@@ -29,8 +28,13 @@ pub struct Binding {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum KeymapError {
     /// Not the keymap's form.
-    #[error("{0}")]
-    Form(String),
+    #[error("line {line}: {what}")]
+    Form {
+        /// The line.
+        line: usize,
+        /// What is wrong, and what belongs there.
+        what: String,
+    },
     /// A key that does not exist.
     #[error("line {line}: {error}")]
     Key {
@@ -61,6 +65,14 @@ pub enum KeymapError {
     },
 }
 
+impl KeymapError {
+    /// What is no TOML, on one line, with the place.
+    fn of(text: &str, error: &toml::de::Error) -> Self {
+        let before = text.get(..error.span().map_or(0, |s| s.start)).unwrap_or_default();
+        Self::Form { line: 1 + before.matches('\n').count(), what: error.message().to_owned() }
+    }
+}
+
 #[derive(Clone, Debug)]
 enum Node {
     Command(Command),
@@ -86,21 +98,6 @@ pub struct Keymap {
     order: Vec<(Mode, Vec<Chord>, Command)>,
 }
 
-#[derive(Deserialize)]
-struct Section {
-    #[serde(default)]
-    keys: File,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(default)]
-    normal: BTreeMap<Spanned<String>, Spanned<String>>,
-    #[serde(default)]
-    prompt: BTreeMap<Spanned<String>, Spanned<String>>,
-}
-
 impl Default for Keymap {
     /// The embedded keymap.
     fn default() -> Self {
@@ -111,37 +108,13 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// The lines of a keymap file, in its order.
-    ///
-    /// # Errors
-    /// [`KeymapError::Form`] where it is not TOML or has other tables.
-    pub fn parse(text: &str) -> Result<Vec<Binding>, KeymapError> {
-        let file = toml::from_str(text).map_err(|e| KeymapError::Form(e.to_string()))?;
-        Ok(Self::bindings(text, file))
-    }
-
-    /// The lines of a configuration's `[keys]`; none where it has none. Its other settings are not
-    /// looked at.
-    ///
-    /// # Errors
-    /// [`KeymapError::Form`] where `[keys]` has other tables.
-    pub fn parse_section(text: &str) -> Result<Vec<Binding>, KeymapError> {
-        let section: Section = toml::from_str(text).map_err(|e| KeymapError::Form(e.to_string()))?;
-        Ok(Self::bindings(text, section.keys))
-    }
-
-    fn bindings(text: &str, file: File) -> Vec<Binding> {
-        let mut bindings: Vec<(usize, Binding)> = Vec::new();
-        for (mode, table) in [(Mode::Normal, file.normal), (Mode::Prompt, file.prompt)] {
-            for (keys, command) in table {
-                let at = keys.span().start;
-                let line = 1 + text.as_bytes().iter().take(at).filter(|&&b| b == b'\n').count();
-                let binding = Binding { mode, keys: keys.into_inner(), command: command.into_inner(), line };
-                bindings.push((at, binding));
-            }
+    /// The lines of a keymap file, in its order, and what cannot be read of it.
+    #[must_use]
+    pub fn parse(text: &str) -> (Vec<Binding>, Vec<KeymapError>) {
+        match DeTable::parse(text) {
+            Ok(table) => section::bindings(text, &DeValue::Table(table.into_inner()), 0),
+            Err(error) => (Vec::new(), vec![KeymapError::of(text, &error)]),
         }
-        bindings.sort_by_key(|(at, _)| *at);
-        bindings.into_iter().map(|(_, b)| b).collect()
     }
 
     /// The embedded keymap with a user's lines laid over it, and what is wrong with those. A line
@@ -149,10 +122,8 @@ impl Keymap {
     #[must_use]
     pub fn with_overrides(overrides: &[Binding]) -> (Self, Vec<KeymapError>) {
         let mut errors = Vec::new();
-        let defaults = Self::parse(DEFAULTS).unwrap_or_else(|e| {
-            errors.push(e);
-            Vec::new()
-        });
+        let (defaults, faults) = Self::parse(DEFAULTS);
+        errors.extend(faults);
         let mut map = Self { tries: [BTreeMap::new(), BTreeMap::new()], order: Vec::new() };
         let mut taken: Vec<(Mode, Vec<Chord>)> = Vec::new();
         for binding in overrides {
@@ -257,7 +228,8 @@ fn read(binding: &Binding) -> Result<(Vec<Chord>, Option<Command>), KeymapError>
     let keys = keys.map_err(|error| KeymapError::Key { line, error })?;
     if keys.is_empty() {
         let error = binding.keys.parse::<Chord>().err();
-        return Err(error.map_or(KeymapError::Form(String::new()), |error| KeymapError::Key { line, error }));
+        let form = KeymapError::Form { line, what: "a binding begins with a key".to_owned() };
+        return Err(error.map_or(form, |error| KeymapError::Key { line, error }));
     }
     let command = match binding.command.as_str() {
         "none" => None,

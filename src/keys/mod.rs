@@ -7,6 +7,7 @@ mod chord;
 mod keymap;
 mod reader;
 pub mod recording;
+pub(crate) mod section;
 pub mod table;
 
 pub use chord::{Chord, Key, UnknownKey};
