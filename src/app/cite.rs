@@ -20,7 +20,7 @@ pub fn with_source(store: &Store, item: Item, filter: &Filter) -> String {
         Item::Quote(id) => {
             let quote = store.quote(id);
             let words = cells::one_line(store.words_at(quote.article, quote.span)).into_owned();
-            let speaker = quote.speaker.map_or("unattributed", |s| store.name(s));
+            let (speaker, _) = wording::speaker(store, id);
             format!("“{words}”\n— {speaker}, in {}", source(store, quote.article, quote.span))
         }
         Item::Actor(id) => {

@@ -1,7 +1,10 @@
 //! How things are put into words: short names, who did what to whom, kinds.
 
+use std::borrow::Cow;
+
 use super::role::Role;
-use crate::model::{ActorId, ActorKind, EventType, Mode, Status};
+use crate::language::gazetteer::Gazetteer;
+use crate::model::{ActorId, ActorKind, EventType, Mode, QuoteId, Status};
 use crate::store::{Bar, DaySpan, EventRef, Party, Store};
 
 /// An actor's kind, as a word.
@@ -58,11 +61,37 @@ pub fn brief_name(store: &Store, id: ActorId) -> &str {
     acronyms.max_by_key(|&(_, times)| times).map_or(name, |(alias, _)| alias)
 }
 
-/// The last word of a personal name, what stands behind a comma left out: "Biden" of "Joseph R.
-/// Biden, Jr.".
+/// The family name in a personal name, what stands behind a comma left out: "Biden" of "Joseph R.
+/// Biden, Jr.", "Li" of "Li Zhaoxing"; the whole name where that word is too short to tell anybody apart.
 fn surname(name: &str) -> &str {
     let name = name.split(',').next().unwrap_or(name).trim_end();
-    name.rsplit(' ').next().filter(|word| word.len() > 2).unwrap_or(name)
+    let words: Vec<&str> = name.split(' ').collect();
+    let lower = |word: &str| word.to_lowercase();
+    let family_first = match words[..] {
+        [family, given] | [family, given, _] => {
+            let gazetteer = Gazetteer::get();
+            let western = gazetteer.given(&lower(family)).is_some() && gazetteer.given(&lower(given)).is_some();
+            gazetteer.is_family_first(&lower(family)) && (given.contains('-') || words.len() == 3 || !western)
+        }
+        _ => false,
+    };
+    let family = if family_first { words.first() } else { words.last() };
+    family.copied().filter(|word| word.len() > 2).unwrap_or(name)
+}
+
+/// Who said a quote: the speaker; where nobody safe is known, the words that name one, in marks, or that
+/// nothing names one.
+#[must_use]
+pub fn speaker(store: &Store, id: QuoteId) -> (Cow<'_, str>, Role) {
+    let quote = store.quote(id);
+    match (quote.speaker, quote.speaker_span.filter(|s| !s.is_empty())) {
+        (Some(speaker), _) => (store.name(speaker).into(), store.actor(speaker).kind.into()),
+        (None, Some(words)) => {
+            let words = on_one_line(store.words_at(quote.article, words));
+            (format!("“{words}”").into(), Role::Dim)
+        }
+        (None, None) => ("unattributed".into(), Role::Dim),
+    }
 }
 
 /// True where sources and targets do the same to one another: calls, meetings, agreements.
@@ -77,7 +106,7 @@ pub fn is_reciprocal(event: EventRef<'_>) -> bool {
 }
 
 /// A piece of a row with what it is.
-pub type Piece<'s> = (std::borrow::Cow<'s, str>, Role);
+pub type Piece<'s> = (Cow<'s, str>, Role);
 
 /// Who did it to whom, with short names: `Putin ↔ Modi`, `Modi → Russia`, `? → India`; where nobody
 /// stands on a side, the article's words for what does: `Boko Haram → an army camp`. More than three on a
@@ -117,7 +146,7 @@ pub fn parties_by<'s>(
 
 /// Words of an article for a row: its line breaks made blanks.
 #[must_use]
-pub fn on_one_line(words: &str) -> std::borrow::Cow<'_, str> {
+pub fn on_one_line(words: &str) -> Cow<'_, str> {
     if words.contains(['\n', '\r', '\t']) {
         words.split_whitespace().collect::<Vec<_>>().join(" ").into()
     } else {
@@ -217,6 +246,10 @@ mod tests {
         assert_eq!(surname("Pope Francis"), "Francis");
         assert_eq!(surname("Kim Jong Un"), "Kim Jong Un", "too short to tell anybody apart");
         assert_eq!(surname("Putin"), "Putin");
+        assert_eq!(surname("Yang Jiechi"), "Yang", "Chinese family names come first");
+        assert_eq!(surname("Moon Jae-in"), "Moon");
+        assert_eq!(surname("Ban Ki-moon"), "Ban");
+        assert_eq!(surname("Kim Campbell"), "Campbell");
     }
 
     #[test]

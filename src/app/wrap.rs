@@ -3,6 +3,8 @@
 //! A row is a range of the text's bytes, so the table is small, finding the row of a byte is a
 //! binary search, and the same table tells where the mouse points.
 
+mod folds;
+
 use std::ops::Range;
 
 use super::cells::{self, Cell};
@@ -37,38 +39,47 @@ pub struct WrapTable {
 }
 
 impl WrapTable {
-    /// Wraps a text by words, and by graphemes where a word is wider than the row.
+    /// Wraps a text by words, and by graphemes where a word is wider than the row. Line breaks that an
+    /// earlier wrapping made, as mails and Markdown have them, are blanks like others.
     #[must_use]
     pub fn new(text: &str, width: usize) -> Self {
+        Self::wrapped(text, width, folds::Breaks::of(text))
+    }
+
+    /// As [`WrapTable::new`], of words taken from a text: every single line break is a blank.
+    #[must_use]
+    pub fn of_words(text: &str, width: usize) -> Self {
+        Self::wrapped(text, width, folds::Breaks::AllBlanks)
+    }
+
+    fn wrapped(text: &str, width: usize, breaks: folds::Breaks) -> Self {
         let width = width.max(1);
-        let mut rows = Vec::with_capacity(text.len() / width + 8);
+        let mut rows: Vec<Row> = Vec::with_capacity(text.len() / width + 8);
         let blocks = text.contains("\n\n") || text.contains("\n\r\n");
         let (mut paragraph, mut fresh) = (0, true);
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
-            let body = line.trim_end_matches('\n');
-            let body = body.strip_suffix('\r').unwrap_or(body);
+        for line in breaks.lines(text) {
+            let body = &text[line.clone()];
             if body.trim().is_empty() {
                 // A run of blank lines is shown as one.
-                if rows.last().is_some_and(|r: &Row| r.paragraph != 0) {
-                    rows.push(Row { start: at as u32, end: at as u32, paragraph: 0, first: false });
+                if rows.last().is_some_and(|r| r.paragraph != 0) {
+                    let at = line.start as u32;
+                    rows.push(Row { start: at, end: at, paragraph: 0, first: false });
                 }
                 fresh = true;
-            } else {
-                if fresh || !blocks {
-                    paragraph += 1;
-                }
-                wrap_line(body, at, width, |range, first_of_line| {
-                    rows.push(Row {
-                        start: range.start as u32,
-                        end: range.end as u32,
-                        paragraph,
-                        first: first_of_line && (fresh || !blocks),
-                    });
-                });
-                fresh = false;
+                continue;
             }
-            at += line.len();
+            if fresh || !blocks {
+                paragraph += 1;
+            }
+            wrap_line(body, line.start, width, |range, first_of_line| {
+                rows.push(Row {
+                    start: range.start as u32,
+                    end: range.end as u32,
+                    paragraph,
+                    first: first_of_line && (fresh || !blocks),
+                });
+            });
+            fresh = false;
         }
         Self { rows, width }
     }
@@ -110,7 +121,7 @@ impl WrapTable {
     pub fn byte_at(&self, text: &str, row: usize, column: usize) -> Option<u32> {
         let row = self.rows.get(row)?;
         let mut used = 0;
-        for cell in cells::cells(text.get(row.range())?) {
+        for cell in row_cells(text.get(row.range())?) {
             used += cell.width;
             if column < used {
                 return Some(row.start + cell.at as u32);
@@ -120,7 +131,16 @@ impl WrapTable {
     }
 }
 
-/// Hands out the rows of one line that holds no line break.
+/// The cells of a row: a line break within it is a blank.
+pub fn row_cells(row: &str) -> impl Iterator<Item = Cell<'_>> {
+    cells::cells(row).map(move |cell| match &row[cell.at..cell.at + cell.len] {
+        "\n" => Cell { shown: " ", mark: false, ..cell },
+        "\r" if row[cell.at + 1..].starts_with('\n') => Cell { shown: "", width: 0, mark: false, ..cell },
+        _ => cell,
+    })
+}
+
+/// Hands out the rows of one line; line breaks in it are blanks.
 fn wrap_line(line: &str, base: usize, width: usize, mut emit: impl FnMut(Range<usize>, bool)) {
     let mut start = 0;
     while start < line.len() {
@@ -138,21 +158,21 @@ fn wrap_line(line: &str, base: usize, width: usize, mut emit: impl FnMut(Range<u
 fn take_row(rest: &str, width: usize) -> (usize, usize) {
     // Most rows are plain ASCII: a byte is a cell there.
     let window = &rest.as_bytes()[..rest.len().min(width + 1)];
-    if window.iter().all(|b| (0x20..0x7f).contains(b)) && rest.is_char_boundary(window.len()) {
+    if window.iter().all(|b| matches!(b, 0x20..0x7f | b'\n')) && rest.is_char_boundary(window.len()) {
         if rest.len() <= width {
             return (rest.trim_end().len(), rest.len());
         }
         // The character after the window may be a combining mark of the last one: look with care.
         if rest.as_bytes().get(window.len()).is_none_or(u8::is_ascii) {
-            return match window.iter().rposition(|&b| b == b' ') {
+            return match window.iter().rposition(|b| matches!(b, b' ' | b'\n')) {
                 Some(at) if !rest[..at].trim_end().is_empty() => broken_at(rest, at),
                 _ => hyphen_break(&rest[..width]).map_or((width, width), |at| (at, at)),
             };
         }
     }
     let (mut used, mut break_at) = (0, None);
-    for Cell { at, len, width: w, .. } in cells::cells(rest) {
-        let blank = matches!(&rest[at..at + len], " " | "\t" | "\u{3000}");
+    for Cell { at, len, width: w, .. } in row_cells(rest) {
+        let blank = matches!(&rest[at..at + len], " " | "\t" | "\n" | "\u{3000}");
         if blank && at > 0 {
             break_at = Some(at);
         }
@@ -173,7 +193,7 @@ fn take_row(rest: &str, width: usize) -> (usize, usize) {
 }
 
 fn broken_at(rest: &str, at: usize) -> (usize, usize) {
-    let blanks = rest[at..].len() - rest[at..].trim_start_matches([' ', '\t', '\u{3000}']).len();
+    let blanks = rest[at..].len() - rest[at..].trim_start_matches([' ', '\t', '\n', '\r', '\u{3000}']).len();
     (rest[..at].trim_end().len(), at + blanks)
 }
 
@@ -218,6 +238,26 @@ mod tests {
     }
 
     #[test]
+    fn breaks_of_an_earlier_wrapping_are_blanks() {
+        let wrapped = "The leaders of both states met in the capital and spoke about trade, security\n\
+                       and the war, and they agreed to meet again before the end of the year in order\n\
+                       to sign what their ministers will have prepared by then, the spokesman said in\n\
+                       the evening.\n\n- trade between the two states, which has doubled within five years\n\
+                       - security\n\nBoth sides called the talks useful and thanked the mediators for their patience\n\
+                       and their help.\n";
+        let table = WrapTable::new(wrapped, 200);
+        let shown = lines(wrapped, &table);
+        assert_eq!(shown.len(), 7, "{shown:#?}");
+        assert!(shown[0].ends_with("about trade, security\nand the war, and they agreed to meet again before the end of"));
+        assert_eq!(shown[4], "- security", "a list stays one");
+        let said: String = row_cells(shown[0]).map(|c| c.shown).collect();
+        assert!(said.contains("security and the war"));
+        let verse = "Roses are red,\nviolets are blue.";
+        assert_eq!(lines(verse, &WrapTable::new(verse, 80)).len(), 2);
+        assert_eq!(lines(verse, &WrapTable::of_words(verse, 80)).len(), 1);
+    }
+
+    #[test]
     fn a_megabyte_without_a_blank_is_cut_at_the_width() {
         let text = "x".repeat(1 << 20);
         let table = WrapTable::new(&text, 80);
@@ -227,9 +267,9 @@ mod tests {
     proptest! {
         #[test]
         fn every_letter_is_on_a_row_and_no_row_is_too_wide(
-            text in "[ a-z\\-\n\té東\u{301}\u{200d}\u{1b}😀]{0,200}", width in 1usize..30,
+            text in "[ a-z\\-\r\n\té東\u{301}\u{200d}\u{1b}😀]{0,200}", width in 1usize..30, words: bool,
         ) {
-            let table = WrapTable::new(&text, width);
+            let table = if words { WrapTable::of_words(&text, width) } else { WrapTable::new(&text, width) };
             let mut last = 0;
             for row in table.rows() {
                 prop_assert!(row.start >= last && row.end >= row.start);
@@ -237,7 +277,8 @@ mod tests {
                 last = row.end;
                 let shown = &text[row.range()];
                 // A single grapheme wider than the row is the only one that may stick out.
-                prop_assert!(cells::width(shown) <= width || cells::cells(shown).count() == 1, "{shown:?} at {width}");
+                let wide: usize = row_cells(shown).map(|c| c.width).sum();
+                prop_assert!(wide <= width || row_cells(shown).count() == 1, "{shown:?} at {width}");
             }
             prop_assert!(text[last as usize..].trim().is_empty());
         }

@@ -23,7 +23,7 @@ impl Canvas<'_, '_> {
         left.width = area.width.saturating_sub(if place.is_empty() { 0 } else { place_width as u16 + 2 });
         let notice = self.model.notice.clone();
         if self.model.waits() {
-            self.pen(left).put(" … ", Role::Hint).put("one moment: this list is being made", Role::Hint);
+            self.pen(left).put(" … ", Role::Hint).put("one moment: this is being counted", Role::Hint);
         } else if let Some(waiting) = self.waiting() {
             self.pen(left).put(" ", Role::Hint).put(waiting, Role::Input);
         } else if let Some(notice) = notice {

@@ -39,6 +39,10 @@ impl Canvas<'_, '_> {
         let mut pen = self.pen(area);
         pen.leave(tabs_width + 1).put(" dossier", Role::Brand);
         for (text, role) in &counts {
+            // Half a number is a wrong one.
+            if cells::width(text) > pen.room() {
+                break;
+            }
             pen.put(text, *role);
         }
         let mut x = area.x + area.width.saturating_sub(tabs_width as u16);

@@ -42,7 +42,8 @@ impl Canvas<'_, '_> {
         if below.is_empty() && self.model.layout().pane(Pane::Detail).is_empty() {
             self.trail(area);
         }
-        self.hits.set_split(Area::new(area.x + area.width - 1, area.y, 1, area.height));
+        // The frames on both sides: a hand is not steadier than two columns.
+        self.hits.set_split(Area::new(area.x + area.width - 1, area.y, 2, area.height));
         let mut inner = self.banner(area.inner(), self.model.banner_rows());
         if self.model.layout().has_list_head() {
             self.list_head(Area { height: 1, ..inner });
@@ -110,7 +111,12 @@ impl Canvas<'_, '_> {
             }
             Facts::Matrix(matrix) => {
                 let n = matrix.actors.len();
-                vec![(format!("{n} {} {n} ", self.dress.glyphs.times), Role::Dim)]
+                let mut out = vec![(format!("{n} {} {n} ", self.dress.glyphs.times), Role::Dim)];
+                if let Some(crate::app::Item::Pair(row, column)) = self.model.chosen() {
+                    let brief = |actor| wording::brief_name(self.store, actor);
+                    out.push((format!("─ {} → {} ", brief(row), brief(column)), Role::Heading));
+                }
+                out
             }
             Facts::Pair(facts) => {
                 let ((a, b), events, quotes) = (facts.pair, facts.events, facts.quotes);

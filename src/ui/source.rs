@@ -9,7 +9,7 @@ use crate::app::layout::{Area, Pane};
 use crate::app::lights::Thing;
 use crate::app::role::Role;
 use crate::app::source::gutter;
-use crate::app::wrap::Row;
+use crate::app::wrap::{Row, row_cells};
 use crate::app::{cells, detail, wording};
 use crate::model::{MentionKind, Span};
 
@@ -24,9 +24,17 @@ impl Canvas<'_, '_> {
         let focused = self.focused(Pane::Source);
         let title = self.source_title();
         let role = if focused { Role::TitleFocus } else { Role::Title };
-        let titles: Vec<(&str, Role)> =
-            title.iter().enumerate().map(|(i, t)| (t.as_str(), if i == 0 { role } else { Role::Dim })).collect();
         let width = usize::from(area.width);
+        let mut room = width.saturating_sub(4);
+        let mut titles: Vec<(&str, Role)> = Vec::new();
+        for (i, text) in title.iter().enumerate() {
+            // The name may be cut; of a place half says nothing.
+            let wide = cells::width(text);
+            if i < 2 || wide <= room {
+                titles.push((text, if i == 0 { role } else { Role::Dim }));
+            }
+            room = room.saturating_sub(wide);
+        }
         let stands = if focused { self.stands_on(width) } else { Vec::new() };
         let taken: usize = stands.iter().map(|(text, _)| cells::width(text)).sum();
         let mut below: Vec<(&str, Role)> = stands.iter().map(|(text, role)| (text.as_str(), *role)).collect();
@@ -101,8 +109,7 @@ impl Canvas<'_, '_> {
                 (wording::event_line(store, event), event.kind.into(), String::new())
             }
             Thing::Quote(id) => {
-                let speaker = store.quote(id).speaker.map_or("unattributed", |s| store.name(s));
-                (speaker.to_owned(), Role::Quote, " says so".to_owned())
+                (wording::speaker(store, id).0.into_owned(), Role::Quote, " says so".to_owned())
             }
             Thing::Date(at) => {
                 let value = store.dates_in(article).get(at).map_or("", |d| store.str(d.value));
@@ -167,7 +174,7 @@ impl Canvas<'_, '_> {
         let hint_style = self.dress.style(Role::Trigger);
         let mut at_cursor = None;
         let mut pen = self.line(area, line);
-        for cell in cells::cells(words) {
+        for cell in row_cells(words) {
             if cell.width > pen.room() {
                 break;
             }

@@ -57,7 +57,10 @@ fn draw(pen: &mut Pen<'_>, store: &Store, hit: &Hit) {
     let names = std::iter::once(name).chain(store.names_of(hit.actor).map(|(n, _)| n));
     let (matched, lit) = hit.lit(names);
     let end = pen.end();
-    pen.leave(24);
+    // On a narrow screen the name needs the room of the kind's word.
+    let narrow = pen.room() < 60;
+    let kind = if narrow { 2 } else { 13 };
+    pen.leave(kind + 11);
     let mut at = 0;
     if matched != name {
         pen.put(name, Role::Base).put("  as ", Role::Dim);
@@ -72,7 +75,8 @@ fn draw(pen: &mut Pen<'_>, store: &Store, hit: &Hit) {
         pen.put("  ", Role::Base).put(store.name(of), Role::Faint);
     }
     pen.until(end);
-    pen.x = end.saturating_sub(23).max(pen.x);
-    pen.column(wording::kind_name(actor.kind), 13, Role::Dim);
+    pen.x = end.saturating_sub(kind as u16 + 10).max(pen.x);
+    let word = if narrow { wording::kind_sign(actor.kind) } else { wording::kind_name(actor.kind) };
+    pen.column(word, kind, Role::Dim);
     pen.column_right(&wording::thousands(store.mentions_of(hit.actor).len()), 8, Role::Dim);
 }

@@ -20,6 +20,9 @@ use crate::app::line_edit::LineEdit;
 use crate::app::overlay::Overlay;
 use crate::app::role::Role;
 
+/// Lower screens are not shared between a popup and the panes below it.
+const LOW: u16 = 16;
+
 impl Canvas<'_, '_> {
     pub(super) fn overlay(&mut self, screen: Area) {
         let model = self.model;
@@ -39,7 +42,10 @@ impl Canvas<'_, '_> {
     fn popup(&mut self, screen: Area, width: u16, height: u16, title: &str, below: &str) -> Area {
         // Slivers of the panes on either side would only look torn.
         let width = if width + 8 > screen.width { screen.width } else { width };
-        let height = height.min(screen.height.saturating_sub(2)).max(3.min(screen.height));
+        // On a low screen what is open needs every line that it can have.
+        let most = screen.height.saturating_sub(2);
+        let height = if screen.height < LOW { height.max(most.min(LOW)) } else { height };
+        let height = height.min(most).max(3.min(screen.height));
         let y = screen.height.saturating_sub(height) / 4;
         let area = Area::new((screen.width - width) / 2, y.max(1), width, height);
         Clear.render(rect(area).intersection(self.frame.area()), self.frame.buffer_mut());

@@ -8,13 +8,20 @@ use crate::store::{ActorEvents, Store};
 use crate::ui::pen::Pen;
 
 const KIND: usize = 12;
-const COUNT: usize = 6;
-/// Narrower than this, the kind is one letter.
+/// The columns of the counts, and their names.
+const WIDE: [(&str, usize); 3] = [("events", 6), ("said", 6), ("named", 6)];
+const NARROW: [(&str, usize); 3] = [("event", 5), ("said", 4), ("named", 5)];
+/// Narrower than this, the kind is one letter and the counts stand closer: names matter more.
 const WITH_KIND: usize = 48;
+
+fn counts(room: usize) -> [(&'static str, usize); 3] {
+    if room >= WITH_KIND { WIDE } else { NARROW }
+}
 
 /// Columns right of the name: the kind and three counts.
 fn beside(room: usize) -> usize {
-    1 + if room >= WITH_KIND { KIND } else { 1 } + 3 * (COUNT + 1)
+    let counts: usize = counts(room).iter().map(|(_, width)| width + 1).sum();
+    1 + if room >= WITH_KIND { KIND } else { 1 } + counts
 }
 
 pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: ActorId) {
@@ -28,9 +35,10 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: ActorId) {
         pen.column(wording::kind_sign(actor.kind), 1, Role::Dim);
     }
     let events = store.events_of(id, ActorEvents::Acts).len() + store.events_of(id, ActorEvents::Receives).len();
-    for n in [events, store.quotes_by(id).len(), store.mentions_of(id).len()] {
+    let all = [events, store.quotes_by(id).len(), store.mentions_of(id).len()];
+    for ((_, width), n) in counts(room).into_iter().zip(all) {
         pen.skip(1);
-        number(pen, n, COUNT);
+        number(pen, n, width);
     }
 }
 
@@ -38,7 +46,7 @@ pub(super) fn head(pen: &mut Pen<'_>) {
     let room = pen.room();
     pen.column("name", room.saturating_sub(beside(room)), Role::Faint).skip(1);
     pen.column(if room >= WITH_KIND { "kind" } else { "k" }, if room >= WITH_KIND { KIND } else { 1 }, Role::Faint);
-    for word in ["events", "said", "named"] {
-        pen.skip(1).column_right(word, COUNT, Role::Faint);
+    for (word, width) in counts(room) {
+        pen.skip(1).column_right(word, width, Role::Faint);
     }
 }

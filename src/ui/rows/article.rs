@@ -7,30 +7,41 @@ use crate::store::Store;
 use crate::ui::pen::Pen;
 
 const DATE: usize = 10;
-const COUNT: usize = 6;
+/// The columns of the counts, and their names.
+const COUNTS: [(&str, usize); 2] = [("events", 6), ("quotes", 6)];
+/// Narrower than this, quotes are not counted: what an article is about matters more.
+const WITH_QUOTES: usize = 48;
+
+fn counts(room: usize) -> &'static [(&'static str, usize)] {
+    if room >= WITH_QUOTES { &COUNTS } else { &COUNTS[..1] }
+}
 
 fn title_room(room: usize) -> usize {
-    room.saturating_sub(DATE + 1 + 2 * (COUNT + 1))
+    let counts: usize = counts(room).iter().map(|(_, width)| width + 1).sum();
+    room.saturating_sub(DATE + 1 + counts)
 }
 
 pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: ArticleId) {
     let row = store.article(id);
-    let title = title_room(pen.room());
+    let room = pen.room();
+    let title = title_room(room);
     match &row.document_date {
         Some(d) => pen.column(&d.date.to_string(), DATE, Role::Date),
         None => pen.column("–", DATE, Role::Faint),
     };
     pen.skip(1).column(store.title(id).unwrap_or(&row.article.doc).trim(), title, Role::Base);
-    for n in [store.events_in(id).len(), store.quotes_in(id).len()] {
+    let all = [store.events_in(id).len(), store.quotes_in(id).len()];
+    for (&(_, width), n) in counts(room).iter().zip(all) {
         pen.skip(1);
-        number(pen, n, COUNT);
+        number(pen, n, width);
     }
 }
 
 pub(super) fn head(pen: &mut Pen<'_>) {
-    let title = title_room(pen.room());
+    let room = pen.room();
+    let title = title_room(room);
     pen.column("date", DATE, Role::Faint).skip(1).column("article", title, Role::Faint);
-    for word in ["events", "quotes"] {
-        pen.skip(1).column_right(word, COUNT, Role::Faint);
+    for &(word, width) in counts(room) {
+        pen.skip(1).column_right(word, width, Role::Faint);
     }
 }

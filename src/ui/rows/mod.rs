@@ -90,11 +90,13 @@ impl Context<'_> {
     }
 }
 
-/// A number at the right end of its column; nothing is a dot.
+/// A number at the right end of its column, in thousands where it does not fit; nothing is a dot.
 fn number(pen: &mut Pen<'_>, n: usize, width: usize) {
     if n == 0 {
         pen.column_right("·", width, Role::Faint);
     } else {
-        pen.column_right(&crate::app::wording::thousands(n), width, Role::Dim);
+        let whole = crate::app::wording::thousands(n);
+        let thousands = |whole: String| if whole.len() > width { format!("{}k", n / 1000) } else { whole };
+        pen.column_right(&thousands(whole), width, Role::Dim);
     }
 }

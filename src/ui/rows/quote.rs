@@ -21,9 +21,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: QuoteId, dated: bool) {
     }
     let wide = speaker(pen.room());
     match quote.speaker {
-        Some(actor) if wide < 14 => pen.column(wording::short_name(store, actor), wide, Role::Base),
+        Some(actor) if wide < 14 => pen.column(wording::brief_name(store, actor), wide, Role::Base),
         Some(actor) => pen.column(store.name(actor), wide, Role::Base),
-        None => pen.column("unattributed", wide, Role::Faint),
+        None => pen.column(&wording::speaker(store, id).0, wide, Role::Faint),
     };
     // Words between marks are the speaker's own; reported ones stand after a dash.
     let (sign, role) = match quote.kind {
