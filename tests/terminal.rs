@@ -31,6 +31,16 @@ impl Session {
 
     /// Starts with a folder for what is kept between runs.
     fn start_keeping(arguments: &[&str], folder: Option<&std::path::Path>, state: Option<&std::path::Path>) -> Self {
+        Self::start_with(arguments, folder, state, &[])
+    }
+
+    /// Starts with more in its environment.
+    fn start_with(
+        arguments: &[&str],
+        folder: Option<&std::path::Path>,
+        state: Option<&std::path::Path>,
+        environment: &[(&str, &str)],
+    ) -> Self {
         let whole = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(whole).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dossier"));
@@ -42,6 +52,9 @@ impl Session {
         // No settings of whoever runs the test, and nothing kept of them.
         command.env("XDG_CONFIG_HOME", "/nonexistent");
         command.env("XDG_STATE_HOME", state.unwrap_or(std::path::Path::new("/nonexistent")));
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).expect("started");
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().expect("a reader");
@@ -227,4 +240,60 @@ fn what_is_listed_is_exported_and_can_be_verified() {
     assert!(session.end().0.success());
     let verify = std::process::Command::new(env!("CARGO_BIN_EXE_dossier")).arg("verify").arg(&path).output();
     assert!(verify.expect("it runs").status.success());
+}
+
+#[test]
+fn the_split_is_dragged_and_a_recording_drags_it_again() {
+    let state = tempfile::tempdir().expect("a folder");
+    let keys = state.path().join("keys.log");
+    let keys = keys.to_str().expect("a plain path");
+    let start = |arguments: &[&str]| Session::start_keeping(arguments, None, Some(state.path()));
+    // Where the list's frame ends: at 45 % of 120 columns before, at 60 % after.
+    let ends_at = |s: &str, column: usize| s.lines().nth(1).is_some_and(|l| l.chars().nth(column) == Some('╮'));
+
+    let mut first = start(&["--record", keys]);
+    first.wait_for("the list", |s| s.contains("2 articles") && ends_at(s, 53));
+    first.press("\x1b[<0;54;10M\x1b[<32;60;10M\x1b[<32;72;11M\x1b[<0;72;11m");
+    first.wait_for("a wider list", |s| ends_at(s, 71));
+    // A wheel over the list, then a click on its fifth row.
+    first.press("\x1b[<65;10;10M\x1b[<0;10;8M\x1b[<0;10;8m");
+    first.wait_for("the fifth row", |s| s.lines().last().is_some_and(|l| l.contains("5/")));
+    first.press("q");
+    assert!(first.end().0.success());
+
+    let recorded = std::fs::read_to_string(keys).expect("a recording");
+    assert!(recorded.contains("@drag 71 10") && recorded.contains("@wheel-down 9 9"), "{recorded}");
+    std::fs::write(keys, recorded.trim_end().trim_end_matches('q')).expect("written");
+    let mut again = start(&["--replay", keys]);
+    again.wait_for("the same", |s| ends_at(s, 71) && s.lines().last().is_some_and(|l| l.contains("5/")));
+    again.press("q");
+    assert!(again.end().0.success());
+}
+
+#[test]
+fn the_editor_opens_at_the_line_and_the_explorer_comes_back() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = "Talks\n\nNothing happened.\n\nVladimir Putin met Narendra Modi in Moscow.\n";
+    std::fs::write(folder.path().join("a.txt"), text).expect("written");
+    let tools = tempfile::tempdir().expect("a folder");
+    let (editor, told) = (tools.path().join("editor"), tools.path().join("told"));
+    // It has the keyboard to itself: what is typed meanwhile is its own.
+    let script = format!("#!/bin/sh\necho opened\nread line\necho \"$line $1 $2\" > '{}'\n", told.display());
+    std::fs::write(&editor, script).expect("written");
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).expect("made a program");
+
+    let editor = editor.to_str().expect("a plain path");
+    let mut session = Session::start_with(&[], Some(folder.path()), None, &[("VISUAL", editor)]);
+    session.wait_for("the event", |s| s.contains("Putin ↔ Modi"));
+    session.press("e");
+    session.wait_for("the editor", |s| s.contains("opened"));
+    session.press("jjq\r");
+    session.wait_for("the explorer again", |s| s.contains("Putin ↔ Modi") && s.contains("f filter"));
+    session.press("q");
+    let (status, raw) = session.end();
+    assert!(status.success());
+    assert_restored(&raw);
+    let told = std::fs::read_to_string(told).expect("the editor's words");
+    assert!(told.starts_with("jjq +5 ") && told.trim_end().ends_with("a.txt"), "{told}");
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::detail::{Retold, Telling};
 use super::layout::Pane;
 use super::line_edit::Edit;
 use super::model::View;
@@ -57,6 +58,8 @@ pub enum Action {
     },
     /// Rows were made that were asked for.
     Made(Box<Made>),
+    /// A detail was made that was asked for.
+    Told(Box<Retold>),
     /// A session of an earlier run is to be taken up.
     Resume(Box<Session>),
     /// What became of an export.
@@ -139,6 +142,8 @@ pub enum Effect {
     },
     /// Make rows; the answer is [`Action::Made`].
     Make(Box<Plan>),
+    /// Make a detail; the answer is [`Action::Told`].
+    Tell(Box<Telling>),
     /// Put a text on the clipboard.
     Copy(String),
     /// Write evidence to a file; the answer is [`Action::Exported`].

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::action::{Action, Notice, Progress};
-use super::detail::Detail;
+use super::detail::{Detail, MadeOf, Retold};
 use super::filter::Filter;
 use super::history::History;
 use super::layout::{Arrangement, Layout, Pane};
@@ -135,7 +135,12 @@ pub struct DetailPane {
     pub item: Option<Item>,
     /// Its lines, made for `item` at a width and a revision of the store.
     pub lines: Arc<Detail>,
-    pub(super) made_for: Option<(Item, usize, u64, String)>,
+    /// What they were made for; `None` where they only say that something is being counted.
+    pub(super) made_for: Option<MadeOf>,
+    /// What another thread is making lines for.
+    pub(super) asked: Option<MadeOf>,
+    /// Lines that took long to make, the last asked for last.
+    pub(super) kept: Vec<Retold>,
     /// The link selected, counted over all lines.
     pub link: usize,
     /// The first line shown.

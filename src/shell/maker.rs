@@ -1,4 +1,4 @@
-//! The thread that makes rows beside the reader.
+//! The thread that makes rows and details beside the reader.
 
 use std::thread;
 
@@ -6,25 +6,50 @@ use crossbeam_channel::{Sender, unbounded};
 
 use super::{Happening, Yielding, give_way};
 use crate::app::Action;
+use crate::app::detail::Telling;
 use crate::app::rows::Plan;
 use crate::store::SharedStore;
 
-/// Starts the thread; plans go to what is returned.
-pub(super) fn start(store: SharedStore, to: Sender<Happening>) -> std::io::Result<Sender<Plan>> {
-    let (ask, asked) = unbounded::<Plan>();
+/// Something to be made.
+#[derive(Debug)]
+pub(super) enum Work {
+    /// Rows of a list.
+    Rows(Plan),
+    /// Lines of the detail pane.
+    Detail(Telling),
+}
+
+impl Work {
+    /// True where this takes the place of what was asked for earlier: then nobody waits for that.
+    fn replaces(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Rows(new), Self::Rows(old)) => new.replaces(old),
+            // One thing is shown at a time.
+            (Self::Detail(_), Self::Detail(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+/// Starts the thread; what it is to make goes to what is returned.
+pub(super) fn start(store: SharedStore, to: Sender<Happening>) -> std::io::Result<Sender<Work>> {
+    let (ask, asked) = unbounded::<Work>();
     thread::Builder::new().name("maker".to_owned()).spawn(move || {
         give_way(Yielding::Little);
-        let mut plans: Vec<Plan> = Vec::new();
+        let mut waiting: Vec<Work> = Vec::new();
         loop {
-            for plan in asked.try_iter() {
-                // What was asked for again since is made once, as it was asked for last.
-                plans.retain(|earlier| !plan.replaces(earlier));
-                plans.push(plan);
+            let first = if waiting.is_empty() { asked.recv().ok() } else { None };
+            for work in first.into_iter().chain(asked.try_iter()) {
+                waiting.retain(|earlier| !work.replaces(earlier));
+                waiting.push(work);
             }
             // Somebody may wait for what was asked for last; the rest is for later.
-            let Some(plan) = plans.pop().or_else(|| asked.recv().ok()) else { return };
-            let made = plan.make(&store.read());
-            if to.send(Happening::Action(Action::Made(Box::new(made)))).is_err() {
+            let Some(work) = waiting.pop() else { return };
+            let made = match work {
+                Work::Rows(plan) => Action::Made(Box::new(plan.make(&store.read()))),
+                Work::Detail(telling) => Action::Told(Box::new(telling.tell(&store.read()))),
+            };
+            if to.send(Happening::Action(made)).is_err() {
                 return;
             }
         }

@@ -19,13 +19,13 @@ use super::backend::FrameBackend;
 use super::input::{self, Keyboard};
 use super::keeping::Keeping;
 use super::loader::Loader;
+use super::maker::Work;
 use super::pace::Pace;
 use super::searcher::{self, Question};
 use super::terminal::{self, Guard};
 use super::{Happening, Options, Outcome, log, maker};
 use crate::app::action::{LoadEnd, Notice, Progress};
 use crate::app::overlay::ReportFormat;
-use crate::app::rows::Plan;
 use crate::app::session::Session;
 use crate::app::{Action, Command, Model, update};
 use crate::config::Theme;
@@ -123,8 +123,8 @@ struct Shell {
     terminal: Terminal<FrameBackend<Stdout>>,
     hits: HitMap,
     questions: Sender<Question>,
-    /// Rows that another thread is to make.
-    plans: Sender<Plan>,
+    /// Rows and details that another thread is to make.
+    plans: Sender<Work>,
     /// Brings what threads have to say to the loop.
     to: Sender<Happening>,
     loader: Option<Loader>,
@@ -234,7 +234,7 @@ impl Shell {
             }
             let now = Instant::now();
             patience = match patience {
-                _ if !self.model.waits() => None,
+                _ if !self.model.waits() && !self.model.counts() => None,
                 None if changed => Some(now + PATIENCE),
                 held => held.filter(|&until| until > now),
             };
@@ -259,7 +259,7 @@ impl Shell {
         }
         // What takes long is ready before it is asked for.
         for plan in self.model.plans_ahead(&self.store.read()) {
-            let _ = self.plans.send(plan);
+            let _ = self.plans.send(Work::Rows(plan));
         }
         Ok(())
     }
@@ -341,7 +341,7 @@ impl Shell {
             let model = &self.model;
             let waits = model.opening() || model.waits();
             let early = if waits { None } else { self.early.pop_front() };
-            let busy = waits || model.loading() || model.searching() || model.making();
+            let busy = waits || model.counts() || model.loading() || model.searching() || model.making();
             let recorded = || if busy { None } else { self.replay.pop_front() };
             let next = match early.or_else(recorded) {
                 Some(Recorded::Key(chord)) => self.press(chord)?,

@@ -105,6 +105,17 @@ impl Store {
         told
     }
 
+    /// For whom an actor acts, and the article whose words tell so first; `None` where it acts for nobody
+    /// known.
+    #[must_use]
+    pub fn explain_of(&self, id: ActorId) -> Option<(ArticleId, Told)> {
+        let of = self.actor(id).of?;
+        let (article, why) = self.of_why.get(&id)?;
+        let mut told = Told::new("acts for", self.name(of), why.words);
+        told.why(why, &plain(why));
+        Some((*article, told))
+    }
+
     /// Where the value of an article's date expression, by its place among them, comes from.
     #[must_use]
     pub fn explain_date(&self, article: ArticleId, place: usize) -> Option<Told> {

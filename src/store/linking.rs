@@ -11,7 +11,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Store, Sym, fold_words};
-use crate::model::{Actor, ActorId, ActorKind, LocalActorId};
+use crate::model::{Actor, ActorId, ActorKind, ArticleId, LocalActorId};
 
 /// A person in so many times the articles of all others of a surname is the one meant by it.
 const FAR_MORE: u32 = 4;
@@ -49,6 +49,10 @@ impl Store {
             while let Some(at) = path.pop() {
                 let of = locals[at].of.and_then(|of| linked.get(of.index()).copied().flatten());
                 let id = self.link_one(&locals[at], of, &linked);
+                if self.actor(id).of.is_some() && self.actor(id).of == of {
+                    let article = ArticleId::from_index(self.articles.len());
+                    self.of_why.entry(id).or_insert_with(|| (article, locals[at].of_why.clone()));
+                }
                 linked[at] = Some(id);
             }
         }

@@ -47,6 +47,8 @@ pub use strings::Sym;
 pub use ties::{Matrix, Tie, Weight};
 pub use timeline::{Bar, Grain, Timeline, days_of_column};
 
+use rustc_hash::FxHashMap;
+
 use self::linking::Linker;
 use self::names::NameIndex;
 use self::orders::Orders;
@@ -54,7 +56,7 @@ use self::postings::Postings;
 use self::stories::Stories;
 use self::stories::copies::Copies;
 use self::strings::Strings;
-use crate::model::{EventId, EventType, MentionId, QuoteId};
+use crate::model::{ActorId, ArticleId, EventId, EventType, MentionId, QuoteId, Why};
 
 /// All findings of all articles.
 #[derive(Debug, Default)]
@@ -67,6 +69,8 @@ pub struct Store {
     mentions: Vec<MentionRow>,
     dates: Vec<DateRow>,
     actors: Vec<ActorRow>,
+    /// Of actors that act for another: the article that says so first, and by which words.
+    of_why: FxHashMap<ActorId, (ArticleId, Why)>,
     aliases: Vec<Alias>,
     skipped: Vec<Skipped>,
     of_actor: ActorPostings,

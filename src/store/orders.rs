@@ -143,6 +143,18 @@ impl Store {
         }
     }
 
+    /// The first of some events in an order, at most `most`: no more of them are sorted.
+    #[must_use]
+    pub fn first_events(&self, events: &[EventId], order: EventOrder, most: usize) -> Vec<EventId> {
+        let mut keys: Vec<u128> = events.iter().map(|&e| self.order_key(e, order) << 32 | u128::from(e.0)).collect();
+        if keys.len() > most {
+            keys.select_nth_unstable(most);
+            keys.truncate(most);
+        }
+        keys.sort_unstable();
+        keys.into_iter().map(|key| EventId(key as u32)).collect()
+    }
+
     /// What an event is sorted by, in the lower 96 bits: undated ones last, whatever the order.
     fn order_key(&self, event: EventId, order: EventOrder) -> u128 {
         let row = &self.events[event.index()];
@@ -186,6 +198,11 @@ mod tests {
         assert!(kinds.windows(2).all(|w| kind(w[0]) <= kind(w[1])));
         let sure = |e: EventId| store.event(e).confidence;
         assert!(sorted(EventOrder::Confidence).windows(2).all(|w| sure(w[0]) >= sure(w[1])));
+        let all: Vec<_> = store.event_ids().collect();
+        for order in [EventOrder::Date, EventOrder::DateDown, EventOrder::Kind] {
+            assert_eq!(store.first_events(&all, order, 7), sorted(order)[..7]);
+            assert_eq!(store.first_events(&all, order, 1_000), sorted(order));
+        }
         let weight = |a: ActorId| store.mentions_of(a).len() + 2 * store.activity(a);
         assert!(store.actors_by_weight().windows(2).all(|w| weight(w[0]) >= weight(w[1])));
         assert!(store.actors_by_name().windows(2).all(|w| store.name(w[0]) <= store.name(w[1])));

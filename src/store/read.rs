@@ -310,7 +310,8 @@ impl Store {
     pub fn all_events_of(&self, id: ActorId) -> Vec<EventId> {
         let (acts, receives) = (self.events_of(id, ActorEvents::Acts), self.events_of(id, ActorEvents::Receives));
         let mut all = [acts, receives].concat();
-        all.sort_unstable();
+        // Two runs in order: this sort only merges them.
+        all.sort();
         all.dedup();
         all
     }
@@ -367,8 +368,14 @@ impl Store {
     /// takes about a millisecond.
     #[must_use]
     pub fn companions(&self, id: ActorId) -> Vec<Companion> {
+        self.companions_in(id, &self.all_events_of(id))
+    }
+
+    /// As [`Store::companions`], among these events of the actor.
+    #[must_use]
+    pub fn companions_in(&self, id: ActorId, events: &[EventId]) -> Vec<Companion> {
         let mut counts: FxHashMap<ActorId, (u32, u32)> = FxHashMap::default();
-        for event in self.all_events_of(id) {
+        for &event in events {
             let event = self.event(event);
             let conflict = event.kind.goldstein() < 0.0;
             for (i, party) in event.parties().iter().enumerate() {

@@ -111,6 +111,7 @@ impl Explorer {
                     self.act(Action::Counted { search, count: count.unwrap_or(made.len()) });
                     self.act(Action::Made(Box::new(made)));
                 }
+                Effect::Tell(telling) => self.act(Action::Told(Box::new(telling.tell(&self.store)))),
                 Effect::Make(plan) => self.act(Action::Made(Box::new(plan.make(&self.store)))),
                 Effect::FindText { search, words } => {
                     let words = Words::new(&words);

@@ -92,6 +92,7 @@ proptest! {
             prop_assert_eq!(&at_once.model.list().rows, &waiting.model.list().rows);
             prop_assert_eq!(at_once.model.history.trail(), waiting.model.history.trail());
             prop_assert_eq!(&at_once.model.notice, &waiting.model.notice);
+            prop_assert_eq!(&at_once.model.detail.lines, &waiting.model.detail.lines);
         }
     }
 }

@@ -266,8 +266,8 @@ fn what_is_listed_is_exported_to_the_file_and_format_chosen() {
     assert!(e.shows("it is there already"));
     e.press("enter");
     assert!(matches!(e.asked.pop(), Some(Effect::Export { overwrite: true, .. })));
-    e.act(Action::Exported(ExportAnswer::Done { count: 6, path: "/tmp/evidence.jsonl".into() }));
-    assert!(e.shows("6 exhibits in /tmp/evidence.jsonl"), "{:#?}", e.screen());
+    e.act(Action::Exported(ExportAnswer::Done { count: 6, path: "reports/evidence.jsonl".into() }));
+    assert!(e.shows("6 exhibits in reports/evidence.jsonl"), "{:#?}", e.screen());
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use super::counts;
 use super::lines::{Builder, Detail, Link};
+use crate::app::cells::one_line;
 use crate::app::model::{Item, View};
 use crate::app::role::Role;
 use crate::app::{bars, filter, wording};
 use crate::model::{ActorId, EventId, MentionKind};
-use crate::store::{ActorEvents, Store};
+use crate::store::{ActorEvents, EventOrder, Store};
 
 /// Names and companions shown before the rest is counted.
 const MOST: usize = 12;
@@ -16,10 +17,12 @@ const RECENT: usize = 6;
 pub(super) fn lines(store: &Store, id: ActorId, width: usize) -> Detail {
     let actor = store.actor(id);
     let mut b = Builder::new(width, store.name(id), actor.kind.into(), &about(store, id));
+    // Somebody whom all the news is about has part in very many events: they are gathered once.
+    let all = store.all_events_of(id);
     names(&mut b, store, id);
-    totals(&mut b, store, id);
-    companions(&mut b, store, id);
-    events(&mut b, store, id);
+    totals(&mut b, store, id, &all);
+    companions(&mut b, store, id, &all);
+    events(&mut b, store, id, &all);
     quotes(&mut b, store, id);
     b.finish()
 }
@@ -49,6 +52,12 @@ fn names(b: &mut Builder, store: &Store, id: ActorId) {
     roles(b, store, id);
     if let Some(of) = store.actor(id).of {
         b.field("of").add(store.name(of), store.actor(of).kind.into(), Some(Link::Item(Item::Actor(of))));
+        if let Some((article, told)) = store.explain_of(id)
+            && let Some(words) = told.words.filter(|w| !w.is_empty())
+        {
+            let text = format!("“{}”", one_line(store.words_at(article, words)));
+            b.say(" by ", Role::Dim).add(&text, Role::Quote, Some(Link::Words(article, words)));
+        }
     }
 }
 
@@ -91,14 +100,13 @@ fn tally(b: &mut Builder, all: &[(&str, u32)]) {
     }
 }
 
-fn totals(b: &mut Builder, store: &Store, id: ActorId) {
+fn totals(b: &mut Builder, store: &Store, id: ActorId, all: &[EventId]) {
     let part = |part| {
         let mut events = store.events_of(id, part).to_vec();
         events.dedup();
         events.len()
     };
     let (acts, receives, claims) = (part(ActorEvents::Acts), part(ActorEvents::Receives), part(ActorEvents::Claims));
-    let all = store.all_events_of(id);
     let named = |key| counts::named(store, key, id);
     b.field("events");
     counts::count(b, "in", all.len(), View::Events, named("actor"));
@@ -115,11 +123,11 @@ fn totals(b: &mut Builder, store: &Store, id: ActorId) {
         b.dot();
         counts::count(b, "claims", claims, View::Events, named("by"));
     }
-    if let Some(curve) = bars::months(store, &all) {
+    if let Some(curve) = bars::months(store, all) {
         b.say("  ", Role::Base).say(&curve, Role::Bar);
     }
     if !all.is_empty() {
-        counts::sorts(b, counts::weigh(store, &all));
+        counts::sorts(b, counts::weigh(store, all));
     }
     b.field("quotes");
     counts::count(b, "said", store.quotes_by(id).len(), View::Quotes, named("by"));
@@ -134,23 +142,29 @@ fn totals(b: &mut Builder, store: &Store, id: ActorId) {
 fn mentions(b: &mut Builder, store: &Store, id: ActorId) {
     let all = store.mentions_of(id);
     b.field("named").say(&wording::count(all.len(), "time"), Role::Base);
-    let kinds = [
+    let (mut ways, mut articles, mut last) = ([0usize; 3], 0, None);
+    for &mention in all {
+        let mention = store.mention(mention);
+        ways[mention.kind as usize] += 1;
+        articles += usize::from(last != Some(mention.article));
+        last = Some(mention.article);
+    }
+    let words = [
         (MentionKind::Name, "by name"),
         (MentionKind::Pronoun, "by pronoun"),
         (MentionKind::Description, "by description"),
     ];
-    let counted = kinds.map(|(kind, word)| (all.iter().filter(|&&m| store.mention(m).kind == kind).count(), word));
+    let counted = words.map(|(kind, word)| (ways[kind as usize], word));
     let ways: Vec<String> = counted.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
     if ways.len() > 1 {
         b.say(&format!(" ({})", ways.join(", ")), Role::Dim);
     }
-    let articles = store.articles_of(id).len();
     let link = Link::List(View::Articles, counts::named(store, "actor", id));
     b.say(" in ", Role::Dim).add(&wording::count(articles, "article"), Role::Link, Some(link));
 }
 
-fn companions(b: &mut Builder, store: &Store, id: ActorId) {
-    let all = store.companions(id);
+fn companions(b: &mut Builder, store: &Store, id: ActorId, events: &[EventId]) {
+    let all = store.companions_in(id, events);
     if all.is_empty() {
         return;
     }
@@ -173,19 +187,12 @@ fn companions(b: &mut Builder, store: &Store, id: ActorId) {
     }
 }
 
-/// Latest first, undated last.
-fn latest(store: &Store, events: &mut [EventId]) {
-    store.sort_events(events, crate::store::EventOrder::DateDown);
-}
-
-fn events(b: &mut Builder, store: &Store, id: ActorId) {
-    let mut all = store.all_events_of(id);
+fn events(b: &mut Builder, store: &Store, id: ActorId, all: &[EventId]) {
     if all.is_empty() {
         return;
     }
-    latest(store, &mut all);
     b.heading("Events");
-    for &event in all.iter().take(RECENT) {
+    for event in store.first_events(all, EventOrder::DateDown, RECENT) {
         super::event::row(b, store, event);
     }
     more(b, all.len(), "event", Link::List(View::Events, filter::term("actor", store.name(id))));

@@ -121,6 +121,9 @@ fn actor(b: &mut Builder, store: &Store, id: ActorId) {
     }
     let mut rules: Vec<_> = rules.into_iter().collect();
     rules.sort_unstable_by_key(|&((kind, rule), (n, _))| (std::cmp::Reverse(n), kind, rule));
+    if let Some((article, told)) = store.explain_of(id) {
+        tell(b, store, article, &told);
+    }
     b.heading("Its mentions were linked by");
     for ((kind, rule), (n, first)) in rules {
         let row = store.mention(first);

@@ -181,7 +181,7 @@ impl Builder {
     /// A wrapped text, indented; `lit` are byte ranges of it with roles of their own, sorted and apart.
     pub(super) fn text(&mut self, text: &str, role: Role, lit: &[(Span, Role)], link: Option<Link>) {
         let indent = 2.min(self.width / 8);
-        let table = WrapTable::new(text, self.width - indent);
+        let table = WrapTable::of_words(text, self.width - indent);
         let link = link.map(|l| {
             self.detail.links.push((self.detail.lines.len(), l));
             self.detail.links.len() - 1
@@ -214,11 +214,22 @@ impl Builder {
         for (text, role) in pieces {
             let room = self.width.saturating_sub(self.column);
             if room == 0 {
+                self.cut_last(link);
                 break;
             }
             let text = cells::fit(&text, room).into_owned();
             self.part(&text, role, link);
         }
+    }
+
+    /// The end of a full line becomes the sign that something is missing.
+    fn cut_last(&mut self, link: Option<usize>) {
+        let Some(last) = self.detail.lines.last_mut().and_then(Vec::pop) else { return };
+        let room = cells::width(&last.text);
+        self.column = self.column.saturating_sub(room);
+        // One column more than there is room for is cut with the sign.
+        let text = cells::fit(&format!("{} ", last.text), room).into_owned();
+        self.part(&text, last.role, link);
     }
 }
 

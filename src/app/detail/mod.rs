@@ -9,10 +9,13 @@ mod explain;
 mod lines;
 mod pair;
 mod quote;
+mod telling;
 
 pub(super) use article::name as article_name;
 pub use explain::{About, explain};
 pub use lines::{Detail, Line, Link, Part};
+pub(super) use telling::{MadeOf, counting, effort};
+pub use telling::{Retold, Telling};
 
 use super::filter::Filter;
 use super::model::Item;

@@ -3,6 +3,7 @@
 use super::lines::{Builder, Detail, Link};
 use crate::app::model::Item;
 use crate::app::role::Role;
+use crate::app::wording;
 use crate::model::{ActorId, QuoteId, QuoteKind};
 use crate::store::Store;
 
@@ -12,15 +13,12 @@ const MOST_EVENTS: usize = 12;
 
 pub(super) fn lines(store: &Store, id: QuoteId, width: usize) -> Detail {
     let quote = store.quote(id);
-    let (title, role) = match quote.speaker {
-        Some(speaker) => (store.name(speaker), store.actor(speaker).kind.into()),
-        None => ("unattributed", Role::Dim),
-    };
+    let (title, role) = wording::speaker(store, id);
     let kind = match quote.kind {
         QuoteKind::Direct => "direct quote",
         QuoteKind::Indirect => "reported speech",
     };
-    let mut b = Builder::new(width, title, role, kind);
+    let mut b = Builder::new(width, &title, role, kind);
     let words = store.words_at(quote.article, quote.span);
     b.text(words, Role::Quote, &[], Some(Link::Words(quote.article, quote.span)));
     b.gap();
@@ -30,6 +28,9 @@ pub(super) fn lines(store: &Store, id: QuoteId, width: usize) -> Detail {
         if !named_by.is_empty() && named_by != store.name(speaker) {
             b.say(&format!(" “{named_by}”"), Role::Dim);
         }
+    } else if let Some(words) = quote.speaker_span.filter(|s| !s.is_empty()) {
+        let link = Link::Words(quote.article, words);
+        b.field("speaker").add(&title, Role::Link, Some(link)).say(" not resolved to anybody", Role::Dim);
     }
     for (label, who) in [("to", quote.addressee), ("reported", quote.reporter)] {
         if let Some(who) = who {

@@ -17,10 +17,11 @@ pub(in crate::app) struct PutOff {
 }
 
 impl Model {
-    /// True while an action waits for rows: keys that follow are meant for what it leads to.
+    /// True while an action waits for rows, or the pane with the keyboard for its lines: keys that follow
+    /// are meant for what is not there yet.
     #[must_use]
     pub fn waits(&self) -> bool {
-        self.put_off.is_some()
+        self.put_off.is_some() || self.focus_is_empty()
     }
 
     /// True where an action may be put off: what a reader does, over a store that is large.

@@ -1,7 +1,5 @@
 //! Lists: their rows, their selection, and everything that follows from them.
 
-use std::sync::Arc;
-
 use crate::app::action::Notice;
 use crate::app::detail;
 use crate::app::filter;
@@ -70,6 +68,10 @@ impl Model {
 
     /// Shows a thing's details and its first evidence.
     pub(in crate::app) fn show(&mut self, item: Option<Item>, store: &Store) {
+        if self.lacking.is_some() {
+            // What this action does is done again once its rows are there.
+            return;
+        }
         let item = item.filter(|&i| detail::exists(store, i));
         if self.detail.item != item {
             self.detail.item = item;
@@ -82,6 +84,9 @@ impl Model {
     /// Brings everything that follows from the state up to date: called after every action.
     pub(super) fn settle(&mut self, store: &Store) {
         self.refresh_list(store);
+        if self.lacking.is_some() {
+            return;
+        }
         let empty = self.detail.item.is_none();
         let untouched = !self.touched && self.detail.item != self.chosen();
         if empty || untouched {
@@ -127,25 +132,5 @@ impl Model {
             let differ = !reports.among(MOST).conflicts().is_empty();
             self.compared.insert(story, (reports.events.len(), differ));
         }
-    }
-
-    fn make_detail(&mut self, store: &Store) {
-        let Some(item) = self.detail.item else {
-            self.detail.lines = Arc::default();
-            self.detail.made_for = None;
-            return;
-        };
-        let (width, height) = self.detail_size();
-        // Only bars and pairs are counted under the filter.
-        let filtered = matches!(item, Item::Bar(_) | Item::Pair(..));
-        let filter = if filtered { format!("{} {}", self.floor(), self.filter.text()) } else { String::new() };
-        let wanted = Some((item, width, self.taken_in, filter));
-        if self.detail.made_for != wanted {
-            self.detail.lines = Arc::new(detail::of(store, item, width, &self.filter));
-            self.detail.made_for = wanted;
-        }
-        let lines = &self.detail.lines;
-        self.detail.link = self.detail.link.min(lines.links.len().saturating_sub(1));
-        self.detail.offset = self.detail.offset.min(lines.lines.len().saturating_sub(height));
     }
 }

@@ -6,6 +6,7 @@ mod listing;
 mod mouse;
 mod moving;
 mod remaking;
+mod telling;
 mod turning;
 mod working;
 
@@ -30,6 +31,7 @@ pub fn update(model: &mut Model, store: &Store, action: Action) -> Vec<Effect> {
         return vec![model.put_off(action, plan)];
     }
     effects.extend(model.ask_for_rows());
+    effects.extend(model.ask_for_detail());
     if let Some(action) = model.no_longer_awaited() {
         effects.extend(update(model, store, action));
     }
@@ -39,7 +41,7 @@ pub fn update(model: &mut Model, store: &Store, action: Action) -> Vec<Effect> {
 impl Model {
     fn act(&mut self, store: &Store, action: Action) -> Vec<Effect> {
         match action {
-            Action::Run(Command::Cancel) if self.waits() => self.wait_no_longer(),
+            Action::Run(Command::Cancel) if self.put_off.is_some() => self.wait_no_longer(),
             Action::Run(command) => {
                 self.notice = None;
                 self.touched = true;
@@ -64,7 +66,8 @@ impl Model {
             }
             Action::Scroll(pane, by) => self.scroll(store, pane, by),
             Action::Split(column) => {
-                let share = (u32::from(column) * 100).checked_div(u32::from(self.size.0));
+                let width = u32::from(self.size.0);
+                let share = (u32::from(column) * 100 + width / 2).checked_div(width);
                 self.split = share.map_or(self.split, |s| (s as u16).clamp(20, 80));
             }
             Action::Grown => self.taken_in = store.revision(),
@@ -73,6 +76,7 @@ impl Model {
             Action::FoundText { search, hits } => self.found_text(store, search, hits),
             Action::Counted { search, count } => self.counted(search, count),
             Action::Made(made) => self.made(store, *made),
+            Action::Told(told) => self.told(*told),
             Action::Resume(session) => self.resume(store, &session),
             Action::Exported(answer) => self.exported(answer),
             Action::Notice(notice) => self.notice = Some(notice),

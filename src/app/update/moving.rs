@@ -1,5 +1,6 @@
 //! Going up and down, and from pane to pane.
 
+use crate::app::action::Notice;
 use crate::app::command::Command;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
@@ -58,6 +59,10 @@ impl Model {
             _ => return,
         };
         self.select(store, to);
+        let rows = self.list().rows.len();
+        if self.list().selected == at && rows > 0 {
+            self.notice = Some(Notice::refused(if to > at { "this is the last row" } else { "this is the first row" }));
+        }
     }
 
     fn move_source_by_command(&mut self, command: Command) {

@@ -10,6 +10,7 @@ use crate::app::action::{ExportAnswer, LoadEnd, Notice, Progress};
 use crate::app::{Action, Effect};
 use crate::export::report::Format;
 use crate::shell::exporter::{self, Export};
+use crate::shell::maker::Work;
 use crate::shell::searcher::Question;
 use crate::shell::{clipboard, editor, terminal};
 
@@ -27,7 +28,10 @@ impl Shell {
                 let _ = self.questions.send(Question::Count { search, plan });
             }
             Effect::Make(plan) => {
-                let _ = self.plans.send(*plan);
+                let _ = self.plans.send(Work::Rows(*plan));
+            }
+            Effect::Tell(telling) => {
+                let _ = self.plans.send(Work::Detail(*telling));
             }
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Edit { path, line } => self.edit(&path, line)?,
