@@ -6,9 +6,11 @@
 pub mod actors;
 pub mod dates;
 pub mod events;
+mod family;
 pub mod layout;
 pub mod quotes;
 
+pub use self::family::family_name;
 use crate::language::{Analyser, Analysis};
 use crate::model::{Article, Event, Findings, Quote, Warning};
 

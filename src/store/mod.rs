@@ -33,6 +33,7 @@ mod tests;
 pub mod ties;
 pub mod timeline;
 
+pub use crate::extract::family_name;
 pub use append::StoreBuilder;
 pub use calendar::Calendar;
 pub use days::DaySpan;

@@ -79,15 +79,16 @@ impl Canvas<'_, '_> {
         } else {
             out.push((format!("  {}", wording::count(store.article_count(), "article")), Role::Dim));
         }
+        // What is missing matters more than how much there is.
+        if !store.skipped().is_empty() {
+            out.push((format!(" · {} skipped", wording::thousands(store.skipped().len())), Role::Refused));
+        }
         for (n, word) in
             [(store.event_count(), "event"), (store.actor_count(), "actor"), (store.quote_count(), "quote")]
         {
             if n > 0 || !self.model.loading() {
                 out.push((format!(" · {}", wording::count(n, word)), Role::Dim));
             }
-        }
-        if !store.skipped().is_empty() {
-            out.push((format!(" · {} skipped", wording::thousands(store.skipped().len())), Role::Refused));
         }
         if self.model.loading() && !progress.current.is_empty() {
             let current = cells::one_line(&progress.current);

@@ -108,9 +108,7 @@ impl Canvas<'_, '_> {
                 let event = store.event(id);
                 (wording::event_line(store, event), event.kind.into(), String::new())
             }
-            Thing::Quote(id) => {
-                (wording::speaker(store, id).0.into_owned(), Role::Quote, " says so".to_owned())
-            }
+            Thing::Quote(id) => (wording::speaker(store, id).0.into_owned(), Role::Quote, " says so".to_owned()),
             Thing::Date(at) => {
                 let value = store.dates_in(article).get(at).map_or("", |d| store.str(d.value));
                 let value = if value.is_empty() { "no known day" } else { value };
