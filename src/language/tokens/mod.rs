@@ -213,6 +213,22 @@ mod tests {
     }
 
     #[test]
+    fn initials_stand_together_before_the_name_they_belong_to() {
+        assert_eq!(words("George H.W. Bush, George W. Bush"), ["George", "H.W.", "Bush", ",", "George", "W.", "Bush"]);
+        assert_eq!(words("H.W.Bush W.Bush U.S.-led J.K.Rowling"), [
+            "H.W.", "Bush", "W.", "Bush", "U.S.", "-", "led", "J.K.", "Rowling"
+        ]);
+        assert_eq!(words("the U.S. the U.N.'s"), ["the", "U.S.", "the", "U.N.", "'s"]);
+    }
+
+    #[test]
+    fn times_numbers_and_degrees_keep_their_stops() {
+        assert_eq!(words("10 a.m., 5p.m. 9:30a.m."), ["10", "a.m.", ",", "5", "p.m.", "9:30", "a.m."]);
+        assert_eq!(words("No.10 no.5 video.0"), ["No.", "10", "no.", "5", "video.0"]);
+        assert_eq!(words("a Ph.D. in Fla., Calif. and Vt."), ["a", "Ph.D.", "in", "Fla.", ",", "Calif.", "and", "Vt."]);
+    }
+
+    #[test]
     fn addresses_stay_whole_and_lose_what_closes_them() {
         assert_eq!(words("(see https://a.org/b_(c)?d=1)."), ["(", "see", "https://a.org/b_(c)?d=1", ")", "."]);
         assert_eq!(

@@ -61,10 +61,9 @@ fn joins(text: &str, at: usize, part: usize, i: usize, next: usize, end: usize) 
     }
     let digits = before.is_ascii_digit() && after.is_ascii_digit();
     match char_at(text, i) {
-        // "yahoo.com", "U.S", "3.5", but not "the end.The"
         '.' => {
             digits
-                || !(before.is_lowercase() && after.is_uppercase())
+                || stop_joins(text, at, i, next, end)
                 || bytes[next..end.min(next + 40)].contains(&b'@')
         }
         '\'' | '’' => before.is_alphanumeric() && after.is_alphabetic(),
@@ -76,6 +75,24 @@ fn joins(text: &str, at: usize, part: usize, i: usize, next: usize, end: usize) 
         '-' => hyphen_joins(text, at, part, i, next, end),
         _ => false,
     }
+}
+
+/// Whether the stop at `i` holds a word together: in "yahoo.com", "U.S" and "Ph.D.", but neither in
+/// "the end.The" nor in "H.W.Bush" or "No.5".
+fn stop_joins(text: &str, at: usize, i: usize, next: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let (word, after) = (&bytes[at..i], &bytes[next..end]);
+    match (word.last(), after) {
+        (Some(b'a'..=b'z'), [b'A'..=b'Z', b'.', ..]) => word.len() <= 3 && word[0].is_ascii_uppercase(),
+        (Some(b'A'..=b'Z'), [b'A'..=b'Z', b'a'..=b'z', b'a'..=b'z', ..]) => !are_initials(word),
+        (Some(b'o' | b'O'), [b'0'..=b'9', ..]) => !word.eq_ignore_ascii_case(b"no"),
+        _ => !(char_before(text, i).is_lowercase() && char_at(text, next).is_uppercase()),
+    }
+}
+
+/// "H", "H.W": single capitals.
+fn are_initials(word: &[u8]) -> bool {
+    word.len() <= SHORT && word.split(|b| *b == b'.').all(|part| matches!(part, [b'A'..=b'Z']))
 }
 
 fn three_digits(bytes: &[u8], at: usize, end: usize) -> bool {
@@ -121,6 +138,9 @@ fn is_abbreviation(text: &str, at: usize, stop: usize) -> bool {
     let first = char_at(text, at);
     let follows = following(text, stop + 1);
     if word.contains(&b'.') {
+        // "5p.m." is cut later
+        let digits = word.iter().take_while(|b| b.is_ascii_digit() || **b == b':').count();
+        let word = if is_half_day(&word[digits..]) { &word[digits..] } else { word };
         return word
             .split(|b| *b == b'.')
             .all(|p| p.len() <= 3 && !p.is_empty() && p.iter().all(u8::is_ascii_alphabetic))
@@ -139,6 +159,11 @@ fn is_abbreviation(text: &str, at: usize, stop: usize) -> bool {
         Abbreviation::Number => follows.is_ascii_digit(),
         Abbreviation::Proper => first.is_uppercase(),
     }
+}
+
+/// "a.m", "p.m" in either case.
+fn is_half_day(word: &[u8]) -> bool {
+    matches!(word, [b'a' | b'p' | b'A' | b'P', b'.', b'm' | b'M'])
 }
 
 /// The first character after at most a few blanks; NUL where there is none near.
@@ -210,6 +235,11 @@ fn clitic(text: &str, start: usize, end: usize) -> Option<usize> {
 
 /// Length of the number before a unit, "65" in "65k".
 fn unit(word: &[u8]) -> Option<usize> {
+    if let [number @ .., _, b'.', _, b'.'] = word
+        && is_half_day(&word[number.len()..word.len() - 1])
+    {
+        return number.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':')).then_some(number.len());
+    }
     let letters = word.iter().rev().take_while(|b| b.is_ascii_alphabetic()).count();
     let number = word.len() - letters;
     if letters == 0
