@@ -55,7 +55,9 @@ pub fn run(args: &[String]) -> Result<()> {
     let (command, rest) = args.split_first().context(USAGE)?;
     // "eval FILE" is short for "eval --file FILE"
     let rest = match rest {
-        [file] if command.starts_with("eval") => vec!["--file".to_owned(), file.clone()],
+        [file, more @ ..] if command.starts_with("eval") && !file.starts_with("--") => {
+            [&["--file".to_owned(), file.clone()], more].concat()
+        }
         _ => rest.to_vec(),
     };
     let options = Options::read(&rest)?;
