@@ -215,9 +215,10 @@ mod tests {
     #[test]
     fn initials_stand_together_before_the_name_they_belong_to() {
         assert_eq!(words("George H.W. Bush, George W. Bush"), ["George", "H.W.", "Bush", ",", "George", "W.", "Bush"]);
-        assert_eq!(words("H.W.Bush W.Bush U.S.-led J.K.Rowling"), [
-            "H.W.", "Bush", "W.", "Bush", "U.S.", "-", "led", "J.K.", "Rowling"
-        ]);
+        assert_eq!(
+            words("H.W.Bush W.Bush U.S.-led J.K.Rowling"),
+            ["H.W.", "Bush", "W.", "Bush", "U.S.", "-", "led", "J.K.", "Rowling"]
+        );
         assert_eq!(words("the U.S. the U.N.'s"), ["the", "U.S.", "the", "U.N.", "'s"]);
     }
 

@@ -61,11 +61,7 @@ fn joins(text: &str, at: usize, part: usize, i: usize, next: usize, end: usize) 
     }
     let digits = before.is_ascii_digit() && after.is_ascii_digit();
     match char_at(text, i) {
-        '.' => {
-            digits
-                || stop_joins(text, at, i, next, end)
-                || bytes[next..end.min(next + 40)].contains(&b'@')
-        }
+        '.' => digits || stop_joins(text, at, i, next, end) || bytes[next..end.min(next + 40)].contains(&b'@'),
         '\'' | '’' => before.is_alphanumeric() && after.is_alphabetic(),
         ',' => digits && three_digits(bytes, next, end),
         ':' => digits,
