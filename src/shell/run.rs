@@ -1,11 +1,12 @@
 //! The event loop.
 
 mod effects;
+mod pressing;
 
 use std::collections::VecDeque;
 use std::env;
 use std::fs::File;
-use std::io::{self, Stdout, Write};
+use std::io::{self, Stdout};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
@@ -30,8 +31,8 @@ use crate::app::session::Session;
 use crate::app::{Action, Command, Model, update};
 use crate::config::Theme;
 use crate::export::report::FORMATS;
-use crate::keys::recording::{Input as Recorded, Pointing, Touch};
-use crate::keys::{Chord, Key, KeyReader, Keymap, Lookup, Mode};
+use crate::keys::recording::Input as Recorded;
+use crate::keys::{Chord, Key, KeyReader, Keymap, Mode};
 use crate::store::SharedStore;
 use crate::ui::{Dress, HitMap, view};
 
@@ -39,8 +40,6 @@ use crate::ui::{Dress, HitMap, view};
 const BURST: usize = 512;
 /// How long a key that waits for rows is given before the screen says so.
 const PATIENCE: Duration = Duration::from_millis(6);
-/// Lines that a turn of the wheel goes.
-const WHEEL: i32 = 3;
 
 /// Runs the explorer until the reader leaves it.
 ///
@@ -298,7 +297,7 @@ impl Shell {
                 self.act(Action::Paste(text))
             }
             Happening::Terminal(Event::Mouse(mouse)) => match input::pointing(mouse) {
-                Some(pointing) if self.model.waits() => {
+                Some(pointing) if self.model.waits() || !self.early.is_empty() => {
                     self.early.push_back(Recorded::Mouse(pointing));
                     Ok(Next::Attend)
                 }
@@ -307,54 +306,6 @@ impl Shell {
             },
             Happening::Terminal(Event::Resize(width, height)) => self.resize(width, height),
             Happening::Terminal(_) => Ok(Next::Attend),
-        }
-    }
-
-    /// True for a key that is meant for what an earlier one leads to; leaving and giving up wait for nothing.
-    fn is_early(&self, chord: Chord) -> bool {
-        let bound = self.dress.keymap.lookup(self.model.mode(), &[chord]);
-        let waits = self.model.waits() && !matches!(bound, Lookup::Command(Command::Cancel | Command::Quit));
-        waits || self.model.opening() && chord.types().is_some()
-    }
-
-    fn press(&mut self, chord: Chord) -> anyhow::Result<Next> {
-        self.write_down(Recorded::Key(chord))?;
-        match self.reader.press(&self.dress.keymap, &self.model, chord) {
-            Some(action) => self.act(action),
-            None if self.reader.pending().is_empty() && self.model.mode() == Mode::Normal => {
-                let text = format!("nothing is bound to {chord}");
-                self.act(Action::Notice(Notice::refused(text)))
-            }
-            None => Ok(Next::Attend),
-        }
-    }
-
-    fn write_down(&mut self, input: Recorded) -> anyhow::Result<()> {
-        let Some(file) = &mut self.record else { return Ok(()) };
-        writeln!(file, "{input}").context("the keys can no longer be recorded")
-    }
-
-    /// Presses keys that waited: those that were pressed too early, and those of a recording, each
-    /// once what the last one asked for is there.
-    fn press_waiting(&mut self) -> anyhow::Result<Next> {
-        loop {
-            let model = &self.model;
-            let waits = model.opening() || model.waits();
-            let early = if waits { None } else { self.early.pop_front() };
-            let busy = waits || model.counts() || model.loading() || model.searching() || model.making();
-            let recorded = || if busy { None } else { self.replay.pop_front() };
-            let next = match early.or_else(recorded) {
-                Some(Recorded::Key(chord)) => self.press(chord)?,
-                Some(Recorded::Mouse(pointing)) => {
-                    // The mouse points at what is drawn.
-                    self.draw()?;
-                    self.point(pointing)?
-                }
-                None => return Ok(Next::Attend),
-            };
-            if !matches!(next, Next::Attend) {
-                return Ok(next);
-            }
         }
     }
 
@@ -371,26 +322,6 @@ impl Shell {
     fn resize(&mut self, width: u16, height: u16) -> anyhow::Result<Next> {
         self.terminal.backend_mut().set_size(Size::new(width, height));
         self.act(Action::Resize(width, height))
-    }
-
-    /// Does what the mouse asks for by what was drawn where.
-    fn point(&mut self, pointing: Pointing) -> anyhow::Result<Next> {
-        self.write_down(Recorded::Mouse(pointing))?;
-        let Pointing { touch, x, y } = pointing;
-        let action = match touch {
-            Touch::Press => {
-                self.dragging = self.hits.on_split(x, y);
-                if self.dragging { None } else { self.hits.press(x, y).map(Action::Click) }
-            }
-            Touch::Drag => self.dragging.then_some(Action::Split(x + 1)),
-            Touch::Release => {
-                self.dragging = false;
-                None
-            }
-            Touch::WheelDown => Some(Action::Scroll(self.hits.pane(x, y), WHEEL)),
-            Touch::WheelUp => Some(Action::Scroll(self.hits.pane(x, y), -WHEEL)),
-        };
-        action.map_or(Ok(Next::Attend), |action| self.act(action))
     }
 
     #[cfg(unix)]
