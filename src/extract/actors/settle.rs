@@ -26,6 +26,9 @@ struct Elsewhere {
     small: FxHashSet<String>,
 }
 
+/// The rule of names that the tagger alone read.
+const BY_TAGGER: &str = "name-tagger";
+
 /// Settles unknown and weak names; what remains weak is dropped.
 pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<NameSpan> {
     halves_of_states(analysis, &mut names);
@@ -40,6 +43,7 @@ pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<N
     for name in &mut names {
         settle_one(analysis, &elsewhere, name, in_heading(name));
     }
+    agree(analysis, &mut names);
     // what was just settled settles the same words elsewhere
     let again = look_elsewhere(analysis, &names);
     for name in &mut names {
@@ -49,6 +53,33 @@ pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<N
     }
     names.retain(|n| !n.weak);
     names
+}
+
+/// Reads a name one way throughout where the name tagger alone told its bearers apart: as it did most often, and
+/// of equals as an organisation, for an article gives a person's full name somewhere.
+fn agree(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
+    let place = |sense: Sense| match sense {
+        Sense::Organisation => Some(0),
+        Sense::Person => Some(1),
+        Sense::Place => Some(2),
+        Sense::Other => Some(3),
+        Sense::Known(_) | Sense::Unknown => None,
+    };
+    const SENSES: [Sense; 4] = [Sense::Organisation, Sense::Person, Sense::Place, Sense::Other];
+    let by_tagger = |n: &NameSpan| n.tokens.len() == 1 && n.rule == BY_TAGGER;
+    let mut read: FxHashMap<String, [u32; SENSES.len()]> = FxHashMap::default();
+    for name in names.iter().filter(|n| by_tagger(n)) {
+        if let Some(at) = place(name.sense) {
+            read.entry(key(analysis, name)).or_default()[at] += 1;
+        }
+    }
+    read.retain(|_, counts| counts.iter().filter(|&&c| c > 0).count() > 1);
+    for name in names.iter_mut().filter(|n| by_tagger(n)) {
+        if let Some(counts) = read.get(&key(analysis, name)) {
+            let most = (0..SENSES.len()).rev().max_by_key(|&k| counts[k]).unwrap_or(0);
+            name.sense = SENSES[most];
+        }
+    }
 }
 
 /// "The North" in an article on North Korea names it, and so do the halves of other split states.
@@ -223,7 +254,7 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
             EntityKind::Place | EntityKind::Country => Sense::Place,
             EntityKind::Demonym | EntityKind::Other => Sense::Other,
         };
-        return decide(name, sense, "name-tagger");
+        return decide(name, sense, BY_TAGGER);
     }
     if name.weak && (elsewhere.small.contains(analysis.lower(first)) || analysis.names().is_empty() && !single) {
         name.weak = true;

@@ -158,3 +158,28 @@ fn every_member_of_the_united_nations_is_a_state_with_an_adjective() {
         assert!(adjective || matches!(named, "Holy See" | "Republic of the Congo"), "{named} has no adjective");
     }
 }
+
+#[test]
+fn one_name_is_read_one_way_throughout() {
+    let text = "Workers at Volvo voted to go back.\n\nVolvo agreed to raise wages, and the union thanked it. The ban was \
+                asked for by managers, which Volvo denied. Workers at Volvo's plant cheered.";
+    assert_eq!(names(text).iter().filter(|n| *n == "Volvo").count(), 1, "{:?}", names(text));
+}
+
+#[test]
+fn a_minister_of_labour_is_of_no_party() {
+    let named = names("Marie Nilsson thanked Labour Minister Paulina Brandberg on Friday for her help.");
+    assert!(
+        named.contains(&"Paulina Brandberg".to_owned()) && !named.contains(&"Labour Party".to_owned()),
+        "{named:?}"
+    );
+    assert!(names("Labour leader Keir Starmer spoke in London on Friday.").iter().any(|n| n.starts_with("Labour")));
+}
+
+#[test]
+fn a_name_with_a_hyphen_is_one() {
+    let named = names(
+        "Police arrested four people, the newspaper Goteborgs-Posten said. Goteborgs-Posten also reported a fire.",
+    );
+    assert!(named.contains(&"Goteborgs-Posten".to_owned()), "{named:?}");
+}

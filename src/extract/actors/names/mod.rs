@@ -11,7 +11,7 @@ use super::shapes::{
     is_capital, is_function_word, is_hyphen, is_initial, is_initials, is_particle, is_possessive, is_scraped,
     is_shouted, is_title_case, touches,
 };
-use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office};
+use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office, OfficeClass};
 use crate::language::{Analysis, Upos};
 use crate::model::EntityKind;
 
@@ -124,6 +124,8 @@ impl Scan<'_, '_> {
         if let Some(end) = self.grammar.office_of_a_holder(i) {
             return self.emit(NameSpan::new(i..end, Sense::Organisation, "head-word"));
         }
+        // "Labour Minister": an office, not of the party's
+        let hit = hit.filter(|h| h.forms[0].kind != FormKind::Body || self.ministry_len(i) <= h.len);
         let headed = self.grammar.headed(i);
         if headed.is_none() && hit.is_none() && self.is_common_word(i) {
             self.title = None;
@@ -183,6 +185,11 @@ impl Scan<'_, '_> {
             }
         }
         self.unknown(i)
+    }
+
+    /// Tokens of the minister's office that begins here.
+    fn ministry_len(&self, i: usize) -> usize {
+        self.grammar.office(i).filter(|(_, office)| office.class == OfficeClass::Minister).map_or(0, |(len, _)| len)
     }
 
     /// A capital that marks a sentence's start and no name: "Outgoing" before "Obama".
@@ -284,8 +291,10 @@ impl Scan<'_, '_> {
             return self.grammar.word_end(i);
         }
         let mut at = self.grammar.word_end(i);
-        // "Putin-Witkoff": two names, each by itself, where no other capital stands beside them
-        if at == i + 3 && is_capital(self.word(i + 2)) && !is_capital(self.word(at)) && !self.is_given(i) {
+        // "Putin-Witkoff": two names, each by itself, where no other capital stands beside them and the tagger
+        // did not take them for one, as it does "Goteborgs-Posten"
+        let one = || self.analysis().name_at(i).is_some_and(|n| n.tokens.start == i && n.tokens.end >= at);
+        if at == i + 3 && is_capital(self.word(i + 2)) && !is_capital(self.word(at)) && !self.is_given(i) && !one() {
             return i + 1;
         }
         while at < self.grammar.end {
