@@ -292,8 +292,11 @@ impl Scan<'_, '_> {
         }
         let mut at = self.grammar.word_end(i);
         // "Putin-Witkoff": two names, each by itself, where no other capital stands beside them and the tagger
-        // did not take them for one, as it does "Goteborgs-Posten"
-        let one = || self.analysis().name_at(i).is_some_and(|n| n.tokens.start == i && n.tokens.end >= at);
+        // did not take them for one body, as it does "Goteborgs-Posten"
+        let one = || {
+            let tagged = self.analysis().name_at(i).filter(|n| n.tokens.start == i && n.tokens.end >= at);
+            tagged.is_some_and(|n| n.kind != EntityKind::Person)
+        };
         if at == i + 3 && is_capital(self.word(i + 2)) && !is_capital(self.word(at)) && !self.is_given(i) && !one() {
             return i + 1;
         }
