@@ -1,13 +1,23 @@
 //! Who acts where the subject itself is nobody: its owner, the subject above, the holder of an office, whom a
 //! pronoun stands for.
 
-use crate::language::{Deprel, Upos, Xpos};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, QuoteKind};
 
 use super::frame::{PrepSet, Slot};
 use super::people::{Casting, Party};
 use super::reader::Site;
 use super::tree::{self, Clause};
+
+/// Buildings and places that an attack is named after.
+const SCENES: [&str; 18] = [
+    "airport", "bank", "barracks", "camp", "church", "clinic", "club", "consulate", "embassy", "factory", "hospital",
+    "hotel", "market", "mosque", "school", "station", "synagogue", "temple",
+];
+
+fn is_scene(a: &Analysis<'_>, word: usize) -> bool {
+    SCENES.binary_search(&a.lower(word)).is_ok()
+}
 
 impl Casting<'_, '_, '_> {
     /// The doer of a verb whose own subject is nobody who acts: the subject of a verb or predicate above it.
@@ -96,7 +106,9 @@ impl Casting<'_, '_, '_> {
                 match a.deprel(c) {
                     Deprel::NmodPoss | Deprel::Nsubj => self.noun_phrase(c, out),
                     Deprel::Nmod if tree::preposition(a, c) == by => self.noun_phrase(c, out),
-                    Deprel::Compound | Deprel::Amod | Deprel::Flat if c < head => self.modifier(c, out),
+                    Deprel::Compound | Deprel::Amod | Deprel::Flat if c < head && !self.is_scene_of(c, head) => {
+                        self.modifier(c, out);
+                    }
                     _ => {}
                 }
             }
@@ -108,6 +120,16 @@ impl Casting<'_, '_, '_> {
         if let (Some(clause), Some(by)) = (site.clause.filter(|c| c.passive), by) {
             self.beside(by, clause.verb, out);
         }
+    }
+
+    /// True for a name before a deed of force that tells where it was done: "the Kenya embassy bombing".
+    fn is_scene_of(&self, modifier: usize, deed: usize) -> bool {
+        let a = self.reader.a;
+        self.reader.is_in(deed, self.reader.known.assault)
+            && (is_scene(a, modifier)
+                || a.children(deed).any(|c| {
+                    c > modifier && c < deed && a.deprel(c) == Deprel::Compound && is_scene(a, c)
+                }))
     }
 
     /// "Russian", "U.S.-Russia", "Putin-Witkoff" before an event noun.
@@ -124,7 +146,7 @@ impl Casting<'_, '_, '_> {
     /// factions".
     pub(super) fn owner(&mut self, subject: usize, out: &mut Vec<Party>) {
         let a = self.reader.a;
-        self.within(subject, 1, out);
+        self.within(subject, 0, out);
         for p in out.iter_mut() {
             p.span = p.span.cover(a.span(subject));
         }
@@ -138,8 +160,16 @@ impl Casting<'_, '_, '_> {
         if member && matches!(a.upos(at), Upos::Noun | Upos::Propn | Upos::Adj) {
             let person =
                 |id: &LocalActorId| self.actors.get(*id).named && self.actors.get(*id).kind == ActorKind::Person;
-            let next = self.actors.at(at + 1).filter(person).filter(|_| a.sentence_of(at + 1) == a.sentence_of(at));
-            return next.map(|id| (id, at + 1));
+            // "Democrat Hillary Clinton", "House Oversight Committee Chairman Jason Chaffetz"
+            let end = a.sentences()[a.sentence_of(at)].tokens.end.min(at + 5);
+            let own = |i: &usize| self.actors.at(*i) == Some(state);
+            let title = |i: &usize| {
+                self.actors.at(*i).is_none()
+                    && matches!(a.upos(*i), Upos::Noun | Upos::Propn | Upos::Adj)
+                    && a.word(*i).starts_with(char::is_uppercase)
+            };
+            let next = (at + 1..end).find(|i| !own(i) && !title(i))?;
+            return self.actors.at(next).filter(person).map(|id| (id, next));
         }
         if self.actors.get(state).kind != ActorKind::Country || !matches!(a.upos(at), Upos::Adj | Upos::Propn) {
             return None;

@@ -77,6 +77,8 @@ pub enum Condition {
     NoInfinitive,
     /// A reported clause.
     ThatClause,
+    /// A reported clause that tells what should be: "proposed that Iran halt the work".
+    Wished,
     /// An adverb.
     Adverb(Box<[u16]>),
     /// A predicate complement.
@@ -99,7 +101,7 @@ impl Condition {
     pub fn weight(&self) -> u32 {
         match self {
             Self::AnyObject | Self::NoObject | Self::NoPrep(_) | Self::NoInfinitive | Self::NoComplement => 1,
-            Self::ThatClause | Self::Infinitive | Self::Passive => 3,
+            Self::ThatClause | Self::Wished | Self::Infinitive | Self::Passive => 3,
             Self::Prep(_, None) => 2,
             Self::Object(f) | Self::Subject(f) if f.actor || f.named || f.person => 2,
             Self::Prep(_, Some(_)) | Self::Object(_) | Self::Subject(_) => 4,

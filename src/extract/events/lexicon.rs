@@ -75,6 +75,12 @@ pub struct KnownClasses {
     pub quantity: u64,
     /// Those beside somebody who are not that one: "allies", "critics".
     pub follower: u64,
+    /// People of a country who do not act for its state.
+    pub private: u64,
+    /// Deeds of force.
+    pub assault: u64,
+    /// What is fired and dropped: it is no actor.
+    pub weapon: u64,
     /// Verbs of hostile deeds.
     pub hostile: u64,
     /// What those who sign or pass it do by it: laws, orders, resolutions.
@@ -145,6 +151,9 @@ impl Lexicon {
             troops: self.class("troops"),
             quantity: self.class("quantity"),
             follower: self.class("follower"),
+            private: self.class("private"),
+            assault: self.class("assault") | self.class("hostility"),
+            weapon: self.class("weapon"),
             hostile: self.class("hostile"),
             instrument: self.class("instrument"),
         }
@@ -250,6 +259,7 @@ impl Lexicon {
             ("to-do", None) => Condition::Infinitive,
             ("!to-do", None) => Condition::NoInfinitive,
             ("that", None) => Condition::ThatClause,
+            ("bare", None) => Condition::Wished,
             ("neg", None) => Condition::Negated,
             ("passive", None) => Condition::Passive,
             (preps, filler) => match (preps.strip_prefix('!'), filler) {

@@ -12,6 +12,7 @@ mod doers;
 mod explain;
 mod first_person;
 mod frame;
+mod inner;
 mod left;
 mod lexicon;
 mod merge;
@@ -34,7 +35,7 @@ mod when;
 #[cfg(test)]
 mod who;
 
-use self::people::{Casting, Party};
+use self::people::{Casting, Party, Role};
 use self::proposal::{Proposal, Teller};
 use self::reader::Reader;
 use super::actors::Actors;
@@ -87,7 +88,7 @@ fn find_with(
     }
     scene::date(analysis, actors, &mut events);
     scene::answer(analysis, actors, &mut events);
-    war::sides(actors, &mut events);
+    war::sides(analysis, actors, &mut events);
     events.into_iter().map(|t| t.event).collect()
 }
 
@@ -121,7 +122,7 @@ fn propose(
     quotes: &[Quote],
     tokens: std::ops::Range<usize>,
 ) -> Vec<Proposal> {
-    let mut cast = Casting { reader, actors, quotes, doers: Vec::new() };
+    let mut cast = Casting { reader, actors, quotes, doers: Vec::new(), role: Role::Doer };
     let (mut out, mut used) = (Vec::new(), Vec::new());
     let a = reader.a;
     for i in tokens.clone() {

@@ -1,10 +1,10 @@
 //! Whom a noun phrase names: by its head, by what is joined or apposed to it, inside it.
 
 use crate::language::{Deprel, Upos};
-use crate::model::{ActorKind, LocalActorId, Span};
+use crate::model::{ActorKind, EntityKind, LocalActorId, Span};
 
 use super::frame::{PrepSet, Slot};
-use super::people::{Casting, MOST_PARTIES, Party};
+use super::people::{Casting, MOST_PARTIES, Party, Role};
 use super::{tree, understood};
 
 impl Casting<'_, '_, '_> {
@@ -37,6 +37,9 @@ impl Casting<'_, '_, '_> {
             return;
         }
         if let Some(id) = self.actors.at(head).filter(|id| self.actors.get(*id).named) {
+            if self.is_no_state(id, head) {
+                return;
+            }
             self.push(id, head, out);
             // "the two leaders" are both of them
             for id in self.actors.all_at(head).to_vec() {
@@ -73,6 +76,12 @@ impl Casting<'_, '_, '_> {
             // "Iraqi troops", "leaders of Kazakhstan and Uzbekistan", "dozens of protesters": who they are of
             let before = out.len();
             self.within(head, 2, out);
+            if self.role == Role::Doer && reader.is_in(head, reader.known.private) {
+                // "Cuban exiles", "a Dutch company" are not their state
+                let state = |p: &Party| self.actors.get(p.actor).kind == ActorKind::Country;
+                let kept: Vec<Party> = out.drain(before..).filter(|p| !state(p)).collect();
+                out.extend(kept);
+            }
             if out.len() > before {
                 for p in &mut out[before..] {
                     p.span = p.span.cover(a.span(head));
@@ -84,9 +93,34 @@ impl Casting<'_, '_, '_> {
         if self.examples(head, out) {
             return;
         }
+        // "threatened to fire missiles"
+        if reader.is_in(head, reader.known.weapon) {
+            return;
+        }
         if let Some(id) = self.actors.at(head).or_else(|| self.actors.at_or_describe(a, head)) {
             self.push(id, head, out);
         }
+    }
+
+    /// True for a state's name that stands for some of its people ("twelve Americans", "ethnic Albanians") where
+    /// somebody acts, and for one that only tells where a city lies ("in Nairobi, Kenya, and").
+    fn is_no_state(&self, id: LocalActorId, head: usize) -> bool {
+        let a = self.reader.a;
+        if self.actors.get(id).kind != ActorKind::Country {
+            return false;
+        }
+        let some = |c: usize| {
+            a.deprel(c) == Deprel::Nummod
+                || matches!(a.lower(c), "ethnic" | "few" | "many" | "most" | "ordinary" | "several" | "some" | "young")
+        };
+        let people = a.lower(head).ends_with('s') && a.children(head).any(|c| c < head && some(c));
+        if people && self.role == Role::Doer {
+            return true;
+        }
+        let comma = |i: usize| a.word(i) == ",";
+        let city = |i: usize| a.name_at(i).is_some_and(|n| n.kind == EntityKind::Place);
+        let closed = head + 1 < a.tokens().len() && matches!(a.word(head + 1), "," | "." | ")" | ";");
+        head >= 2 && closed && comma(head - 1) && city(head - 2)
     }
 
     /// Those whom a group is said to include: "four associates, including Papadopoulos".

@@ -6,7 +6,7 @@ use crate::model::{ActorKind, EventType, Mode, Status};
 
 use super::compose::{self, Composed, Step};
 use super::frame::{Edge, Frame, Operator, PrepSet, Slot};
-use super::people::{Casting, Parts, Party};
+use super::people::{Casting, Parts, Party, Role};
 use super::proposal::{Proposal, Teller};
 use super::reader::Site;
 use super::tree::{self, Clause};
@@ -111,6 +111,10 @@ fn carried_event(
         (proposal.kind, proposal.mode) = compose::ended(frame.kind)?;
         proposal.teller = Teller::Ended;
     }
+    if operator == Operator::Undergo && frame.kind == EventType::Consult && proposal.source.is_empty() {
+        // "survived the trip"
+        return None;
+    }
     if operator == Operator::Undergo {
         foretold(cast, &mut proposal);
     }
@@ -120,7 +124,7 @@ fn carried_event(
 
 /// The people of what somebody faces or suffers: the subject is the one it is done to.
 fn undergone(cast: &mut Casting<'_, '_, '_>, i: usize, frame: &'static Frame, site: &Site) -> Option<Parts> {
-    let mut target = cast.fill(&[Slot::Object], site, i, &[]);
+    let mut target = cast.fill(Role::Target, &[Slot::Object], site, i, &[]);
     if target.is_empty()
         && let Some(clause) = site.clause
     {
@@ -129,9 +133,9 @@ fn undergone(cast: &mut Casting<'_, '_, '_>, i: usize, frame: &'static Frame, si
     let [from, by, to] = ["from", "by", "to"].map(PrepSet::number);
     let slots = [Slot::Prep(from?), Slot::Prep(by?), Slot::Agent];
     let bare = Site { clause: None, ..*site };
-    let mut source = cast.fill(&slots, &bare, i, &target);
+    let mut source = cast.fill(Role::Doer, &slots, &bare, i, &target);
     if source.is_empty() {
-        source = cast.fill(&slots[..2], site, i, &target);
+        source = cast.fill(Role::Doer, &slots[..2], site, i, &target);
     }
     if source.is_empty() && frame.mode == Some(Mode::Tariff) {
         // "faces tariffs on its exports to America": who buys imposes them
@@ -165,8 +169,8 @@ fn own_event(
     if composed.swallowed.is_some() || composed.conditional {
         return None;
     }
-    let mut source = cast.fill(&frame.people.source, site, i, &[]);
-    let mut target = cast.fill(&frame.people.target, site, i, &source);
+    let mut source = cast.fill(Role::Doer, &frame.people.source, site, i, &[]);
+    let mut target = cast.fill(Role::target_of(frame.kind), &frame.people.target, site, i, &source);
     if frame.kind == EventType::Consult && source.is_empty() && target.len() < 2 {
         source = host(cast, stand, &target);
     }

@@ -2,7 +2,7 @@
 
 use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{LocalActorId, Quote, Span};
+use crate::model::{EventType, LocalActorId, Quote, Span};
 
 use super::frame::{Frame, INDIRECT, PrepSet, Slot};
 use super::naming::is_place_like;
@@ -28,6 +28,26 @@ pub struct Party {
     pub slot: Slot,
 }
 
+/// Which side of an event is being cast: it decides whom a noun phrase can stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// Who does it: a state acts by its bodies, not by its people.
+    #[default]
+    Doer,
+    /// To whom it is done: a state is hit where its people are.
+    Target,
+    /// Who is blamed: of a deed those who did it, not those who suffered it.
+    Blamed,
+}
+
+impl Role {
+    /// The role of the targets of a type.
+    #[must_use]
+    pub fn target_of(kind: EventType) -> Self {
+        if kind == EventType::Accuse { Self::Blamed } else { Self::Target }
+    }
+}
+
 /// Fills slots from the tree.
 pub struct Casting<'r, 'a, 't> {
     /// The article.
@@ -38,6 +58,8 @@ pub struct Casting<'r, 'a, 't> {
     pub quotes: &'r [Quote],
     /// Who does what is being cast: no pronoun among the targets means them.
     pub doers: Vec<LocalActorId>,
+    /// Which side is being cast.
+    pub role: Role,
 }
 
 /// Who and what stands in the places of a frame.
@@ -56,8 +78,8 @@ pub struct Parts {
 impl Casting<'_, '_, '_> {
     /// Casts a frame: its source, then its target among those who are left.
     pub fn parts(&mut self, frame: &Frame, site: &Site, word: usize) -> Parts {
-        let source = self.fill(&frame.people.source, site, word, &[]);
-        let mut target = self.fill(&frame.people.target, site, word, &source);
+        let source = self.fill(Role::Doer, &frame.people.source, site, word, &[]);
+        let mut target = self.fill(Role::target_of(frame.kind), &frame.people.target, site, word, &source);
         if target.is_empty() {
             target = self.place(frame, site, word, &source);
         }
@@ -66,9 +88,16 @@ impl Casting<'_, '_, '_> {
     }
 
     /// The parties of the first slot that holds somebody who is not in `taken`.
-    pub fn fill(&mut self, slots: &[Slot], site: &Site, word: usize, taken: &[Party]) -> Vec<Party> {
+    pub fn fill(&mut self, role: Role, slots: &[Slot], site: &Site, word: usize, taken: &[Party]) -> Vec<Party> {
         self.doers.clear();
         self.doers.extend(taken.iter().map(|p| p.actor));
+        self.role = role;
+        let found = self.first_filled(slots, site, word, taken);
+        self.role = Role::default();
+        found
+    }
+
+    fn first_filled(&mut self, slots: &[Slot], site: &Site, word: usize, taken: &[Party]) -> Vec<Party> {
         for &slot in slots {
             let mut found = self.slot(slot, site, word);
             found.retain(|p| !taken.iter().any(|t| t.actor == p.actor || t.span == p.span));
@@ -82,7 +111,7 @@ impl Casting<'_, '_, '_> {
         Vec::new()
     }
 
-    fn slot(&mut self, slot: Slot, site: &Site, word: usize) -> Vec<Party> {
+    pub(super) fn slot(&mut self, slot: Slot, site: &Site, word: usize) -> Vec<Party> {
         let a = self.reader.a;
         let mut out = Vec::new();
         let clause = site.clause.unwrap_or_default();
@@ -152,19 +181,6 @@ impl Casting<'_, '_, '_> {
         out
     }
 
-    /// Who is named right behind "that", where the clause was not read as one: "demanded that Kenya resign".
-    fn behind_that(&mut self, word: usize, out: &mut Vec<Party>) {
-        let a = self.reader.a;
-        let end = a.sentences()[a.sentence_of(word)].tokens.end;
-        let that = (word + 1..end.min(word + 3)).find(|&i| a.lower(i) == "that");
-        let Some(that) = that.filter(|_| out.is_empty()) else { return };
-        let named = |&i: &usize| self.actors.at(i).is_some_and(|id| self.actors.get(id).named);
-        if let Some(i) = (that + 1..end.min(that + 5)).take_while(|&i| !is_barrier(a, i)).find(named) {
-            self.noun_phrase(i, out);
-            out.retain(|p| !self.doers.contains(&p.actor));
-        }
-    }
-
     /// The second of "between A and B", where the parser lost it.
     fn other_side(&mut self, head: usize, out: &mut Vec<Party>) {
         let a = self.reader.a;
@@ -207,6 +223,10 @@ impl Casting<'_, '_, '_> {
     /// Everybody named inside an object, its infinitive included: "an invitation to visit India".
     fn inside(&mut self, object: usize, out: &mut Vec<Party>) {
         let a = self.reader.a;
+        if self.role == Role::Blamed && self.reader.is_in(object, self.reader.known.assault) {
+            // "condemned the bombing of the embassy by Hamas"
+            return self.agent(&Site { clause: None, noun: Some(object), stand_in: None }, object, out);
+        }
         self.within(object, 3, out);
         if !out.is_empty() {
             return;
@@ -225,42 +245,10 @@ impl Casting<'_, '_, '_> {
             }
         }
     }
-
-    /// Somebody inside the complement clause: its object, else a phrase of it.
-    fn inner(&mut self, site: &Site, word: usize, out: &mut Vec<Party>) {
-        let a = self.reader.a;
-        let mut verb = site.clause.and_then(|c| c.complement).or_else(|| {
-            a.children(word).find(|&c| {
-                matches!(a.deprel(c), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Acl) && c > word
-            })
-        });
-        let mut depth = 3;
-        while let Some(v) = verb.filter(|_| depth > 0) {
-            let own = a.deprel(v) == Deprel::Ccomp;
-            for c in a.children(v) {
-                let relation = a.deprel(c);
-                let first = own && matches!(relation, Deprel::Nsubj | Deprel::NsubjPass);
-                if first || matches!(relation, Deprel::Obj | Deprel::Iobj | Deprel::Obl | Deprel::OblAgent) {
-                    self.noun_phrase(c, out);
-                    if out.is_empty() {
-                        self.within(c, 2, out);
-                    }
-                    out.retain(|p| !self.doers.contains(&p.actor));
-                }
-                if !out.is_empty() {
-                    return;
-                }
-            }
-            verb =
-                a.children(v).find(|&c| matches!(a.deprel(c), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl) && c > v);
-            depth -= 1;
-        }
-        self.behind_that(word, out);
-    }
 }
 
 /// What ends the look-around for a phrase: a verb, a clause's mark, a stop.
-fn is_barrier(a: &Analysis<'_>, i: usize) -> bool {
+pub(super) fn is_barrier(a: &Analysis<'_>, i: usize) -> bool {
     match a.upos(i) {
         Upos::Verb => !matches!(a.xpos(i), Xpos::Vbn | Xpos::Vbg),
         Upos::Sconj | Upos::Aux => true,

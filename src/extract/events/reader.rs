@@ -152,6 +152,7 @@ impl<'a, 't> Reader<'a, 't> {
             Condition::Infinitive => self.infinitive(&clause, i),
             Condition::NoInfinitive => !self.infinitive(&clause, i),
             Condition::ThatClause => clause.complement.is_some_and(|c| a.deprel(c) == Deprel::Ccomp),
+            Condition::Wished => clause.complement.is_some_and(|c| tree::is_wished(a, c, i)),
             Condition::Complement(f) => {
                 // "called Kim a stupid guy": the head or what describes it
                 let says = |c: usize| {

@@ -77,7 +77,7 @@ impl Casting<'_, '_, '_> {
         };
         let directed =
             |h: usize| tree::preposition(a, h).is_some_and(|p| DIRECTIONS.contains(&PREPOSITIONS[p as usize]));
-        for head in heads.into_iter().filter(|&h| a.upos(h) == Upos::Propn) {
+        for head in heads.into_iter().filter(|&h| a.upos(h) == Upos::Propn && !is_water(a, h)) {
             let named = self.actors.at(head).filter(|&id| directed(head) && self.actors.get(id).named);
             if let Some(id) = named.filter(|&id| !own(id, self.actors)) {
                 return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Object }];
@@ -121,6 +121,12 @@ impl Casting<'_, '_, '_> {
 /// True for deeds done to people, of whom a number may be all that is said: "killed five".
 fn harms(kind: EventType) -> bool {
     matches!(kind, EventType::Assault | EventType::Coerce)
+}
+
+/// True for seas and straits, which lie between states: "the Persian Gulf", "the South China Sea".
+fn is_water(a: &Analysis<'_>, head: usize) -> bool {
+    let water = |i: usize| matches!(a.lower(i), "gulf" | "sea" | "ocean" | "strait" | "straits" | "channel" | "bay");
+    water(head) || a.children(head).any(water) || head + 1 < a.tokens().len() && water(head + 1)
 }
 
 /// True for noun phrases of something other than a time.

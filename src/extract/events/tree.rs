@@ -202,6 +202,21 @@ fn is_phrase(relation: Deprel) -> bool {
     )
 }
 
+/// True for a reported clause that tells what should be rather than what is: "proposed that Iran halt the work",
+/// "suggested they should talk"; a present below a past is no report either.
+#[must_use]
+pub fn is_wished(a: &Analysis<'_>, verb: usize, report: usize) -> bool {
+    let mut helpers = a.children(verb).filter(|&c| matches!(a.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Cop));
+    match helpers.next() {
+        Some(first) => matches!(a.lower(first), "should" | "be" | "must"),
+        None => match a.xpos(verb) {
+            Xpos::Vb => true,
+            Xpos::Vbp => a.xpos(report) == Xpos::Vbd,
+            _ => false,
+        },
+    }
+}
+
 /// True where an infinitive ("to leave") heads at `verb`.
 #[must_use]
 pub fn is_infinitive(a: &Analysis<'_>, verb: usize) -> bool {
