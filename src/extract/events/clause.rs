@@ -82,13 +82,13 @@ pub(super) fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
     }
     if bare_participle && agent.is_some() && c.object.is_none() && passive_subject.is_none() && !c.passive {
         // "the idea, first proposed by Guillaume", the participle hung on the verb above
-        passive_subject = noun_before(a, verb).filter(|_| relation == Deprel::Advcl);
+        passive_subject = noun_before(a, verb).filter(|_| matches!(relation, Deprel::Advcl | Deprel::Xcomp));
     }
     c.passive |= passive_subject.is_some() || bare_participle && relation == Deprel::Acl;
     if c.complement.is_none() {
         // "ordered the minister to appear", the infinitive hung on the minister
         c.complement =
-            c.object.and_then(|o| a.children(o).find(|&i| a.deprel(i) == Deprel::Acl && is_infinitive(a, i)));
+            c.object.and_then(|o| a.children_by(o, &[Deprel::Acl, Deprel::Xcomp]).find(|&i| is_infinitive(a, i)));
     }
     if c.subject.is_none() && passive_subject.is_none() && depth > 0 {
         understood::inherit(a, &mut c, relation, bare_participle, depth - 1);
@@ -113,7 +113,7 @@ pub(super) fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
             if first.passive { first.object } else { first.subject }
         });
     }
-    c.subject = c.subject.map(|s| antecedent(a, s));
+    c.subject = c.subject.map(|s| past_opening(a, antecedent(a, s)));
     c.object = c.object.map(|o| antecedent(a, o));
     if c.object.is_none() && relation == Deprel::AclRelcl && !c.passive && c.indirect.is_none() {
         // "the deal that Iran signed", the pronoun left out
@@ -121,6 +121,25 @@ pub(super) fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
         c.object = head.filter(|h| c.subject.is_some_and(|s| s != *h) && is_nominal(a, *h));
     }
     c
+}
+
+/// The subject behind what was taken for one: a dateline ("SEOUL (Reuters) - South Korea agreed"), or the name that
+/// somebody's age and description follow ("Callista Gingrich, 51, an author, presented").
+fn past_opening(a: &Analysis<'_>, subject: usize) -> usize {
+    let start = a.sentences()[a.sentence_of(subject)].tokens.start;
+    let opens = subject < start + 6 && subject + 1 < a.tokens().len() && matches!(a.word(subject + 1), "(" | ",");
+    if opens {
+        let dash = |i: usize| i > subject && matches!(a.word(i), "-" | "–" | "—" | "--" | "_");
+        let behind = |&c: &usize| c > subject && is_nominal(a, c) && dash(a.subtree(c).start.saturating_sub(1));
+        return a.children(subject).find(behind).unwrap_or(subject);
+    }
+    let first = a.subtree(subject).start;
+    let aged = first >= start + 4
+        && a.word(first - 1) == ","
+        && a.upos(first - 2) == Upos::Num
+        && a.word(first - 3) == ","
+        && a.upos(first - 4) == Upos::Propn;
+    if aged { left::phrase(a, first - 4, start) } else { subject }
 }
 
 /// What the relative pronoun before a verb's noun stands for: "the talks that the minister held".
@@ -231,6 +250,12 @@ fn is_cut_off(a: &Analysis<'_>, first: usize, second: usize) -> bool {
 /// True where a participle after its noun is rather the past tense of a sentence that has no other verb.
 fn is_main_verb(a: &Analysis<'_>, verb: usize, object: Option<usize>) -> bool {
     let Some(noun) = a.head(verb) else { return false };
+    if let Some(main) = a.head(noun).filter(|_| matches!(a.deprel(noun), Deprel::Nsubj | Deprel::NsubjPass)) {
+        // "Putin called Modi and condemned the attack": an "and" before the second verb joins it to the first
+        let and = a.child(main, &[Deprel::Cc]).filter(|&cc| verb < cc && cc < main);
+        let joined = a.deprel(main) == Deprel::Conj;
+        return object.is_some() && noun < verb && !joined && and.is_some();
+    }
     if a.head(noun).is_some() || noun > verb || a.children(noun).any(|c| a.deprel(c) == Deprel::Cop) {
         return false;
     }

@@ -97,6 +97,10 @@ pub fn mood(a: &Analysis<'_>, verb: usize, steps: &mut Vec<Step>) -> Status {
     for c in a.children(verb) {
         let operator = match a.deprel(c) {
             Deprel::Aux => match a.lower(c) {
+                // "would have attacked", but did not
+                "would" if a.children(verb).any(|h| a.deprel(h) == Deprel::Aux && a.lower(h) == "have") => {
+                    Operator::Hope
+                }
                 "will" | "shall" | "'ll" | "wo" | "would" | "'d" => Operator::Plan,
                 "may" | "might" | "can" | "ca" | "could" | "should" | "must" | "ought" => Operator::Hope,
                 _ => continue,
@@ -204,11 +208,24 @@ fn climb(reader: &Reader<'_, '_>, actors: &Actors, at: usize, head: usize, out: 
         // "ordered the minister to appear", "barred him from leaving", hung on the object
         return climb_by(reader, actors, at, verb, edge, true, out);
     }
+    if edge == Edge::To
+        && relation == Deprel::Advcl
+        && let Some(noun) = noun_of(a, at).filter(|&n| n != head && reader.operator(n, edge).is_some())
+    {
+        // "claiming eagerness to end the war", the infinitive hung on the claim
+        return climb_by(reader, actors, at, noun, edge, true, out);
+    }
     let clausal = matches!(relation, Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass);
     if relation == Deprel::Acl && edge == Edge::To && reader.operator(head, edge).is_none() && !out.aside {
         out.status = apply(out.status, Operator::Hope);
     }
     climb_by(reader, actors, at, head, edge, clausal, out)
+}
+
+/// The noun right before an infinitive.
+fn noun_of(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    let to = a.children(verb).find(|&c| a.deprel(c) == Deprel::Mark && a.xpos(c) == Xpos::To)?;
+    to.checked_sub(1).filter(|&n| a.upos(n) == Upos::Noun && a.sentence_of(n) == a.sentence_of(verb))
 }
 
 /// Applies what `head` does by `edge` to what hangs on it at `at`; a clause that is a complement stands where nothing is said.

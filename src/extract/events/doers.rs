@@ -11,8 +11,24 @@ use super::tree::{self, Clause};
 
 /// Buildings and places that an attack is named after.
 const SCENES: [&str; 18] = [
-    "airport", "bank", "barracks", "camp", "church", "clinic", "club", "consulate", "embassy", "factory", "hospital",
-    "hotel", "market", "mosque", "school", "station", "synagogue", "temple",
+    "airport",
+    "bank",
+    "barracks",
+    "camp",
+    "church",
+    "clinic",
+    "club",
+    "consulate",
+    "embassy",
+    "factory",
+    "hospital",
+    "hotel",
+    "market",
+    "mosque",
+    "school",
+    "station",
+    "synagogue",
+    "temple",
 ];
 
 fn is_scene(a: &Analysis<'_>, word: usize) -> bool {
@@ -127,9 +143,8 @@ impl Casting<'_, '_, '_> {
         let a = self.reader.a;
         self.reader.is_in(deed, self.reader.known.assault)
             && (is_scene(a, modifier)
-                || a.children(deed).any(|c| {
-                    c > modifier && c < deed && a.deprel(c) == Deprel::Compound && is_scene(a, c)
-                }))
+                || a.children(deed)
+                    .any(|c| c > modifier && c < deed && a.deprel(c) == Deprel::Compound && is_scene(a, c)))
     }
 
     /// "Russian", "U.S.-Russia", "Putin-Witkoff" before an event noun.
@@ -146,7 +161,11 @@ impl Casting<'_, '_, '_> {
     /// factions".
     pub(super) fn owner(&mut self, subject: usize, out: &mut Vec<Party>) {
         let a = self.reader.a;
-        self.within(subject, 0, out);
+        // "the fallout from the FBI's inquiry" is not the FBI's deed
+        let far =
+            |c: usize| a.deprel(c) == Deprel::Nmod && !["of", "for", "by"].iter().any(|w| tree::has_case(a, c, w));
+        let depth = u32::from(!a.children(subject).any(far));
+        self.within(subject, depth, out);
         for p in out.iter_mut() {
             p.span = p.span.cover(a.span(subject));
         }

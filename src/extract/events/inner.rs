@@ -18,8 +18,20 @@ const GIVING: [&str; 16] = [
 
 /// Verbs of saying, whose content is nobody's target: "declined to confirm reports that the minister had left".
 const SAYING: [&str; 14] = [
-    "answer", "comment", "confirm", "describe", "disclose", "discuss", "elaborate", "explain", "identify", "name",
-    "reveal", "say", "specify", "speculate",
+    "answer",
+    "comment",
+    "confirm",
+    "describe",
+    "disclose",
+    "discuss",
+    "elaborate",
+    "explain",
+    "identify",
+    "name",
+    "reveal",
+    "say",
+    "specify",
+    "speculate",
 ];
 
 impl Casting<'_, '_, '_> {

@@ -21,16 +21,22 @@ pub(super) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
     // before the verb of an adverbial clause, "as" and "after" begin the clause, no phrase of place or time
     let clause = matches!(a.deprel(verb), Deprel::Advcl | Deprel::Conj);
     let mut at = verb;
+    let mut comma = false;
     while at > start {
         at -= 1;
+        comma |= a.word(at) == ",";
         match a.upos(at) {
+            // "Sen. Bernie Sanders (I-Vt.) apologised"
+            Upos::Punct if matches!(a.word(at), ")" | "]") => at = opening_bracket(a, at, start)?,
+            // "told Modi his nation “strongly condemned …”"
+            Upos::Punct if matches!(a.word(at), "“" | "``") && at > start && tree::is_nominal(a, at - 1) => {}
             Upos::Verb if is_finite(a, at) => return None,
             Upos::Sconj | Upos::Cconj => return None,
-            Upos::Punct if !matches!(a.lower(at), "," | "-" | "(" | ")") => return None,
+            Upos::Punct if !matches!(a.lower(at), "," | "-") => return None,
             Upos::Pron if matches!(a.xpos(at), Xpos::Wdt | Xpos::Wp | Xpos::PrpPoss) => return None,
             Upos::Noun | Upos::Propn if tree::is_bracketed(a, at) => at -= 1,
             Upos::Noun | Upos::Propn | Upos::Pron | Upos::X => {
-                let head = phrase(a, at, start);
+                let head = if comma { phrase(a, at, start) } else { unclosed(a, at, start) };
                 let subordinates = |c: usize| matches!(a.lower(c), "as" | "after" | "before" | "since" | "until");
                 let governed =
                     a.children(head).any(|c| a.deprel(c) == Deprel::Case && c < head && !(clause && subordinates(c)));
@@ -44,6 +50,30 @@ pub(super) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Where the bracket that ends at `close` begins.
+fn opening_bracket(a: &Analysis<'_>, close: usize, start: usize) -> Option<usize> {
+    (start..close).rev().find(|&i| matches!(a.word(i), "(" | "["))
+}
+
+/// The head of the noun phrase of `at` with no comma behind it: an apposition that a comma opens would be closed by
+/// one, and so what follows the comma is a phrase of its own ("in the city of Osaka, Prime Minister May called").
+fn unclosed(a: &Analysis<'_>, at: usize, start: usize) -> usize {
+    let whole = phrase(a, at, start);
+    let mut head = at;
+    while head != whole {
+        let first = a.subtree(head).start;
+        let apart = first > start && a.word(first - 1) == "," && a.child(head, &[Deprel::Cc]).is_none();
+        if apart && matches!(a.deprel(head), Deprel::Appos | Deprel::Conj) {
+            return head;
+        }
+        match a.head(head) {
+            Some(up) => head = up,
+            None => break,
+        }
+    }
+    whole
 }
 
 /// The finite verb that `verb` is joined to by "and" or "but" before it, wherever the parser hung it: the

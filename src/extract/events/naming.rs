@@ -175,6 +175,7 @@ impl Casting<'_, '_, '_> {
     fn modifying(&mut self, c: usize, depth: u32, out: &mut Vec<Party>) {
         let a = self.reader.a;
         match self.actors.at(c).filter(|id| self.actors.get(*id).named) {
+            Some(id) if self.is_no_state(id, c) => {}
             Some(id) => {
                 self.push(id, c, out);
                 for d in a.children_by(c, &[Deprel::Conj]) {

@@ -95,7 +95,13 @@ fn carried_event(
 ) -> Option<Proposal> {
     let a = cast.reader.a;
     let mut composed = compose::compose(cast.reader, cast.actors, verb);
-    if composed.swallowed.is_some() {
+    // talks, rallies and drills are held; a subpoena is only held in the hand
+    let held = a.lemma(verb) != "hold"
+        || matches!(
+            frame.kind,
+            EventType::Consult | EventType::Protest | EventType::Cooperate | EventType::Mobilize | EventType::Accuse
+        );
+    if composed.swallowed.is_some() || !held {
         return None;
     }
     composed.steps.insert(0, Step { word: verb, operator });

@@ -225,7 +225,11 @@ impl Casting<'_, '_, '_> {
         let a = self.reader.a;
         if self.role == Role::Blamed && self.reader.is_in(object, self.reader.known.assault) {
             // "condemned the bombing of the embassy by Hamas"
-            return self.agent(&Site { clause: None, noun: Some(object), stand_in: None }, object, out);
+            self.agent(&Site { clause: None, noun: Some(object), stand_in: None }, object, out);
+            if let Some(by) = PrepSet::number("by").filter(|_| out.is_empty()) {
+                self.beside(by, object, out);
+            }
+            return;
         }
         self.within(object, 3, out);
         if !out.is_empty() {
@@ -239,8 +243,18 @@ impl Casting<'_, '_, '_> {
                 Some(object + 1).filter(|&to| to < a.tokens().len() && a.xpos(to) == Xpos::To).and_then(|to| a.head(to))
             });
         for c in purpose.into_iter().flat_map(|v| a.children(v)) {
-            if matches!(a.deprel(c), Deprel::Obj | Deprel::Obl) && self.actors.at(c).is_some() {
+            if !matches!(a.deprel(c), Deprel::Obj | Deprel::Obl) {
+                continue;
+            }
+            if self.actors.at(c).is_some() {
                 self.noun_phrase(c, out);
+                return;
+            }
+            // "condemned moves to lift the union's ban"
+            for owner in a.children_by(c, &[Deprel::NmodPoss]) {
+                self.noun_phrase(owner, out);
+            }
+            if !out.is_empty() {
                 return;
             }
         }

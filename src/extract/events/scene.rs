@@ -70,8 +70,8 @@ pub fn answer(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
     for t in told.iter_mut().filter(|t| t.event.target.is_empty() && t.event.source.len() == 1) {
         let e = &mut t.event;
         // "visited a refugee camp" has a place of its own
-        let said = matches!(e.kind, EventType::Consult | EventType::Request | EventType::Agree)
-            && e.mode != Some(Mode::Visit);
+        let said =
+            matches!(e.kind, EventType::Consult | EventType::Request | EventType::Agree) && e.mode != Some(Mode::Visit);
         let speaks = |party: LocalActorId| e.source[0] == party && actors.get(party).kind == ActorKind::Person;
         if !said || !is_simple_past(a, t.verb) {
             continue;

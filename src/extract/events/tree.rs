@@ -209,11 +209,7 @@ pub fn is_wished(a: &Analysis<'_>, verb: usize, report: usize) -> bool {
     let mut helpers = a.children(verb).filter(|&c| matches!(a.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Cop));
     match helpers.next() {
         Some(first) => matches!(a.lower(first), "should" | "be" | "must"),
-        None => match a.xpos(verb) {
-            Xpos::Vb => true,
-            Xpos::Vbp => a.xpos(report) == Xpos::Vbd,
-            _ => false,
-        },
+        None => a.xpos(verb) == Xpos::Vb || a.xpos(report) == Xpos::Vbd && a.lower(verb) == a.lemma(verb),
     }
 }
 
@@ -228,8 +224,11 @@ pub fn is_infinitive(a: &Analysis<'_>, verb: usize) -> bool {
 pub fn is_negated(a: &Analysis<'_>, head: usize) -> bool {
     a.children(head).any(|c| match a.deprel(c) {
         // "vowed never to give up": what comes after the verb denies the clause below
-        Deprel::Advmod if c > head && a.child(head, &[Deprel::Xcomp]).is_some() => false,
-        Deprel::Advmod => matches!(a.lower(c), "not" | "n't" | "never" | "hardly" | "barely" | "neither" | "nor"),
+        Deprel::Advmod if c > head && (a.child(head, &[Deprel::Xcomp]).is_some() || word_after(a, c) == "to") => false,
+        Deprel::Advmod => {
+            matches!(a.lower(c), "not" | "n't" | "never" | "hardly" | "barely" | "neither" | "nor")
+                || a.lower(c) == "longer" && c > 0 && a.lower(c - 1) == "no"
+        }
         Deprel::Det => a.lower(c) == "no" || a.lower(c) == "neither",
         Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj => {
             matches!(a.lower(c), "nobody" | "nothing" | "none")

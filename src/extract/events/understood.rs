@@ -21,8 +21,9 @@ const ABSOLUTE: [&str; 9] = ["about", "after", "against", "by", "despite", "foll
 /// Gives a clause without a subject the one it is understood to have.
 pub(super) fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_participle: bool, depth: u32) {
     let Some(head) = a.head(c.verb) else { return };
-    if relation != Deprel::Acl
-        && let Some(named) = before_participle(a, c.verb)
+    if let Some(named) = before_participle(a, c.verb)
+        // "frustration with the Kremlin claiming …", hung on the frustration
+        && (relation != Deprel::Acl || a.upos(named) == Upos::Propn)
     {
         c.subject = Some(named);
         return;
@@ -47,6 +48,10 @@ pub(super) fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_p
                 .or_else(|| noun_owner(a, head, depth));
         }
         Deprel::Xcomp | Deprel::Advcl if for_whom(a, c.verb).is_some() => c.subject = for_whom(a, c.verb),
+        // "a factor behind the FBI's decision to open an inquiry", the infinitive hung on the factor
+        Deprel::Advcl if decider(a, c.verb).is_some() => c.subject = decider(a, c.verb),
+        // "The company, as expected, proposed to …": a sentence that lost its verb to its subject
+        Deprel::Parataxis | Deprel::Dep if is_headless(a, c.verb, head) => c.subject = Some(head),
         Deprel::Xcomp => c.subject = controller(a, head, depth),
         Deprel::Advcl | Deprel::Parataxis | Deprel::Dep if a.upos(head) == Upos::Verb => {
             let finite = matches!(a.xpos(c.verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
@@ -58,6 +63,7 @@ pub(super) fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_p
                 c.subject = asked
                     .or_else(|| blamed(a, c.verb, above))
                     .or_else(|| sender(a, c.verb, above))
+                    .or_else(|| sent(a, c.verb, above))
                     .or_else(|| doer(a, above, depth));
             }
         }
@@ -188,6 +194,21 @@ fn sender(a: &Analysis<'_>, verb: usize, above: usize) -> Option<usize> {
     let object = a.child(above, &[Deprel::Obj]).filter(|_| receives)?;
     let from = |c: &usize| *c < verb && has_case(a, *c, "from");
     a.children(object).find(from).or_else(|| a.children(above).find(from))
+}
+
+/// Who is sent to do something: "will send diplomats to attend the parade".
+fn sent(a: &Analysis<'_>, verb: usize, above: usize) -> Option<usize> {
+    let sends = matches!(a.lemma(above), "send" | "dispatch" | "deploy" | "assign" | "appoint" | "hire");
+    let object = read(a, above, 0).object.filter(|_| sends && is_infinitive(a, verb))?;
+    (object < verb).then_some(object)
+}
+
+/// True for a verb behind the noun that its sentence was given for a root.
+fn is_headless(a: &Analysis<'_>, verb: usize, noun: usize) -> bool {
+    noun < verb
+        && a.head(noun).is_none()
+        && is_nominal(a, noun)
+        && a.child(noun, &[Deprel::Cop, Deprel::Case]).is_none()
 }
 
 /// The first verb above a noun.

@@ -95,7 +95,9 @@ fn is_predicate(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
 fn refine(cast: &Casting<'_, '_, '_>, frame: &Frame, site: &Site, p: &mut Proposal) {
     let reader = cast.reader;
     let a = reader.a;
-    let Some(inner) = site.clause.and_then(|c| c.complement) else { return };
+    let below = |&c: &usize| a.deprel(c) == Deprel::Advcl && tree::is_infinitive(a, c);
+    let inner = site.clause.and_then(|c| c.complement).or_else(|| a.children(p.trigger).find(below));
+    let Some(inner) = inner else { return };
     let between = |c: usize| c > site.clause.map_or(inner, |c| c.verb) && c < inner;
     let negated = tree::is_negated(a, inner)
         || a.children(p.trigger).any(|c| between(c) && matches!(a.lower(c), "not" | "never"));
