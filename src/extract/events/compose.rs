@@ -157,7 +157,7 @@ pub fn compose(reader: &Reader<'_, '_>, actors: &Actors, start: usize) -> Compos
     let mut out = Composed { status, speaker: None, swallowed: None, conditional: false, aside: false, steps };
     let mut at = start;
     for _ in 0..HIGHEST {
-        let Some(head) = a.head(at) else { break };
+        let Some(head) = tree::continued(a, at).or_else(|| a.head(at)) else { break };
         if climb(reader, actors, at, head, &mut out) {
             return out;
         }
@@ -178,6 +178,11 @@ fn climb(reader: &Reader<'_, '_>, actors: &Actors, at: usize, head: usize, out: 
     match relation {
         Deprel::Conj => return false,
         Deprel::AclRelcl | Deprel::Appos | Deprel::Parataxis | Deprel::Nsubj | Deprel::NmodPoss | Deprel::Compound => {
+            out.aside = true;
+            return false;
+        }
+        Deprel::Advcl if understood::is_outcome(a, at) => {
+            // "announced a truce, only to attack again": no announcement of the attack
             out.aside = true;
             return false;
         }

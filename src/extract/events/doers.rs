@@ -31,6 +31,11 @@ const SCENES: [&str; 18] = [
     "temple",
 ];
 
+/// True for a name's adjective, by its ending: "Russian", "Chinese", "Turkish", "Israeli".
+fn is_demonym(a: &Analysis<'_>, word: usize) -> bool {
+    ["n", "ese", "ish", "i", "ch"].iter().any(|ending| a.lower(word).ends_with(ending))
+}
+
 fn is_scene(a: &Analysis<'_>, word: usize) -> bool {
     SCENES.binary_search(&a.lower(word)).is_ok()
 }
@@ -141,7 +146,12 @@ impl Casting<'_, '_, '_> {
     /// True for a name before a deed of force that tells where it was done: "the Kenya embassy bombing".
     fn is_scene_of(&self, modifier: usize, deed: usize) -> bool {
         let a = self.reader.a;
-        self.reader.is_in(deed, self.reader.known.assault)
+        let state = self.actors.at(modifier).is_some_and(|id| self.actors.get(id).kind == ActorKind::Country);
+        let noun = a.upos(modifier) == Upos::Propn && a.word(modifier).contains(char::is_lowercase);
+        // "the Ukraine invasion" was one of Ukraine, "the Russian invasion" one by Russia
+        let taken = matches!(a.lemma(deed), "invasion" | "occupation" | "annexation");
+        let of = taken && state && noun && a.deprel(modifier) == Deprel::Compound && !is_demonym(a, modifier);
+        of || self.reader.is_in(deed, self.reader.known.assault)
             && (is_scene(a, modifier)
                 || a.children(deed)
                     .any(|c| c > modifier && c < deed && a.deprel(c) == Deprel::Compound && is_scene(a, c)))

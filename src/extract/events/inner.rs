@@ -16,6 +16,9 @@ const GIVING: [&str; 16] = [
     "ship", "supply", "transfer",
 ];
 
+/// Verbs of moving, whose phrases tell a way.
+const MOVING: [&str; 8] = ["emigrate", "flee", "leave", "migrate", "move", "outsource", "relocate", "shift"];
+
 /// Verbs of saying, whose content is nobody's target: "declined to confirm reports that the minister had left".
 const SAYING: [&str; 14] = [
     "answer",
@@ -69,7 +72,12 @@ impl Casting<'_, '_, '_> {
     /// The first dependent in such a relation that names somebody who is no doer.
     fn first_of(&mut self, verb: usize, relation: impl Fn(Deprel) -> bool, out: &mut Vec<Party>) {
         let a = self.reader.a;
-        for c in a.children(verb).filter(|&c| relation(a.deprel(c))) {
+        // "threatened to move its plant to Slovakia" threatens those who stay
+        let way = |c: usize| {
+            MOVING.contains(&a.lemma(verb))
+                && ["at", "from", "in", "into", "to"].iter().any(|w| tree::has_case(a, c, w))
+        };
+        for c in a.children(verb).filter(|&c| relation(a.deprel(c)) && !way(c)) {
             self.noun_phrase(c, out);
             if out.is_empty() {
                 self.within(c, 2, out);

@@ -193,7 +193,13 @@ impl Casting<'_, '_, '_> {
         if !(head + 1..and).any(|i| is_barrier(a, i))
             && let Some(other) = (and + 1..end).take_while(|&i| !is_barrier(a, i)).find(named)
         {
-            self.noun_phrase(other, out);
+            // "between Putin and Trump's envoy"
+            let owned = (0..3).try_fold(other, |at, _| match a.deprel(at) {
+                Deprel::NmodPoss => Err(a.head(at)),
+                Deprel::Flat | Deprel::Compound => a.head(at).filter(|&up| up > and).ok_or(None),
+                _ => Err(None),
+            });
+            self.noun_phrase(owned.err().flatten().unwrap_or(other), out);
         }
     }
 

@@ -130,6 +130,9 @@ fn words_above_an_event_decide_what_became_of_it() {
         ("Iran threatened to attack Israel if it refused to talk.", "THREATEN asserted"),
         ("Iran said it would not sign the deal.", "REJECT asserted"),
         ("Iran denied that it had agreed to meet Israel.", "REJECT asserted"),
+        ("Iran announced a truce with Israel, only to attack Lebanon.", "CONCEDE asserted, ASSAULT asserted"),
+        ("Iran could never allow Israel to leave.", "CONCEDE denied"),
+        ("Iran let the militants kill the hostages.", ""),
     ];
     let mut extractor = Extractor::new();
     let wrong: Vec<_> = chains

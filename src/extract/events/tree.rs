@@ -58,7 +58,12 @@ pub(super) fn owned(a: &Analysis<'_>, owner: usize) -> Option<usize> {
     let mark = a.children(owner).find(|&c| c > owner && a.xpos(c) == Xpos::Pos)?;
     let inside =
         |c: &usize| *c > mark && matches!(a.deprel(*c), Deprel::Appos | Deprel::Flat | Deprel::Conj | Deprel::Dep);
-    a.children(owner).find(inside).filter(|&c| matches!(a.upos(c), Upos::Noun | Upos::Propn))
+    // "between Putin and President Trump's envoy", the envoy hung beside his president
+    let beside =
+        |c: &usize| a.head(*c) == a.head(owner) && matches!(a.deprel(*c), Deprel::Conj | Deprel::Appos | Deprel::Dep);
+    let near = mark + 1..a.tokens().len().min(mark + 4);
+    let owned = a.children(owner).find(inside).or_else(|| near.into_iter().find(beside));
+    owned.filter(|&c| matches!(a.upos(c), Upos::Noun | Upos::Propn))
 }
 
 /// The word behind token `i`, in lower case; empty at the end of the text.
@@ -209,8 +214,25 @@ pub fn is_wished(a: &Analysis<'_>, verb: usize, report: usize) -> bool {
     let mut helpers = a.children(verb).filter(|&c| matches!(a.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Cop));
     match helpers.next() {
         Some(first) => matches!(a.lower(first), "should" | "be" | "must"),
-        None => a.xpos(verb) == Xpos::Vb || a.xpos(report) == Xpos::Vbd && a.lower(verb) == a.lemma(verb),
+        None => {
+            a.xpos(verb) == Xpos::Vb
+                || matches!(a.xpos(report), Xpos::Vbd | Xpos::Vbn) && a.lower(verb) == a.lemma(verb)
+        }
     }
+}
+
+/// The infinitive that a bare verb continues though the parser joined it to the verb above: "want him to stop, sit
+/// down, and sign a deal".
+#[must_use]
+pub fn continued(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    let above = a.head(verb).filter(|_| a.deprel(verb) == Deprel::Conj && a.xpos(verb) == Xpos::Vb)?;
+    let finite = matches!(a.xpos(above), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+    let helped =
+        a.children(verb).any(|c| matches!(a.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Nsubj | Deprel::Mark));
+    let inner = a.child(above, &[Deprel::Xcomp]).or_else(|| {
+        a.child(above, &[Deprel::Obj]).and_then(|o| a.children_by(o, &[Deprel::Acl, Deprel::Xcomp]).next())
+    });
+    inner.filter(|&i| finite && !helped && i > above && i < verb && is_infinitive(a, i))
 }
 
 /// True where an infinitive ("to leave") heads at `verb`.

@@ -5,7 +5,7 @@ use crate::language::{Analysis, Deprel, Upos, Xpos};
 
 use super::clause::{Clause, read};
 use super::left;
-use super::tree::{antecedent, has_case, is_infinitive, is_nominal};
+use super::tree::{antecedent, continued, has_case, is_infinitive, is_nominal};
 
 /// Verbs whose own subject does what their infinitive says, whoever their object is: "used the occasion to
 /// thank", "took steps to end".
@@ -29,6 +29,9 @@ pub(super) fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_p
         return;
     }
     match relation {
+        Deprel::Conj if continued(a, c.verb).is_some() => {
+            c.subject = continued(a, c.verb).and_then(|first| doer(a, first, depth));
+        }
         Deprel::Conj if is_misjoined(a, c.verb, head) => {
             c.subject = left::finite_before(a, head).and_then(|v| doer(a, v, depth));
         }
@@ -169,11 +172,16 @@ fn before_participle(a: &Analysis<'_>, verb: usize) -> Option<usize> {
     if at < start || !matches!(a.upos(at), Upos::Noun | Upos::Propn) {
         return None;
     }
-    let head = left::phrase(a, at, start);
+    let introduced = |i: usize| a.children(i).any(|c| a.deprel(c) == Deprel::Case && ABSOLUTE.contains(&a.lower(c)));
+    let whole = left::phrase(a, at, start);
+    let mut head = at;
+    // "those tariffs following New Delhi expressing …", hung on the tariffs
+    while head != whole && !introduced(head) {
+        head = a.head(head)?;
+    }
     // behind a comma only what stands between two of them is a description
     let apposed = a.children(head).any(|c| a.deprel(c) == Deprel::Appos && a.subtree(c).end == at + 1);
-    let governed = a.children(head).any(|c| a.deprel(c) == Deprel::Case && ABSOLUTE.contains(&a.lower(c)));
-    (governed && (!comma || apposed)).then_some(head)
+    (introduced(head) && (!comma || apposed)).then_some(head)
 }
 
 /// Whom a verb of blame or praise says a deed of: "lashed out at Turkey for shooting down a jet".
@@ -209,6 +217,11 @@ fn is_headless(a: &Analysis<'_>, verb: usize, noun: usize) -> bool {
         && a.head(noun).is_none()
         && is_nominal(a, noun)
         && a.child(noun, &[Deprel::Cop, Deprel::Case]).is_none()
+}
+
+/// True for what turns out to follow: "only to attack again".
+pub(super) fn is_outcome(a: &Analysis<'_>, verb: usize) -> bool {
+    left::outcome_of(a, verb).is_some() && is_infinitive(a, verb)
 }
 
 /// The first verb above a noun.

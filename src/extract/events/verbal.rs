@@ -39,13 +39,25 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
         parts.source.extend(cast.speaker_at(i));
     }
     let mut proposal = Proposal::new(i, Teller::Verb, frame, parts, composed);
-    if is_nobodys(cast, &clause, &proposal) {
+    if is_nobodys(cast, &clause, &proposal) || is_neglect(cast, &clause, &proposal) {
         return None;
     }
     refine(cast, frame, &site, &mut proposal);
     intent(cast, &mut proposal);
     purpose(cast, &mut proposal);
     Some(proposal)
+}
+
+/// True for harm that somebody is said to have let others do: "allowed other nations to rip us off" is no concession.
+fn is_neglect(cast: &Casting<'_, '_, '_>, clause: &Clause, p: &Proposal) -> bool {
+    let a = cast.reader.a;
+    let harm = |c: usize| {
+        cast.reader.is_in(c, cast.reader.known.hostile)
+            || matches!(a.lemma(c), "cheat" | "exploit" | "flood" | "infiltrate" | "rip" | "rob" | "steal" | "suffer")
+    };
+    p.kind == EventType::Concede
+        && matches!(a.lemma(p.trigger), "allow" | "let" | "permit")
+        && clause.complement.is_some_and(harm)
 }
 
 /// True for what only people do, said of a thing or of nobody: "funds are going to the centre", "by helping
@@ -76,7 +88,9 @@ fn purpose(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
         p.kind,
         EventType::Assault | EventType::Coerce | EventType::Sanction | EventType::Aid | EventType::Mobilize
     );
-    let aim = a.deprel(p.trigger) == Deprel::Advcl && tree::is_infinitive(a, p.trigger);
+    let aim = a.deprel(p.trigger) == Deprel::Advcl
+        && tree::is_infinitive(a, p.trigger)
+        && !super::understood::is_outcome(a, p.trigger);
     if material && aim && p.composed.status == Status::Asserted {
         p.composed.status = Status::Possible;
     }
@@ -145,7 +159,10 @@ fn refusal(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
         return;
     }
     let will = |word: usize| matches!(a.lower(word), "will" | "wo" | "would" | "shall" | "never");
-    if a.children(p.carrier.unwrap_or(p.trigger)).any(will) {
+    // "could never allow" says what one wants, not what one refused
+    let able = |word: usize| matches!(a.lower(word), "can" | "ca" | "could" | "may" | "might" | "should");
+    let verb = p.carrier.unwrap_or(p.trigger);
+    if a.children(verb).any(will) && !a.children(verb).any(able) {
         (p.kind, p.mode) = (EventType::Reject, Some(Mode::Refuse));
         p.composed.status = Status::Asserted;
     }

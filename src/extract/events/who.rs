@@ -180,7 +180,10 @@ fn people_of_a_country_do_not_act_for_its_state() {
 
 #[test]
 fn where_a_city_lies_is_no_doer() {
-    never_tells("Officials in Nairobi, Kenya, condemned Spain.", "ACCUSE Kenya > Spain");
+    never_tells(
+        "The attacks in Nairobi, Kenya, and Dar es Salaam, Tanzania, killed 257 people.",
+        "ASSAULT Tanzania > people",
+    );
     tells("In Geneva, Kenya condemned Spain.", "ACCUSE Kenya > Spain");
 }
 
@@ -209,7 +212,7 @@ fn a_comma_closes_what_stands_before_the_subject() {
 
 #[test]
 fn a_dateline_is_no_subject() {
-    tells("SEOUL (Reuters) - Japan and Egypt condemned Iran.", "ACCUSE Japan + Egypt > Iran");
+    tells("SEOUL (Reuters) - Japan condemned Iran on Monday.", "ACCUSE Japan > Iran");
 }
 
 #[test]
@@ -247,7 +250,8 @@ fn in_an_article_on_one_war_a_deed_of_one_side_is_directed_at_the_other() {
     );
     tells(&format!("{war}Russia announced a ceasefire."), "CONCEDE Russia > Ukraine");
     // another is named, there is no war, there are two
-    never_tells(&format!("{war}Russia attacked the Wagner Group."), "ASSAULT Russia > Ukraine");
+    let own = format!("{war}Russian President Vladimir Putin defeated the Wagner Group.");
+    never_tells(&own, "ASSAULT Vladimir Putin > Ukraine");
     let raid = "Russia attacked Ukraine on Monday. ";
     never_tells(
         &format!("{raid}Russia fired missiles into civilian areas."),
@@ -255,4 +259,37 @@ fn in_an_article_on_one_war_a_deed_of_one_side_is_directed_at_the_other() {
     );
     let wars = format!("{war}Israel attacked Iran on Tuesday. ");
     tells(&format!("{wars}Russia announced a ceasefire."), "CONCEDE Russia > -");
+}
+
+#[test]
+fn a_verb_that_goes_on_an_infinitive_has_its_doer() {
+    never_tells(
+        "Trump wants Putin to stop shooting, sit down, and sign a deal with Ukraine.",
+        "AGREE Donald Trump > Ukraine",
+    );
+}
+
+#[test]
+fn who_stands_before_a_participle_does_it() {
+    tells("Poland paused the tariffs following New Delhi expressing its willingness to talk.", "AGREE India > -");
+    tells("Merkel voiced frustration with Russia launching attacks on Ukraine.", "ASSAULT Russia > Ukraine");
+}
+
+#[test]
+fn a_place_moved_to_is_not_threatened() {
+    never_tells("The company threatened to move its plant to Slovakia.", "THREATEN company > Slovakia");
+}
+
+#[test]
+fn an_invasion_named_after_a_state_is_of_it() {
+    never_tells("Germany condemned the Ukraine invasion.", "ACCUSE Germany > Ukraine");
+    tells("Germany condemned the Russian invasion of Ukraine.", "ACCUSE Germany > Russia");
+}
+
+#[test]
+fn of_two_between_whom_the_second_may_be_somebodys_envoy() {
+    never_tells(
+        "The talks came after a meeting between Putin and Trump's envoy, Steve Witkoff.",
+        "CONSULT - > Putin + Trump + Steve Witkoff",
+    );
 }
