@@ -133,7 +133,8 @@ impl Casting<'_, '_, '_> {
                     _ => {}
                 }
             }
-            if !out.is_empty() {
+            // "the BRICS summit and the Ukraine invasion": what stands before the first is not before the second
+            if !out.is_empty() || head == noun && self.is_named_after(noun) {
                 return;
             }
         }
@@ -141,6 +142,13 @@ impl Casting<'_, '_, '_> {
         if let (Some(clause), Some(by)) = (site.clause.filter(|c| c.passive), by) {
             self.beside(by, clause.verb, out);
         }
+    }
+
+    /// True for a deed with a name of its own before it.
+    fn is_named_after(&self, deed: usize) -> bool {
+        let a = self.reader.a;
+        let named = |c: usize| self.actors.at(c).is_some_and(|id| self.actors.get(id).named);
+        a.children_by(deed, &[Deprel::Compound, Deprel::Amod]).any(|c| c < deed && named(c))
     }
 
     /// True for a name before a deed of force that tells where it was done: "the Kenya embassy bombing".

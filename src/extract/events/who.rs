@@ -249,16 +249,11 @@ fn in_an_article_on_one_war_a_deed_of_one_side_is_directed_at_the_other() {
         "ASSAULT Vladimir Putin > Ukraine",
     );
     tells(&format!("{war}Russia announced a ceasefire."), "CONCEDE Russia > Ukraine");
-    // another is named, there is no war, there are two
+    // another is named; others fight too
     let own = format!("{war}Russian President Vladimir Putin defeated the Wagner Group.");
     never_tells(&own, "ASSAULT Vladimir Putin > Ukraine");
-    let raid = "Russia attacked Ukraine on Monday. ";
-    never_tells(
-        &format!("{raid}Russia fired missiles into civilian areas."),
-        "ASSAULT Russia > Ukraine\nASSAULT Russia > Ukraine",
-    );
-    let wars = format!("{war}Israel attacked Iran on Tuesday. ");
-    tells(&format!("{wars}Russia announced a ceasefire."), "CONCEDE Russia > -");
+    let raids = "Russia attacked Ukraine on Monday. Israel attacked Iran on Tuesday. ";
+    never_tells(&format!("{raids}Russia announced a ceasefire on Friday."), "CONCEDE Russia > Ukraine");
 }
 
 #[test]
@@ -271,8 +266,14 @@ fn a_verb_that_goes_on_an_infinitive_has_its_doer() {
 
 #[test]
 fn who_stands_before_a_participle_does_it() {
-    tells("Poland paused the tariffs following New Delhi expressing its willingness to talk.", "AGREE India > -");
-    tells("Merkel voiced frustration with Russia launching attacks on Ukraine.", "ASSAULT Russia > Ukraine");
+    tells(
+        "Trump expressed frustration in the past week with the Kremlin accusing Ukraine of aggression.",
+        "ACCUSE Russia > Ukraine",
+    );
+    tells(
+        "Britain paused those tariffs following New Delhi expressing an immediate willingness to talk.",
+        "AGREE India > -",
+    );
 }
 
 #[test]
