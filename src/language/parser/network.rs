@@ -164,7 +164,7 @@ impl Rows {
         }
         let stored = weights.as_chunks::<BYTES>().0;
         let is_whole = used.iter().map(|b| b.count_ones() as usize).sum::<usize>() == stored.len();
-        is_whole.then(|| Self::new(&used, stored.iter().map(|row| Row(*row)), bias))
+        is_whole.then(|| Self::new(used, stored.iter().map(|row| Row(*row)), bias))
     }
 
     /// Bytes in memory.

@@ -73,10 +73,10 @@ const HELPERS: u64 = 1 << Deprel::Aux as u64 | 1 << Deprel::Mark as u64;
 #[inline(always)]
 fn kind(label: u8) -> u8 {
     let bit = 1u64.checked_shl(u32::from(label)).unwrap_or(0);
-    u8::from(bit & OBJECTS != 0) * OBJECT
-        | u8::from(bit & SUBJECTS != 0) * SUBJECT
-        | u8::from(bit & COPULAS != 0) * COPULA
-        | u8::from(bit & HELPERS != 0) * HELPER
+    (u8::from(bit & OBJECTS != 0) * OBJECT)
+        | (u8::from(bit & SUBJECTS != 0) * SUBJECT)
+        | (u8::from(bit & COPULAS != 0) * COPULA)
+        | (u8::from(bit & HELPERS != 0) * HELPER)
 }
 
 /// The label of a node that has none yet.
