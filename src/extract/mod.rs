@@ -55,7 +55,7 @@ fn run<'t>(
     let layout = layout::read(analysis);
     let dates = dates::find(article, analysis, &layout);
     let quotations = quotes::marks::find(analysis, &layout);
-    let mut actors = actors::find(analysis, &layout, &quotations);
+    let mut actors = actors::find(analysis, &layout, &quotations, article.title.as_deref());
     let quotes = quotes::attribute(analysis, &layout, &quotations, &mut actors);
     let events = find_events(analysis, &layout, &mut actors, &quotes, &dates);
     let words = analysis.tokens().iter().filter(|t| t.span.of(analysis.text()).contains(char::is_alphanumeric)).count();

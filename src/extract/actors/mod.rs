@@ -1,5 +1,6 @@
 //! Who is mentioned: names, descriptions and pronouns merged into actors.
 
+mod author;
 mod cast;
 mod describe;
 mod entities;
@@ -24,6 +25,7 @@ mod unnamed;
 
 use rustc_hash::FxHashMap;
 
+use self::author::Author;
 use self::cast::Cast;
 use self::merge::Beside;
 use super::layout::Layout;
@@ -41,6 +43,8 @@ pub struct Actors {
     by_token: Vec<Option<LocalActorId>>,
     /// Tokens that mean several actors: "the two leaders", "they".
     sets: FxHashMap<usize, Vec<LocalActorId>>,
+    /// Whom the title names as those whose words the text is.
+    authors: Vec<Author>,
 }
 
 impl Actors {
@@ -101,6 +105,21 @@ impl Actors {
         }
     }
 
+    /// Whose words the whole text is, where its title names one author: whom "I" and "we" mean outside
+    /// quotation marks.
+    pub fn author(&mut self) -> Option<LocalActorId> {
+        match &self.authors[..] {
+            [author] => Some(author.clone().actor(&mut self.cast)),
+            _ => None,
+        }
+    }
+
+    /// The author whom a label means by his office alone ("vice president", in lower case).
+    pub fn author_called(&mut self, label: &str) -> Option<LocalActorId> {
+        let author = self.authors.iter().find(|a| a.is_called(label))?.clone();
+        Some(author.actor(&mut self.cast))
+    }
+
     /// An actor of the list.
     #[must_use]
     pub fn get(&self, id: LocalActorId) -> &Actor {
@@ -122,13 +141,18 @@ impl Actors {
     }
 }
 
-/// Finds the actors of an analysis.
+/// Finds the actors of an analysis; `title` is what metadata says the article is called.
 #[must_use]
-pub fn find(analysis: &Analysis<'_>, layout: &Layout, quotations: &[Quotation]) -> Actors {
+pub fn find(analysis: &Analysis<'_>, layout: &Layout, quotations: &[Quotation], title: Option<&str>) -> Actors {
     let names = settle::settle(analysis, names::read(analysis));
     let mut cast = Cast::default();
     let map = roles::NameMap::new(analysis.tokens().len(), &names);
     let (placed, beside) = merge::merge(analysis, layout, &names, &map, &mut cast);
+    let title = title.or_else(|| layout.title.map(|t| t.of(analysis.text())));
+    let authors = title.map(author::named).unwrap_or_default();
+    for author in &authors {
+        author.recognise(&mut cast);
+    }
     let mut by_token = vec![None; analysis.tokens().len()];
     for Beside { held, actor } in beside {
         by_token[held.tokens].fill(Some(actor));
@@ -143,7 +167,7 @@ pub fn find(analysis: &Analysis<'_>, layout: &Layout, quotations: &[Quotation]) 
     let found = refer::Found { names: &names, placed: &placed, map: &map };
     refer::read(analysis, layout, quotations, &found, &mut cast, &mut by_token, &mut sets);
     cast.sort_mentions();
-    Actors { cast, entities, by_token, sets }
+    Actors { cast, entities, by_token, sets, authors }
 }
 
 /// A name as it is shown: white space made single blanks.

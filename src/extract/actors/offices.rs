@@ -148,6 +148,9 @@ fn fit(asked: Office, held: Office) -> Fit {
     if part(a, h) && !(h == "minister" && a == "prime minister") {
         return Fit::Near;
     }
+    if matches!((a, h), ("judge", "justice") | ("justice", "judge")) {
+        return Fit::Same;
+    }
     let opposed = asked.gender != held.gender && asked.gender != Gender::Either && held.gender != Gender::Either;
     let rules = matches!(a, "leader" | "top leader" | "strongman" | "ruler" | "dictator" | "head of state");
     match (asked.class, held.class) {

@@ -82,7 +82,7 @@ fn walk(scene: &mut Scene<'_>, found: &Found<'_>, tokens: Range<usize>, silent: 
         }
         if let Some(agreement) = agreement(a, i) {
             scene.pronoun(i, agreement);
-        } else if let Some(d) = describe::at(a, i) {
+        } else if let Some(d) = describe::at(a, i).or_else(|| describe::of_an_age(a, i)) {
             scene.describe(&d);
             i = d.tokens.end;
             continue;

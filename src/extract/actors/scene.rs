@@ -372,7 +372,7 @@ fn part(a: &Analysis<'_>, top: usize) -> Part {
 }
 
 /// "…, said Nam Sung-wook, an expert": whatever the tree makes of it.
-fn is_inverted_speaker(a: &Analysis<'_>, token: usize) -> bool {
+pub(super) fn is_inverted_speaker(a: &Analysis<'_>, token: usize) -> bool {
     let start = a.sentences()[a.sentence_of(token)].tokens.start;
     let mut at = token;
     while at > start + 1 && token - at < 8 {
@@ -392,7 +392,7 @@ fn is_inverted_speaker(a: &Analysis<'_>, token: usize) -> bool {
 }
 
 /// True for the subject of a verb of speech, "according to" somebody included.
-fn speaks(a: &Analysis<'_>, i: usize) -> bool {
+pub(super) fn speaks(a: &Analysis<'_>, i: usize) -> bool {
     let subject = a.deprel(i).is_subject() && a.head(i).is_some_and(|h| lexicon::verb(a.lemma(h)).is_some());
     subject || a.child(i, &[Deprel::Case]).is_some_and(|c| a.lower(c) == "according")
 }

@@ -47,7 +47,8 @@ pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<N
     // what was just settled settles the same words elsewhere
     let again = look_elsewhere(analysis, &names);
     for name in &mut names {
-        if name.weak || matches!(name.sense, Sense::Unknown) {
+        let city = matches!(name.sense, Sense::Known(f) if f.kind == FormKind::City);
+        if name.weak || city || matches!(name.sense, Sense::Unknown) {
             settle_one(analysis, &again, name, in_heading(name));
         }
     }
@@ -163,7 +164,14 @@ fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
                 }
             }
             Sense::Organisation | Sense::Place | Sense::Other => {
-                out.senses.entry(key(analysis, name)).or_insert(name.sense);
+                let key = key(analysis, name);
+                // "Equifax Inc. … Equifax"
+                if let Some((short, form)) = key.rsplit_once(' ')
+                    && shapes::is_company_form(form)
+                {
+                    out.senses.entry(short.to_owned()).or_insert(name.sense);
+                }
+                out.senses.entry(key).or_insert(name.sense);
                 if name.tokens.len() > 2 {
                     let letters: String = name
                         .tokens
@@ -208,7 +216,12 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
             )
             && elsewhere.handles.contains(&fold(analysis.word(first)))
             && !elsewhere_place(analysis, first);
-        if person_here {
+        // "Austin said": no city
+        let speaks_here = single
+            && form.kind == FormKind::City
+            && Gazetteer::get().is_surname(analysis.lower(first))
+            && matches!(by_context(analysis, name), Some((Sense::Person, "speaks")));
+        if person_here || speaks_here {
             name.sense = Sense::Person;
             name.rule = "surname-after-full-name";
         }
@@ -286,6 +299,8 @@ fn looks_like_a_person(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
         .clone()
         .all(|i| analysis.word(i).chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-')))
         && !is_shouted(analysis.word(last))
+        // "Technology Prosperity Deal"
+        && !shapes::is_never_alone(analysis.lower(last))
         && (gazetteer.is_surname(analysis.lower(last)) || gazetteer.is_family_first(analysis.lower(name.tokens.start)))
 }
 

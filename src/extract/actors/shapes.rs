@@ -114,6 +114,14 @@ pub(super) fn is_never_alone(lower: &str) -> bool {
     NEVER_ALONE.contains(lower)
 }
 
+/// True for the words, in lower case, that close the name of a company and say what it is in law.
+pub(super) fn is_company_form(lower: &str) -> bool {
+    matches!(
+        lower.trim_end_matches('.'),
+        "ag" | "co" | "corp" | "gmbh" | "inc" | "limited" | "llc" | "llp" | "ltd" | "plc" | "sa"
+    )
+}
+
 /// True for a hyphen or slash that joins parts of one word.
 pub(super) fn is_hyphen(word: &str) -> bool {
     matches!(word, "-" | "‐" | "‑")

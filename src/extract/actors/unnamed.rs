@@ -45,7 +45,11 @@ pub(super) fn add(
     let definite = analysis.child(head, &[Deprel::Det]).is_some_and(|c| analysis.lower(c) == "the");
     // and so are "Hong Kong police … the police"
     let short = format!("?? {name}");
-    let known = cast.keyed(&key).or_else(|| cast.keyed(&short).filter(|_| owner.is_none() && full == name));
+    let bare = owner.is_none() && full == name;
+    // "China's foreign ministry … the ministry"
+    let last = format!("?… {}", analysis.lemma(head));
+    let sort = || cast.keyed(&last).filter(|&id| kind == ActorKind::Organisation && cast.get(id).kind == kind);
+    let known = cast.keyed(&key).or_else(|| cast.keyed(&short).or_else(sort).filter(|_| bare));
     let id = known.filter(|_| d.plural || definite).unwrap_or_else(|| {
         let id = cast.add(&full, kind, false);
         if let Some(owner) = owner {
@@ -56,6 +60,7 @@ pub(super) fn add(
         }
         cast.file(key, id);
         cast.file(short, id);
+        cast.file(last, id);
         id
     });
     let actor = cast.get_mut(id);

@@ -94,7 +94,7 @@ pub fn list_item(scene: &Scene<'_, '_>, speech: &Speech) -> Option<Attribution> 
         return None;
     }
     let name = (bullet + 1..colon).find(|&i| !scene.is_punct(i)).filter(|&i| scene.is_outside(i))?;
-    let last = (name..colon).take_while(|&i| a.upos(i) == Upos::Propn).last()?;
+    let last = (name..colon).take_while(|&i| a.upos(i) == Upos::Propn && !scene.is_punct(i)).last()?;
     let verb = (last + 1..colon).find(|&i| !scene.is_punct(i))?;
     let linked = (last + 1..verb).any(|i| a.word(i) == "[");
     (linked || matches!(a.upos(verb), Upos::Verb | Upos::Aux))

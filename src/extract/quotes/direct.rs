@@ -192,7 +192,9 @@ impl Around {
         if end < a.tokens().len() && a.paragraph_of(end) == a.paragraph_of(end - 1) {
             let same = a.sentence_of(end) == a.sentence_of(end - 1);
             goes_on = a.word(end).starts_with(char::is_lowercase);
-            if same || goes_on || !stops {
+            // "Q." — Jane Doe: a signature stands as a sentence of its own
+            let signed = matches!(a.word(end), "-" | "--" | "—" | "–" | "―");
+            if same || goes_on || signed || !stops {
                 after.end = scene.sentence_around(end).end.min(right).max(end);
             }
         }

@@ -44,6 +44,9 @@ pub fn attribute(
 ) -> Vec<Quote> {
     let scene = Scene::new(analysis, layout, quotations);
     let turns = transcript::turns(&scene);
+    if turns.is_empty() {
+        speaker::first_persons(&scene, actors);
+    }
     let cues = cues::find(&scene, actors);
     let mut found: Vec<Found> = Vec::new();
     // What is quoted or reported within a turn is part of the turn.

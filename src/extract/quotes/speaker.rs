@@ -6,8 +6,8 @@ use super::lexicon::{self, Word};
 use super::scene::Scene;
 use crate::extract::actors::Actors;
 use crate::language::gazetteer::{Gazetteer, Gender};
-use crate::language::{Deprel, Xpos};
-use crate::model::{ActorKind, LocalActorId, MentionKind};
+use crate::language::{Deprel, Upos, Xpos};
+use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
 
 /// Who speaks, and the rule that chose them.
 pub type Chosen = (Option<LocalActorId>, &'static str);
@@ -65,7 +65,8 @@ pub fn actor(
     }
     // "the governor's office" says what the governor says.
     if a.lemma(head) == "office"
-        && let Some(id) = a.child(head, &[Deprel::NmodPoss]).and_then(|o| actors.at(o))
+        // "Bolivia's public defender's office" is not Bolivia
+        && let Some(id) = a.child(head, &[Deprel::NmodPoss]).filter(|&o| a.subtree(o).end == head).and_then(|o| actors.at(o))
         && actors.get(id).named
     {
         return (Some(id), "who-office");
@@ -187,10 +188,30 @@ fn is_subject_phrase(scene: &Scene<'_, '_>, i: usize) -> bool {
     subject(i) || matches!(a.deprel(i), Deprel::Flat | Deprel::Appos) && a.head(i).is_some_and(subject)
 }
 
+/// "I" and "we" outside quotation marks mean the author of a text that is one's own words.
+pub fn first_persons(scene: &Scene<'_, '_>, actors: &mut Actors) {
+    let a = scene.analysis;
+    let first = |i: usize| {
+        a.upos(i) == Upos::Pron
+            && matches!(a.lower(i), "i" | "me" | "my" | "we" | "us" | "our" | "ourselves" | "myself")
+            && scene.is_outside(i)
+            && scene.is_read(a.paragraph_of(i))
+            && actors.at(i).is_none()
+    };
+    let found: Vec<usize> = (0..a.tokens().len()).filter(|&i| first(i)).collect();
+    if found.is_empty() {
+        return;
+    }
+    let Some(author) = actors.author() else { return };
+    for i in found {
+        actors.refer(a, i, author, MentionKind::Pronoun, Why::rule("first-person-of-author"));
+    }
+}
+
 /// The actor behind a transcript's label: the one named there, else the one whose last name it
-/// shouts ("MS. PSAKI"). An office alone ("THE PRESIDENT") is nobody's name: those who speak
-/// address others by theirs.
-pub fn labelled(scene: &Scene<'_, '_>, actors: &Actors, label: &Range<usize>) -> Option<LocalActorId> {
+/// shouts ("MS. PSAKI"). An office alone ("THE PRESIDENT") is nobody's name, as those who speak
+/// address others by theirs, but for the one whom the title names so.
+pub fn labelled(scene: &Scene<'_, '_>, actors: &mut Actors, label: &Range<usize>) -> Option<LocalActorId> {
     let a = scene.analysis;
     let last = label.clone().rev().find(|&i| !scene.is_punct(i))?;
     let shouted = a.lower(last);
@@ -209,7 +230,17 @@ pub fn labelled(scene: &Scene<'_, '_>, actors: &Actors, label: &Range<usize>) ->
     let office = bearers().find(|id| label.len() > 1 && holds(id));
     let at = || label.clone().rev().find_map(|i| actors.at(i));
     let known = office.or_else(|| at().filter(person)).or_else(|| bearers().next());
-    known.or_else(|| at().filter(|id| !actors.get(*id).named || actors.get(*id).kind != ActorKind::Person))
+    let other = at().filter(|id| !actors.get(*id).named || actors.get(*id).kind != ActorKind::Person);
+    if known.is_some() {
+        return known;
+    }
+    let words: Vec<&str> =
+        label.clone().filter(|&i| !scene.is_punct(i) && a.lower(i) != "the").map(|i| a.lower(i)).collect();
+    let author = actors.author_called(&words.join(" "));
+    if let Some(id) = author {
+        actors.refer(a, last, id, MentionKind::Description, Why::rule("who-label"));
+    }
+    author.or(other)
 }
 
 /// Who issued a statement: "the ministry's statement", "a statement from the ministry", "the

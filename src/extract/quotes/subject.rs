@@ -79,7 +79,20 @@ fn by_tree(scene: &Scene<'_, '_>, v: usize) -> Option<usize> {
     let mut at = v;
     for _ in 0..CLIMB {
         // Of two subjects the tree gives a verb, the one right before it is its own.
-        let subjects = || a.children(at).filter(|&c| matches!(a.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
+        // What a preposition stands before is no subject ("During his call with X, Y said").
+        let within = |c: usize| {
+            a.child(c, &[Deprel::Case]).is_some_and(|k| {
+                k < c
+                    && matches!(
+                        a.lower(k),
+                        "after" | "at" | "before" | "despite" | "during" | "in" | "on" | "since" | "to" | "with"
+                    )
+            })
+        };
+        let subjects = || {
+            { a.children(at) }
+                .filter(|&c| matches!(a.deprel(c), Deprel::Nsubj | Deprel::NsubjPass) && !(c < at && within(c)))
+        };
         if let Some(s) = subjects().take_while(|&c| c < at).last().or_else(|| subjects().next()) {
             return Some(antecedent(scene, s, at));
         }

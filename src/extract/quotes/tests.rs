@@ -59,6 +59,21 @@ fn what_is_added_behind_a_cry_is_another_quote() {
 }
 
 #[test]
+fn what_is_ordered_behind_a_clause_is_the_speaker_s() {
+    let text = "Jane Doe declared that a disaster exists in Ohio and ordered the army to help.";
+    let who: Vec<_> = quotes(text).into_iter().map(|(_, words, who)| (words, who)).collect();
+    assert!(who.contains(&("a disaster exists in Ohio".to_owned(), "Jane Doe".to_owned())), "{who:?}");
+    assert!(who.iter().all(|(_, who)| who == "Jane Doe"), "{who:?}");
+}
+
+#[test]
+fn a_signature_behind_a_full_stop_names_the_speaker() {
+    let text = "“He scares me and my family.” ― Jane Doe “They will not listen to us.” ― Mary Roe";
+    let who: Vec<_> = quotes(text).into_iter().map(|(_, _, who)| who).collect();
+    assert_eq!(who, ["Jane Doe", "Mary Roe"]);
+}
+
+#[test]
 fn what_was_not_said_is_no_quote() {
     assert_quotes("The army would not say whether the soldiers had left.", &[]);
 }
@@ -111,7 +126,7 @@ fn statements_speak_for_those_who_issue_them() {
     assert!(spoken(text).iter().all(|q| q[1].contains("Foreign Ministry")) && spoken(text).len() == 2);
     assert_quotes(
         "“We regret the incident,” a statement from the Foreign Ministry read.",
-        &[(Direct, "We regret the incident,", "a statement")],
+        &[(Direct, "We regret the incident,", "a statement from the Foreign Ministry")],
     );
 }
 

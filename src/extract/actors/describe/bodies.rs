@@ -2,8 +2,8 @@
 
 use super::{Description, Pointing};
 use crate::extract::actors::scene::{Part, Scene};
-use crate::language::Deprel;
 use crate::language::gazetteer::Gazetteer;
+use crate::language::{Deprel, Upos};
 use crate::model::{ActorKind, LocalActorId};
 
 /// How many lines back "the government" may have been named.
@@ -72,14 +72,22 @@ impl Scene<'_> {
         if pointing != Pointing::Definite || d.plural || !STATE_NOUNS.contains(&lemma) || self.is_arrangement(d) {
             return None;
         }
-        let subjects = self.subject_actors(d.head);
+        // "Russia said the government …" is another's; "Ukrainian officials said the government …" is theirs
+        let by_name = |s: &usize| a.upos(*s) == Upos::Propn;
+        let above = self.subjects_above(d.head).into_iter().find(|&s| s < d.head && self.by_token[s].is_some());
+        let subjects = if above.is_none_or(|s| by_name(&s)) { self.subject_actors(d.head) } else { Vec::new() };
         let line = self.line(d.head);
         let mut best: Option<(f32, LocalActorId, usize)> = None;
         for seen in self.before(d.head).take_while(|s| line.saturating_sub(s.line) <= REACH) {
             if !self.is_state(seen.actor) || subjects.contains(&seen.actor) {
                 continue;
             }
+            // "In Poland, the government said"
+            let scene_of_it = seen.line == line
+                && a.deprel(seen.token) == Deprel::Obl
+                && a.child(seen.token, &[Deprel::Case]).is_some_and(|c| a.lower(c) == "in");
             let part = match seen.part {
+                _ if scene_of_it => 2.0,
                 Part::Subject => 1.2,
                 Part::Object | Part::Owner => 0.8,
                 Part::Other => 0.0,
@@ -123,7 +131,10 @@ impl Scene<'_> {
         };
         let named_so = |id: LocalActorId| {
             let actor = self.cast.get(id);
-            actor.names.iter().chain([&actor.name]).any(|n| n.split([' ', '-']).any(|w| w.eq_ignore_ascii_case(noun)))
+            let mut words = actor.names.iter().chain([&actor.name]).flat_map(|n| n.split([' ', '-']));
+            // "Delta Air Lines … the airline", "EgyptAir"
+            let flies = |w: &str| matches!(w, "Air" | "Airlines" | "Airways") || w.len() > 5 && w.ends_with("Air");
+            words.any(|w| w.eq_ignore_ascii_case(noun) || noun == "airline" && flies(w))
         };
         let found = |rule: &'static str, pass: &dyn Fn(LocalActorId) -> bool| {
             let seen = self.before(d.head).find(|s| body(s.actor) && owned(s.actor) && pass(s.actor))?;

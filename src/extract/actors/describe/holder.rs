@@ -151,8 +151,11 @@ impl Scene<'_> {
             let of = self.cast.get(id).of;
             let fits = match owner {
                 Some(owner) => of == Some(owner) || of.is_none() || asked.is_some() && asked == held,
-                // a headline or lead names nobody: "Lawmaker urges …"
-                None => line <= 2,
+                // a headline or lead names nobody: "Lawmaker urges …"; "A judge ruled … Judge Jane Doe said"
+                None => {
+                    let alone = self.offices.holders(office.class).len() == 1;
+                    line <= 2 || alone && self.analysis.deprel(d.head).is_subject()
+                }
             };
             if !fits {
                 continue;

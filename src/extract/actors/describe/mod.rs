@@ -1,8 +1,11 @@
 //! Descriptions: "the Russian leader", "U.S. officials", "the ministry", "both countries".
 
 mod bodies;
+mod epithet;
 mod groups;
 mod holder;
+
+pub(super) use self::epithet::of_an_age;
 
 use std::ops::Range;
 
@@ -122,11 +125,13 @@ impl Scene<'_> {
                 }
                 return;
             }
-            (_, Some(_)) => self.holder(d, owner, pointing),
+            (_, Some(_)) => self.holder(d, owner, pointing).or_else(|| self.epithet(d, owner)),
+            (None, None) => self.epithet(d, owner),
             _ => None,
         };
         match found {
             Some((id, rule, mention)) => self.refer(d, id, rule, mention),
+            None if d.acting.is_none() && d.office.is_none() => {}
             None => self.see_unnamed(d.head, d.plural, d.office.is_some()),
         }
     }

@@ -3,7 +3,7 @@
 use super::Merger;
 use crate::extract::actors::names::{NameSpan, Sense};
 use crate::extract::actors::persons::fold;
-use crate::extract::actors::shapes::{is_capital, is_shouted};
+use crate::extract::actors::shapes::{is_capital, is_company_form, is_shouted};
 use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer};
 use crate::language::{Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, Why};
@@ -222,6 +222,9 @@ fn is_of_things(lemma: &str) -> bool {
 /// Words that tell bodies apart, so that "External Affairs Ministry" is the "Ministry of External
 /// Affairs".
 fn organisation_key(text: &str) -> String {
+    // "Equifax Inc." is Equifax
+    let bare = text.rsplit_once(char::is_whitespace);
+    let text = bare.filter(|(_, form)| is_company_form(&form.to_lowercase())).map_or(text, |(name, _)| name);
     let mut words: Vec<String> = text
         .split(|c: char| c.is_whitespace() || c == '-')
         .map(|w| fold(w.trim_matches(|c: char| !c.is_alphanumeric())))
@@ -276,6 +279,7 @@ mod tests {
     fn ministries_are_known_by_their_words() {
         assert_eq!(organisation_key("External Affairs Ministry"), organisation_key("Ministry of External Affairs"));
         assert_eq!(organisation_key("Defense Ministry"), organisation_key("Ministry of Defence"));
+        assert_eq!(organisation_key("Equifax Inc."), organisation_key("Equifax"));
         assert_ne!(organisation_key("Defense Ministry"), organisation_key("Foreign Ministry"));
     }
 }

@@ -41,8 +41,15 @@ impl Scan<'_, '_> {
             self.title = Some((title.start..i + len, stronger(office, next)));
             return Some(i + len);
         }
+        // "Secretary Austin": a city too, but nobody presides over it by that title
+        let namesake = |hit: &Hit<'static>| {
+            let city = |f: &crate::language::gazetteer::Form| matches!(f.kind, FormKind::City | FormKind::Other);
+            hit.len == 1
+                && hit.forms.iter().all(city)
+                && (self.grammar.gazetteer.is_surname(self.lower(i)) || self.is_given(i))
+        };
         if let Some(hit) = hit
-            && !(self.begins_a_person(i, hit) || office.class == OfficeClass::Honorific)
+            && !(self.begins_a_person(i, hit) || office.class == OfficeClass::Honorific || namesake(hit))
         {
             self.title = None;
             return None;

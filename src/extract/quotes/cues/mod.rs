@@ -105,7 +105,7 @@ pub fn find(scene: &Scene<'_, '_>, actors: &Actors) -> Vec<Cue> {
             continue;
         };
         let mut cue = verb(scene, i, frame, paragraph);
-        if let Some(before) = cues.last().filter(|c| goes_on(scene, c, &cue)) {
+        if let Some(before) = cues.last().filter(|c| goes_on(scene, actors, c, &cue)) {
             cue.speaker = before.speaker;
             cue.speaker_tokens = before.speaker_tokens.clone();
         }
@@ -159,7 +159,9 @@ fn can_speak(scene: &Scene<'_, '_>, actors: &Actors, head: usize) -> bool {
 
 /// "X said S but added T": a verb of speech behind a conjunction, with no subject of its own, is the
 /// same speaker's, whatever verb of S the tree joins it to.
-fn goes_on(scene: &Scene<'_, '_>, before: &Cue, cue: &Cue) -> bool {
+/// So does any other verb that the tree gives a thing of S for its subject ("declared that a disaster
+/// exists and ordered help").
+fn goes_on(scene: &Scene<'_, '_>, actors: &Actors, before: &Cue, cue: &Cue) -> bool {
     let a = scene.analysis;
     let joint = (before.tokens.end..cue.at).rev().find(|&i| a.upos(i) != Upos::Adv);
     let own = a.child(cue.at, &[Deprel::Nsubj, Deprel::NsubjPass]).is_some();
@@ -168,7 +170,8 @@ fn goes_on(scene: &Scene<'_, '_>, before: &Cue, cue: &Cue) -> bool {
         && before.speaker.is_some_and(|s| s < before.at)
         && a.sentence_of(before.at) == a.sentence_of(cue.at)
         && joint.is_some_and(|j| matches!(a.lower(j), "and" | "but"))
-        && lexicon::is(Word::Again, a.lemma(cue.at))
+        && (lexicon::is(Word::Again, a.lemma(cue.at))
+            || cue.speaker.is_some_and(|s| s > before.at && !can_speak(scene, actors, s)))
         && a.xpos(cue.at) == a.xpos(before.at)
         && !own
         && inside
@@ -259,7 +262,17 @@ fn is_passive(scene: &Scene<'_, '_>, i: usize) -> bool {
     let by = |o: usize| a.child(o, &[Deprel::Case]).is_none_or(|c| a.lower(c) == "by");
     let agent = a.child(i, &[Deprel::NsubjPass]).is_some() || a.child(i, &[Deprel::OblAgent]).is_some_and(by);
     a.child(i, &[Deprel::AuxPass]).is_some()
-        || !perfect && (agent || a.deprel(i) == Deprel::Acl && !is_main_verb(scene, i))
+        || !perfect && (agent || a.deprel(i) == Deprel::Acl && !is_main_verb(scene, i) && !is_active(scene, i))
+}
+
+/// "After aides insisted that S", "an official responded: 'Q'": a past tense that was read as a participle.
+/// What is told to somebody may be a passive all the same ("reporters told that S").
+fn is_active(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let a = scene.analysis;
+    let that = |c: usize| a.children_by(c, &[Deprel::Mark]).any(|m| a.lower(m) == "that");
+    let introduces = a.children_by(i, &[Deprel::Ccomp]).any(|c| c > i && that(c))
+        || i + 1 < a.tokens().len() && a.word(i + 1) == ":" && a.sentence_of(i + 1) == a.sentence_of(i);
+    a.child(i, &[Deprel::Nsubj]).is_some() || introduces && !lexicon::is(Word::Tells, a.lemma(i))
 }
 
 /// "The council called for a ban": a past tense that was read as a participle, in a sentence with no

@@ -199,7 +199,13 @@ fn is_gap(scene: &Scene<'_, '_>, cue: &Cue, first: usize, end: usize) -> bool {
 
 /// "that" before a determiner or a name, which the tagger may take for a determiner itself.
 fn introduces(scene: &Scene<'_, '_>, that: usize, end: usize) -> bool {
-    that + 1 < end && matches!(scene.analysis.upos(that + 1), Upos::Det | Upos::Pron | Upos::Propn | Upos::Num)
+    let a = scene.analysis;
+    // "that few people": no "that few"
+    let several = |i: usize| i < end && a.xpos(i) == Xpos::Nns;
+    that + 1 < end
+        && (matches!(a.upos(that + 1), Upos::Det | Upos::Pron | Upos::Propn | Upos::Num)
+            || several(that + 1)
+            || a.upos(that + 1) == Upos::Adj && several(that + 2))
 }
 
 /// The verb of a clause that goes on between marks: "said the deal 'has failed'".

@@ -14,7 +14,7 @@ pub fn end_of_clause(scene: &Scene<'_, '_>, cue: &Cue, start: usize, end: usize)
     let bounded = cue.kind == CueKind::Noun || aside::is_subordinate(scene, cue);
     let end = if bounded { before_comma(scene, start, end) } else { end };
     let end = if bounded { end } else { carry_on(scene, cue, end, sentence.end) };
-    let end = before_colon(scene, start, end);
+    let end = before_comparison(scene, start, before_colon(scene, start, end));
     let end = gap_end(scene, start, end).unwrap_or(end);
     let end = next_speech(scene, cue, start, end).or_else(|| break_off(scene, start, end, sentence.end)).unwrap_or(end);
     match scene.speech_at(end.saturating_sub(1)) {
@@ -57,6 +57,14 @@ fn gap_end(scene: &Scene<'_, '_>, start: usize, end: usize) -> Option<usize> {
     }
     let stands = |i: usize| !matches!(a.upos(i - 1), Upos::Aux | Upos::Cconj | Upos::Part) && a.word(i - 1) != ",";
     subject::main_verb(scene, start + 2..end).filter(|&i| stands(i))
+}
+
+/// "40 per cent say S, compared with 30 per cent who say T": the writer compares.
+fn before_comparison(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
+    let a = scene.analysis;
+    let compares =
+        |i: usize| a.word(i) == "," && a.lower(i + 1) == "compared" && matches!(a.lower(i + 2), "to" | "with");
+    (start..end.saturating_sub(2)).find(|&i| scene.is_outside(i) && compares(i)).unwrap_or(end)
 }
 
 /// "said S, warning: 'Q'": a colon before a quotation begins something new, with its participle.

@@ -39,10 +39,12 @@ pub fn find(scene: &Scene<'_, '_>, cues: &[Cue]) -> Vec<Reported> {
             continue;
         }
         for (tokens, rule) in of(scene, cue) {
-            let tokens = before_next_cue(scene, &cues[number + 1..], tokens);
+            let tokens = before_next_cue(scene, cue, &cues[number + 1..], tokens);
             let thing = rule.starts_with("speech-") || rule == "clause-speaker-said";
             let least = if thing { SHORTEST_THING } else { SHORTEST_CLAUSE };
-            if scene.word_count(tokens.clone()) >= least && !is_direct(scene, &tokens, rule) {
+            let told =
+                !is_direct(scene, &tokens, rule) && !(rule.starts_with("speaker-said") && is_place(scene, &tokens));
+            if scene.word_count(tokens.clone()) >= least && told {
                 found.push(Reported { tokens, cue: number, rule });
             }
         }
@@ -75,10 +77,26 @@ fn of(scene: &Scene<'_, '_>, cue: &Cue) -> Vec<Piece> {
     found.into_iter().collect()
 }
 
+/// "said Thursday on Fox News's “Fox and Friends”": where it was said, no clause.
+fn is_place(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
+    let a = scene.analysis;
+    let verb = |i: usize| matches!(a.upos(i), Upos::Verb | Upos::Aux);
+    tokens.start < tokens.end
+        && matches!(a.lower(tokens.start), "at" | "during" | "in" | "on" | "to" | "via")
+        && !tokens.clone().any(verb)
+}
+
 /// A clause without the attribution of somebody else that closes its sentence: "X said that S,
 /// reported Y".
-fn before_next_cue(scene: &Scene<'_, '_>, later: &[Cue], tokens: Range<usize>) -> Range<usize> {
+fn before_next_cue(scene: &Scene<'_, '_>, cue: &Cue, later: &[Cue], tokens: Range<usize>) -> Range<usize> {
     let a = scene.analysis;
+    // "declared that S and ordered T": the same speaker's
+    let within = later.iter().take_while(|c| c.at < tokens.end);
+    let again = { within }.find(|c| {
+        let before = c.speaker == cue.speaker && cue.speaker.is_some_and(|s| s < cue.at);
+        before && c.at > tokens.start + SHORTEST_CLAUSE && a.lower(c.at - 1) == "and" && scene.is_outside(c.at)
+    });
+    let tokens = again.map_or(tokens.clone(), |c| tokens.start..c.at - 1);
     let closing = later.iter().take_while(|c| c.at < tokens.end).find(|c| {
         c.is_inverted() && c.at > tokens.start + SHORTEST_CLAUSE && a.word(c.at - 1) == "," && scene.is_outside(c.at)
     });

@@ -66,10 +66,12 @@ pub fn thing(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let meant = a.xpos(cue.at) == Xpos::Vb && cue.at > 0 && a.xpos(cue.at - 1) == Xpos::To;
     let object = a.child(cue.at, &[Deprel::Obj]).filter(|&o| o > cue.at)?;
     let end = end_of_phrases(scene, cue, object);
-    let start = a.subtree(object).start.max(cue.tokens.end);
+    // "called him a master": two objects
+    let first = a.child(cue.at, &[Deprel::Iobj]).filter(|&o| o > cue.at && o < object && f.takes(Complement::Call));
+    let start = a.subtree(first.unwrap_or(object)).start.max(cue.tokens.end);
     // "called it 'unfair'" is told by its direct speech alone.
     let quoted = is_marked_once(scene, start..end);
-    let called = f.takes(Complement::Call) && called_what(scene, cue, object);
+    let called = f.takes(Complement::Call) && (first.is_some() || called_what(scene, cue, object));
     let marker = |o: usize| {
         a.children_by(o, &[Deprel::Case, Deprel::Mark])
             .find(|&c| f.takes_preposition(a.lower(c)) || f.takes(Complement::As) && a.lower(c) == "as")
@@ -77,12 +79,16 @@ pub fn thing(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let tied = |k: usize| {
         a.children_by(k, &[Deprel::Obl, Deprel::Nmod, Deprel::Advcl, Deprel::Acl])
             .filter(|&o| o > object)
-            .find_map(marker)
+            .find_map(|o| Some((marker(o)?, a.subtree(o).end)))
     };
     match tied(cue.at).or_else(|| tied(object)) {
         // "accused them of S": the charge is what is said.
-        Some(m) if a.lower(m) == "of" => Some((m + 1..end.max(m + 1), "speech-charge")),
-        Some(m) if a.lower(m) == "as" && !quoted && !meant => Some((start..end, "speech-object")),
+        Some((m, far)) if a.lower(m) == "of" => {
+            // "accused X, who had left, of S"
+            let end = if end > m + 1 { end } else { end_of_clause(scene, cue, m + 1, far.max(m + 1)) };
+            Some((m + 1..end, "speech-charge"))
+        }
+        Some((m, _)) if a.lower(m) == "as" && !quoted && !meant => Some((start..end, "speech-object")),
         _ => (called && !quoted && !meant).then_some((start..end, "speech-object")),
     }
 }
@@ -156,6 +162,12 @@ fn end_of_phrases(scene: &Scene<'_, '_>, cue: &Cue, object: usize) -> usize {
 pub fn topic(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     let a = scene.analysis;
     if !cue.frame.takes(Complement::Preposition) {
+        return None;
+    }
+    // "called him out for S"
+    let out =
+        a.children_by(cue.at, &[Deprel::CompoundPrt, Deprel::Advmod]).any(|c| matches!(a.lower(c), "out" | "off"));
+    if a.lemma(cue.at) == "call" && out {
         return None;
     }
     // "called for S", whatever the tree makes of "for".
