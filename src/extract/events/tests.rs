@@ -132,6 +132,7 @@ fn words_above_an_event_decide_what_became_of_it() {
         ("Iran denied that it had agreed to meet Israel.", "REJECT asserted"),
         ("Iran announced a truce with Israel, only to attack Lebanon.", "CONCEDE asserted, ASSAULT asserted"),
         ("Iran could never allow Israel to leave.", "CONCEDE denied"),
+        ("Trump has never been more critical of Iran.", "ACCUSE asserted"),
         ("Iran let the militants kill the hostages.", ""),
     ];
     let mut extractor = Extractor::new();

@@ -229,10 +229,11 @@ pub fn continued(a: &Analysis<'_>, verb: usize) -> Option<usize> {
     let finite = matches!(a.xpos(above), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
     let helped =
         a.children(verb).any(|c| matches!(a.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Nsubj | Deprel::Mark));
-    let inner = a.child(above, &[Deprel::Xcomp]).or_else(|| {
-        a.child(above, &[Deprel::Obj]).and_then(|o| a.children_by(o, &[Deprel::Acl, Deprel::Xcomp]).next())
+    let below = |i: &usize| *i > above && *i < verb && is_infinitive(a, *i);
+    let inner = a.children_by(above, &[Deprel::Xcomp]).find(below).or_else(|| {
+        a.child(above, &[Deprel::Obj]).and_then(|o| a.children_by(o, &[Deprel::Acl, Deprel::Xcomp]).find(below))
     });
-    inner.filter(|&i| finite && !helped && i > above && i < verb && is_infinitive(a, i))
+    inner.filter(|_| finite && !helped)
 }
 
 /// True where an infinitive ("to leave") heads at `verb`.
@@ -247,6 +248,12 @@ pub fn is_negated(a: &Analysis<'_>, head: usize) -> bool {
     a.children(head).any(|c| match a.deprel(c) {
         // "vowed never to give up": what comes after the verb denies the clause below
         Deprel::Advmod if c > head && (a.child(head, &[Deprel::Xcomp]).is_some() || word_after(a, c) == "to") => false,
+        // "has never been more proud of him" says how proud
+        Deprel::Advmod
+            if a.lower(c) == "never" && c + 1 < head && matches!(a.lower(head - 1), "more" | "so" | "as") =>
+        {
+            false
+        }
         Deprel::Advmod => {
             matches!(a.lower(c), "not" | "n't" | "never" | "hardly" | "barely" | "neither" | "nor")
                 || a.lower(c) == "longer" && c > 0 && a.lower(c - 1) == "no"
