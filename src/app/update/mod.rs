@@ -269,16 +269,20 @@ impl Model {
         self.taken_in = store.revision();
         if ended {
             let skipped = store.skipped().len();
-            self.notice = match self.progress.end {
-                Some(LoadEnd::Stopped) => Some(Notice::refused(format!(
-                    "loading stopped: {} kept",
-                    super::wording::count(store.article_count(), "article")
-                ))),
-                _ if skipped > 0 => {
-                    Some(Notice::refused(format!("{} skipped", super::wording::count(skipped, "file"))))
+            let news = match self.progress.end {
+                Some(LoadEnd::Stopped) => {
+                    Some(format!("loading stopped: {} kept", super::wording::count(store.article_count(), "article")))
+                }
+                // Faults of the settings are listed beside what was skipped: both are told of already.
+                _ if skipped > 0 && self.complaints.is_empty() => {
+                    Some(format!("{} skipped", super::wording::count(skipped, "file")))
                 }
                 _ => None,
             };
+            // What was told before the end, of a first run or of the settings, stays until a key is pressed.
+            if let Some(text) = news {
+                self.notice = Some(Notice::refused(text));
+            }
         }
     }
 }

@@ -20,10 +20,13 @@ pub(super) enum Breaks {
 }
 
 impl Breaks {
-    /// Looks at the lines of a text: where many are nearly as long as the longest, and hardly any is
-    /// longer than texts are wrapped, that is the width it was wrapped at.
+    /// Looks at the lines of a text that another follows: where many are nearly as long as the longest,
+    /// and hardly any is longer than texts are wrapped, that is the width it was wrapped at.
     pub(super) fn of(text: &str) -> Self {
-        let widths = || text.lines().filter(|l| !l.trim().is_empty()).map(width);
+        let widths = || {
+            let lines = text.lines().zip(text.lines().skip(1).map(|next| !next.trim().is_empty()));
+            lines.filter(|(line, followed)| *followed && !line.trim().is_empty()).map(|(line, _)| width(line))
+        };
         let (all, long) = widths().fold((0, 0), |(all, long), w| (all + 1, long + usize::from(w > WIDEST)));
         let widest = widths().filter(|w| *w <= WIDEST).max().unwrap_or(0);
         let near = widths().filter(|w| *w <= WIDEST && w * 5 >= widest * 4).count();
