@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use super::grammar::Grammar;
 use super::heads::HeadKind;
+use super::leaders;
+use super::persons::fold;
 use super::shapes::{
     is_capital, is_function_word, is_hyphen, is_initial, is_initials, is_particle, is_possessive, is_scraped,
     is_shouted, is_title_case, touches,
@@ -295,7 +297,9 @@ impl Scan<'_, '_> {
         // did not take them for one body, as it does "Goteborgs-Posten"
         let one = || {
             let tagged = self.analysis().name_at(i).filter(|n| n.tokens.start == i && n.tokens.end >= at);
-            tagged.is_some_and(|n| n.kind != EntityKind::Person)
+            // "Trump-Putin summit" is no body
+            let leader = leaders::is_family_of_one(&fold(self.word(i)));
+            tagged.is_some_and(|n| n.kind != EntityKind::Person) && !leader
         };
         if at == i + 3 && is_capital(self.word(i + 2)) && !is_capital(self.word(at)) && !self.is_given(i) && !one() {
             return i + 1;
