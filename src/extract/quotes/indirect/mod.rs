@@ -43,7 +43,7 @@ pub fn find(scene: &Scene<'_, '_>, cues: &[Cue]) -> Vec<Reported> {
             let thing = rule.starts_with("speech-") || rule == "clause-speaker-said";
             let least = if thing { SHORTEST_THING } else { SHORTEST_CLAUSE };
             let told =
-                !is_direct(scene, &tokens, rule) && !(rule.starts_with("speaker-said") && is_place(scene, &tokens));
+                !(is_direct(scene, &tokens, rule) || rule.starts_with("speaker-said") && is_place(scene, &tokens));
             if scene.word_count(tokens.clone()) >= least && told {
                 found.push(Reported { tokens, cue: number, rule });
             }
