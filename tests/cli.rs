@@ -286,11 +286,11 @@ fn why_tells_in_sentences_who_said_a_seed_s_words() {
     quote: Piyush Goyal
       words       004_1a71056e63c7aa0b.txt:2011-2037 “opportunity of a lifetime,”
       cue         004_1a71056e63c7aa0b.txt:1979-1985 “called”
-      speaker     004_1a71056e63c7aa0b.txt:1948-1978 “Commerce Minister Piyush Goyal”
+      speaker     004_1a71056e63c7aa0b.txt:1938-1978 “India’s Commerce Minister Piyush Goyal”
       rule        called
-      that is     The words in marks are what “Commerce Minister Piyush Goyal” called it by “called”.
+      that is     The words in marks are what “India’s Commerce Minister Piyush Goyal” called it by “called”.
       who         who-last-name
-      that is     Piyush Goyal: “Commerce Minister Piyush Goyal” ends with a name: that person speaks.
+      that is     Piyush Goyal: “India’s Commerce Minister Piyush Goyal” ends with a name: that person speaks.
     ");
 }
 

@@ -180,6 +180,8 @@ fn take_row(rest: &str, width: usize) -> (usize, usize) {
             return match break_at {
                 Some(b) if !rest[..b].trim_end().is_empty() => broken_at(rest, b),
                 _ if at == 0 => (len, len),
+                // a return belongs to the line break behind it
+                _ if rest[at..].starts_with('\n') && rest[..at].ends_with('\r') => (at - 1, at),
                 _ => (at, at),
             };
         }
@@ -258,6 +260,13 @@ mod tests {
         let verse = "Roses are red,\nviolets are blue.";
         assert_eq!(lines(verse, &WrapTable::new(verse, 80)).len(), 2);
         assert_eq!(lines(verse, &WrapTable::of_words(verse, 80)).len(), 1);
+    }
+
+    #[test]
+    fn a_return_before_a_break_takes_no_room() {
+        let text = "é\r\r\na";
+        let table = WrapTable::of_words(text, 1);
+        assert!(table.rows().iter().all(|r| row_cells(&text[r.range()]).map(|c| c.width).sum::<usize>() <= 1));
     }
 
     #[test]

@@ -51,8 +51,10 @@ pub(super) fn held(analysis: &Analysis<'_>, names: &[NameSpan], map: &NameMap, k
             .or_else(|| owner_after(analysis, map, name.tokens.end, sentence.end));
         out.push(Held { tokens: title, office, owner });
     }
-    if out.is_empty()
-        && let Some(held) = title_with_tail(analysis, map, name.tokens.start, sentence.start)
+    // "Special Envoy to Ukraine General Keith Kellogg" holds both
+    let first = out.first().map_or(name.tokens.start, |h: &Held| h.tokens.start);
+    if out.first().is_none_or(|h| h.owner.is_none())
+        && let Some(held) = title_with_tail(analysis, map, first, sentence.start)
     {
         out.push(held);
     }
@@ -187,7 +189,7 @@ fn owner_before(analysis: &Analysis<'_>, map: &NameMap, office: usize, start: us
     for _ in 0..4 {
         i = i.checked_sub(1).filter(|&i| i >= start)?;
         if let Some(k) = map.at(i) {
-            return Some(k);
+            return (!is_tail(analysis, map, i, start)).then_some(k);
         }
         let word = analysis.lower(i);
         let passes = is_possessive(word)
@@ -211,6 +213,16 @@ fn owner_before(analysis: &Analysis<'_>, map: &NameMap, office: usize, start: us
         }
     }
     None
+}
+
+/// True where the name that ends with token `i` is what the office before it is for: nobody is sent by where an
+/// "envoy to Ukraine" is sent.
+fn is_tail(analysis: &Analysis<'_>, map: &NameMap, i: usize, start: usize) -> bool {
+    let name = map.at(i);
+    let first = (start..i).rev().take_while(|&j| map.at(j) == name).last().unwrap_or(i);
+    let Some(to) = first.checked_sub(1).filter(|&to| to > start) else { return false };
+    let office = |k: usize| office_at(analysis, k, to).is_some_and(|(len, _)| k + len == to);
+    matches!(analysis.lower(to), "to" | "for") && (to.saturating_sub(4).max(start)..to).any(office)
 }
 
 /// The name after an office: "of Russia", "for the Ministry", "at the Institute".

@@ -223,3 +223,15 @@ fn a_name_with_a_hyphen_is_one() {
     );
     assert!(named.contains(&"Goteborgs-Posten".to_owned()), "{named:?}");
 }
+
+#[test]
+fn an_envoy_is_not_of_where_he_is_sent() {
+    let of = |text: &str, name: &str| {
+        let findings = read(text);
+        let actor = findings.actors.iter().find(|a| a.name == name).expect("the envoy is an actor");
+        actor.of.map(|of| findings.actors[of.index()].name.clone())
+    };
+    let text = "The U.S. Special Envoy to Ukraine General Keith Kellogg told reporters that Russia was to blame.";
+    assert_eq!(of(text, "Keith Kellogg").as_deref(), Some("United States"));
+    assert_eq!(of("He spoke to Russian General Ivan Petrov.", "Ivan Petrov").as_deref(), Some("Russia"));
+}

@@ -274,9 +274,11 @@ mod tests {
 
     #[test]
     fn answers_without_a_row_say_nothing() {
-        let given = [0, 63, 64, 200];
+        let given = [0usize, 63, 64, 200];
         let mut weights = [0; 201];
-        given.iter().for_each(|&k: &usize| weights[k] = 1 + (k % 7) as i16);
+        for k in given {
+            weights[k] = 1 + (k % 7) as i16;
+        }
         let rows = table(&weights);
         for (k, &w) in weights.iter().enumerate() {
             assert_eq!(rows.hidden(&answers(&[k as u32]))[7], 7 + w, "answer {k}");
