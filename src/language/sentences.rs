@@ -141,7 +141,11 @@ impl<'a> View<'a> {
         match ABBREVIATIONS.get(lower.as_str()) {
             Some(Abbreviation::Title | Abbreviation::Number) => false,
             _ if closed => true,
-            _ if stem.len() == 1 => false,
+            _ if stem.len() == 1 => {
+                let before = at.checked_sub(1).map_or("", |i| self.word(i));
+                // "wrote on X.", "plan B. The": no initial of a name
+                before == "on" && stem == "X" || before.starts_with(char::is_lowercase) && STARTERS.contains(next)
+            }
             // "U.S. I Field Force", "Louis I. Kahn": a number or an initial
             _ if next == "I" => {
                 let after = self.word(opening + 1);
@@ -197,6 +201,15 @@ mod tests {
             sentences("He came from the U.S. The visit was short."),
             ["He came from the U.S.", "The visit was short."]
         );
+    }
+
+    #[test]
+    fn a_letter_that_is_no_initial_ends_its_sentence() {
+        assert_eq!(
+            sentences("“We are ready,” he wrote on X. Both sides waited. They met in room B. The talks failed."),
+            ["“We are ready,” he wrote on X.", "Both sides waited.", "They met in room B.", "The talks failed."]
+        );
+        assert_eq!(sentences("It was said by J. Edgar Hoover and by E. B. White.").len(), 1);
     }
 
     #[test]
