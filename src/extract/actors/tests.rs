@@ -235,3 +235,11 @@ fn an_envoy_is_not_of_where_he_is_sent() {
     assert_eq!(of(text, "Keith Kellogg").as_deref(), Some("United States"));
     assert_eq!(of("He spoke to Russian General Ivan Petrov.", "Ivan Petrov").as_deref(), Some("Russia"));
 }
+
+#[test]
+fn initials_part_no_name_in_a_line_of_capitals() {
+    let text = "George W. Bush Meets Putin\n\nHis son George W. Bush met Vladimir Putin. He spoke. It rained. They left. \
+                Nobody cared much about it.";
+    let named = names(text);
+    assert!(named.iter().all(|n| n == "George W. Bush" || n == "Vladimir Putin"), "{named:?}");
+}

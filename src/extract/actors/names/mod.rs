@@ -164,7 +164,10 @@ impl Scan<'_, '_> {
             let mut end = self.grammar.person_end(i);
             if self.in_heading() {
                 // a heading's other words have capitals too: a given name and a family name, no more
-                let next = self.grammar.word_end(i);
+                let mut next = self.grammar.word_end(i);
+                while next < end && (is_initial(self.word(next)) || is_initials(self.word(next))) {
+                    next = self.grammar.word_end(next);
+                }
                 let proper = next < self.grammar.end
                     && self.analysis().upos(next) == Upos::Propn
                     && self.grammar.hit(next).is_none();
