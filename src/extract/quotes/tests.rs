@@ -312,3 +312,10 @@ fn what_a_thing_is_called_and_called_for_is_reported() {
         &[(Indirect, "a moratorium on charter schools", "The council")],
     );
 }
+
+#[test]
+fn a_text_torn_behind_a_cue_has_no_clause() {
+    for text in ["IN\" SAID WAS MO", "He SAID WAS", "said was on Monday"] {
+        crate::extract::Extractor::new().extract(&crate::model::Article::from_text("a.txt", text));
+    }
+}

@@ -4,7 +4,7 @@
 //! Weights are whole numbers, two of a row's in a byte, so that a sum is additions alone. Rows that training
 //! never touched, and those that say least, are left out.
 
-use std::iter;
+use std::{hint, iter};
 
 use crate::language::features::inputs::{INPUTS, ROWS};
 use crate::language::model::{Reader, Writer};
@@ -86,7 +86,9 @@ impl Rows {
             *row = self.weights.get(place as usize).unwrap_or(&NOTHING);
             touched |= row.0[0] | row.0[BYTES / 2];
         }
-        std::hint::black_box(touched);
+        hint::black_box(touched);
+        // a number of rows that the compiler does not know: written out one by one they would not stay in registers
+        let rows: &[&Row] = hint::black_box(&rows);
         let mut hidden = [0; HIDDEN];
         let (parts, biases) = (hidden.as_chunks_mut::<PART>().0, self.bias.as_chunks::<PART>().0);
         // a part at a time, so that its sums stay in registers

@@ -37,7 +37,10 @@ pub fn by_tree(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
             under.end = a.subtree(next).end;
         }
     }
-    let start = beginning(scene, cue, under.start.max(cue.tokens.end));
+    let end = scene.sentence_around(cue.at).end;
+    let start = Some(under.start.max(cue.tokens.end)).filter(|&start| start < end)?;
+    // what is the cue's own may go up to the sentence's end
+    let start = Some(beginning(scene, cue, start)).filter(|&start| start < end)?;
     let behind = lead::behind(cue);
     if lead::past_insertion(scene, behind, scene.sentence_around(cue.at).end) > start {
         return None;
