@@ -94,7 +94,10 @@ impl Tagger {
 }
 
 /// Tags a sentence left to right; the same on every processor, faster where registers are wide.
-#[multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
+#[multiversion(targets(
+    "x86_64+avx512f+avx512bw+avx512vl+avx2+bmi1+bmi2+lzcnt+popcnt",
+    "x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"
+))]
 fn tag_words(tagger: &Tagger, words: &[Word], tags: &mut Tags, f: &mut Features) {
     let (mut t1, mut t2) = (NO_TAG, NO_TAG);
     for i in 2..words.len().saturating_sub(2) {

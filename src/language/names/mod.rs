@@ -106,7 +106,10 @@ impl NameTagger {
 }
 
 /// Labels a sentence left to right; the same on every processor, faster where registers are wide.
-#[multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
+#[multiversion(targets(
+    "x86_64+avx512f+avx512bw+avx512vl+avx2+bmi1+bmi2+lzcnt+popcnt",
+    "x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"
+))]
 fn label_words(weights: &Wide, c: &NameContext<'_>, labels: &mut [u8], f: &mut Features) {
     let (mut t1, mut t2) = (NO_NAME, NO_NAME);
     for i in 2..c.words.len().saturating_sub(2) {

@@ -89,7 +89,10 @@ impl Parser {
 
 /// Makes all moves of a sentence. Sums are of whole numbers, so the version for processors with wide registers
 /// builds the same trees.
-#[multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
+#[multiversion(targets(
+    "x86_64+avx512f+avx512bw+avx512vl+avx2+bmi1+bmi2+lzcnt+popcnt",
+    "x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"
+))]
 fn make_moves(parser: &Parser, state: &mut State) {
     let mut answers = [0; INPUTS];
     while !state.is_done() {
