@@ -21,6 +21,7 @@ mod settle;
 mod shapes;
 #[cfg(test)]
 mod tests;
+mod throughout;
 mod unnamed;
 
 use rustc_hash::FxHashMap;

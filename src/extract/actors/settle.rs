@@ -9,6 +9,7 @@ use super::persons::fold;
 use super::shapes::{
     self, is_capital, is_function_word, is_initial, is_initials, is_particle, is_possessive, is_shouted, is_title_case,
 };
+use super::throughout::{BY_TAGGER, agree, halves_of_states};
 use crate::language::gazetteer::{FormKind, Gazetteer};
 use crate::language::{Analysis, Upos};
 use crate::model::EntityKind;
@@ -25,9 +26,6 @@ struct Elsewhere {
     /// Words that stand in small letters somewhere.
     small: FxHashSet<String>,
 }
-
-/// The rule of names that the tagger alone read.
-const BY_TAGGER: &str = "name-tagger";
 
 /// Settles unknown and weak names; what remains weak is dropped.
 pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<NameSpan> {
@@ -56,66 +54,6 @@ pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<N
     names
 }
 
-/// Reads a name one way throughout where the name tagger alone told its bearers apart: as it did most often, and
-/// of equals as an organisation, for an article gives a person's full name somewhere.
-fn agree(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
-    let place = |sense: Sense| match sense {
-        Sense::Organisation => Some(0),
-        Sense::Person => Some(1),
-        Sense::Place => Some(2),
-        Sense::Other => Some(3),
-        Sense::Known(_) | Sense::Unknown => None,
-    };
-    const SENSES: [Sense; 4] = [Sense::Organisation, Sense::Person, Sense::Place, Sense::Other];
-    let by_tagger = |n: &NameSpan| n.tokens.len() == 1 && n.rule == BY_TAGGER;
-    let mut read: FxHashMap<String, [u32; SENSES.len()]> = FxHashMap::default();
-    for name in names.iter().filter(|n| by_tagger(n)) {
-        if let Some(at) = place(name.sense) {
-            read.entry(key(analysis, name)).or_default()[at] += 1;
-        }
-    }
-    read.retain(|_, counts| counts.iter().filter(|&&c| c > 0).count() > 1);
-    for name in names.iter_mut().filter(|n| by_tagger(n)) {
-        if let Some(counts) = read.get(&key(analysis, name)) {
-            let most = (0..SENSES.len()).rev().max_by_key(|&k| counts[k]).unwrap_or(0);
-            name.sense = SENSES[most];
-        }
-    }
-}
-
-/// "The North" in an article on North Korea names it, and so do the halves of other split states.
-fn halves_of_states(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
-    const HALVES: [(&str, &str); 6] = [
-        ("north", "North Korea"),
-        ("south", "South Korea"),
-        ("north", "North Vietnam"),
-        ("south", "South Vietnam"),
-        ("south", "South Sudan"),
-        ("north", "Northern Cyprus"),
-    ];
-    let gazetteer = Gazetteer::get();
-    let halves: Vec<_> = HALVES
-        .iter()
-        .filter_map(|&(half, state)| {
-            let form = gazetteer.state_form(state)?;
-            let named = |n: &NameSpan| matches!(n.sense, Sense::Known(f) if f.concept == form.concept);
-            names.iter().any(named).then_some((half, form))
-        })
-        .collect();
-    if halves.is_empty() {
-        return;
-    }
-    for name in names.iter_mut().filter(|n| n.tokens.len() == 1 && matches!(n.sense, Sense::Unknown)) {
-        let i = name.tokens.start;
-        let after_the = i > 0 && matches!(analysis.lower(i - 1), "the" | "between" | "and");
-        if let Some((_, form)) = halves.iter().find(|(half, _)| after_the && *half == analysis.lower(i)) {
-            name.sense = Sense::Known(*form);
-            name.rule = "half-of-a-state";
-            name.weak = false;
-        }
-    }
-}
-
 /// Which sentences are headings; none in a text too short to have one.
 fn headings(analysis: &Analysis<'_>) -> Vec<bool> {
     let text = analysis.sentences().len() > 4;
@@ -136,7 +74,8 @@ fn is_craft(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
         || of_a_class
 }
 
-fn key(analysis: &Analysis<'_>, name: &NameSpan) -> String {
+/// A name's words in small letters.
+pub(super) fn key(analysis: &Analysis<'_>, name: &NameSpan) -> String {
     let mut out = String::new();
     for i in name.tokens.clone() {
         if !out.is_empty() {
