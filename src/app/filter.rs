@@ -173,7 +173,7 @@ pub fn orders(view: View) -> &'static [&'static str] {
     match view {
         View::Events => &["date ▲", "date ▼", "type", "article", "sureness"],
         View::Actors => &["weight ▼", "name", "mentions ▼"],
-        View::Quotes => &["article", "speaker"],
+        View::Quotes => &["article", "speaker", "date ▲", "date ▼"],
         View::Articles => &["input", "date ▲", "date ▼"],
         View::Timeline => &["oldest first", "newest first"],
         View::Network => &["events ▼", "conflict ▼", "cooperation ▼", "name"],

@@ -39,7 +39,7 @@ pub use calendar::Calendar;
 pub use days::DaySpan;
 pub use explain::{Fact, Told, Value};
 pub use fold::{WordPattern, fold, fold_char, fold_words};
-pub use orders::EventOrder;
+pub use orders::{ActorOrder, EventOrder};
 pub use read::{ActorEvents, Companion, EventRef};
 pub use rows::{ActorRow, Alias, ArticleRow, DateRow, EventRow, MentionRow, Party, QuoteRow, Skipped};
 pub use shared::SharedStore;

@@ -22,6 +22,18 @@ pub enum EventOrder {
     Confidence,
 }
 
+/// How actors are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActorOrder {
+    /// Those with the most events and mentions first, unnamed ones after all named.
+    #[default]
+    Weight,
+    /// By name, whatever case and accents.
+    Name,
+    /// The most mentioned first.
+    Mentions,
+}
+
 /// The largest weight that tells actors apart.
 const LARGEST: u32 = (1 << 31) - 1;
 
@@ -88,12 +100,7 @@ impl Store {
     /// All actors, those with the most events and mentions first; unnamed ones after all named.
     #[must_use]
     pub fn actors_by_weight(&self) -> &[ActorId] {
-        self.orders.weights.get_or_init(|| {
-            self.actors_sorted_by(|a| {
-                let weight = (self.mentions_of(a).len() + 2 * self.activity(a)).min(LARGEST as usize) as u32;
-                u32::from(!self.actor(a).named) << 31 | (LARGEST - weight)
-            })
-        })
+        self.orders.weights.get_or_init(|| self.all_actors_by(ActorOrder::Weight))
     }
 
     /// All actors by their names, whatever case and accents.
@@ -112,19 +119,54 @@ impl Store {
         let _ = self.actors_by_name();
     }
 
-    /// All actors, those of the smallest key first, equal ones in order of first appearance. The key
-    /// and the id share one number: sorting numbers is what makes a million actors quick.
-    fn actors_sorted_by(&self, key: impl Fn(ActorId) -> u32) -> Box<[ActorId]> {
-        let packed = |i: usize| u64::from(key(ActorId::from_index(i))) << 32 | i as u64;
-        let mut keys: Vec<u64> = (0..self.actors.len()).map(packed).collect();
-        keys.sort_unstable();
-        keys.into_iter().map(|k| ActorId(k as u32)).collect()
+    /// All actors in an order.
+    #[must_use]
+    pub fn actors_in_order(&self, order: ActorOrder) -> Vec<ActorId> {
+        match order {
+            ActorOrder::Weight => self.actors_by_weight().to_vec(),
+            ActorOrder::Name => self.actors_by_name().to_vec(),
+            ActorOrder::Mentions => self.all_actors_by(order).into_vec(),
+        }
     }
 
-    /// All actors, the most mentioned first.
-    #[must_use]
-    pub fn actors_by_mentions(&self) -> Box<[ActorId]> {
-        self.actors_sorted_by(|a| LARGEST - self.mentions_of(a).len().min(LARGEST as usize) as u32)
+    /// Puts some actors in an order. A few are sorted; of many it is quicker to take them out of all, which
+    /// are in order already.
+    pub fn sort_actors(&self, actors: &mut Vec<ActorId>, order: ActorOrder) {
+        /// One in so many is a few.
+        const FEW: usize = 16;
+        if order == ActorOrder::Name && actors.len() * FEW > self.actors.len() {
+            let mut wanted = vec![false; self.actors.len()];
+            actors.iter().for_each(|a| wanted[a.index()] = true);
+            *actors = self.actors_by_name().iter().copied().filter(|a| wanted[a.index()]).collect();
+        } else if order == ActorOrder::Name {
+            actors.sort_by_cached_key(|&a| (super::fold(self.name(a)), a));
+        } else {
+            self.sort_actors_by_number(actors, order);
+        }
+    }
+
+    fn all_actors_by(&self, order: ActorOrder) -> Box<[ActorId]> {
+        let mut all: Vec<ActorId> = (0..self.actors.len()).map(ActorId::from_index).collect();
+        self.sort_actors_by_number(&mut all, order);
+        all.into()
+    }
+
+    /// Sorts actors, equal ones in order of first appearance. The number sorted by and the id share one
+    /// number: sorting numbers is what makes a million actors quick.
+    fn sort_actors_by_number(&self, actors: &mut [ActorId], order: ActorOrder) {
+        let most_first = |n: usize| LARGEST - n.min(LARGEST as usize) as u32;
+        let number = |a: ActorId| match order {
+            ActorOrder::Mentions => most_first(self.mentions_of(a).len()),
+            ActorOrder::Weight | ActorOrder::Name => {
+                let weight = most_first(self.mentions_of(a).len() + 2 * self.activity(a));
+                u32::from(!self.actor(a).named) << 31 | weight
+            }
+        };
+        let mut keys: Vec<u64> = actors.iter().map(|&a| u64::from(number(a)) << 32 | u64::from(a.0)).collect();
+        keys.sort_unstable();
+        for (actor, key) in actors.iter_mut().zip(keys) {
+            *actor = ActorId(key as u32);
+        }
     }
 
     /// Sorts events; equal ones stay in order of the input.
@@ -202,6 +244,15 @@ mod tests {
         for order in [EventOrder::Date, EventOrder::DateDown, EventOrder::Kind] {
             assert_eq!(store.first_events(&all, order, 7), sorted(order)[..7]);
             assert_eq!(store.first_events(&all, order, 1_000), sorted(order));
+        }
+        for order in [ActorOrder::Weight, ActorOrder::Name, ActorOrder::Mentions] {
+            let all = store.actors_in_order(order);
+            for some in [2, 40] {
+                let mut actors: Vec<_> = store.actor_ids().filter(|a| a.index() % some == 0).collect();
+                store.sort_actors(&mut actors, order);
+                let expected: Vec<_> = all.iter().copied().filter(|a| a.index() % some == 0).collect();
+                assert_eq!(actors, expected, "{order:?}, one in {some}");
+            }
         }
         let weight = |a: ActorId| store.mentions_of(a).len() + 2 * store.activity(a);
         assert!(store.actors_by_weight().windows(2).all(|w| weight(w[0]) >= weight(w[1])));

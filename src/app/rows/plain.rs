@@ -3,19 +3,23 @@
 use crate::app::filter::Filter;
 use crate::app::model::Item;
 use crate::model::{ActorId, QuoteId};
-use crate::store::Store;
+use crate::store::{ActorOrder, Store};
 
 pub(super) fn actors(store: &Store, filter: &Filter, order: usize) -> Vec<Item> {
-    let mut all = match order {
-        1 => store.actors_by_name().to_vec(),
-        2 => store.actors_by_mentions().into_vec(),
-        _ => store.actors_by_weight().to_vec(),
+    let order = match order {
+        1 => ActorOrder::Name,
+        2 => ActorOrder::Mentions,
+        _ => ActorOrder::Weight,
     };
-    if let Some(query) = filter.query() {
-        let found: rustc_hash::FxHashSet<ActorId> = store.find_actors(query).into_iter().collect();
-        all.retain(|a| found.contains(a));
-    }
-    all.into_iter().map(Item::Actor).collect()
+    let rows = match filter.query() {
+        Some(query) => {
+            let mut found = store.find_actors(query);
+            store.sort_actors(&mut found, order);
+            found
+        }
+        None => store.actors_in_order(order),
+    };
+    rows.into_iter().map(Item::Actor).collect()
 }
 
 pub(super) fn quotes(store: &Store, filter: &Filter, order: usize) -> Vec<Item> {
@@ -34,6 +38,13 @@ pub(super) fn quotes(store: &Store, filter: &Filter, order: usize) -> Vec<Item> 
             said.into_iter().map(|(s, q)| (s.map_or((true, ""), |s| (false, store.name(s))), s, q)).collect();
         speakers.sort_unstable_by_key(|(name, id, _)| (*name, *id));
         rows = speakers.into_iter().flat_map(|(_, _, quotes)| quotes).collect();
+    }
+    // The day of the article: undated ones last, what one article tells in its order.
+    let date = |q: &QuoteId| store.article(store.quote(*q).article).document_date.as_ref().map(|d| d.date);
+    match order {
+        2 => rows.sort_by_cached_key(|q| (date(q).is_none(), date(q))),
+        3 => rows.sort_by_cached_key(|q| (date(q).is_none(), std::cmp::Reverse(date(q)))),
+        _ => {}
     }
     rows.into_iter().map(Item::Quote).collect()
 }

@@ -1,8 +1,8 @@
-//! Where to look: the shortest list that holds every event a query can list.
+//! Where to look: the shortest list that holds everything a query can list.
 
 use super::DateRange;
 use super::eval::{Ask, Condition, Members};
-use crate::model::{ActorId, ArticleId, EventId};
+use crate::model::{ActorId, ArticleId, EventId, QuoteId};
 use crate::store::{ActorEvents, Store};
 
 impl Store {
@@ -15,6 +15,75 @@ impl Store {
             Some((count, ask)) if count < self.event_count() / 2 => self.posted(ask),
             _ => self.event_ids().collect(),
         }
+    }
+
+    /// Actors that may meet all conditions, in order of first appearance; `None` where that may be all.
+    /// What was asked of their events is answered already and asked no more.
+    pub(super) fn actor_candidates(
+        &self,
+        own: &[Condition<'_>],
+        of_events: &mut Vec<Condition<'_>>,
+    ) -> Option<Vec<ActorId>> {
+        let told = self.events_answering(of_events);
+        let by_events =
+            told.map(|all| all.into_iter().flat_map(|e| self.event(e).parties()).map(|p| p.actor).collect());
+        by_events.map(in_order).or_else(|| {
+            positive(own).find_map(|ask| match ask {
+                Ask::Actor(actors) => Some(actors.list.iter().copied().map(ActorId).collect()),
+                Ask::Doc(articles) => {
+                    let mentions = articles.list.iter().flat_map(|&a| self.mentions_in(ArticleId(a)));
+                    Some(in_order(mentions.map(|m| self.mention(m).actor).collect()))
+                }
+                _ => None,
+            })
+        })
+    }
+
+    /// Quotes that may meet all conditions, as [`Store::actor_candidates`].
+    pub(super) fn quote_candidates(
+        &self,
+        own: &[Condition<'_>],
+        of_events: &mut Vec<Condition<'_>>,
+    ) -> Option<Vec<QuoteId>> {
+        let told = self.events_answering(of_events);
+        let by_events = told.map(|all| all.into_iter().flat_map(|e| self.quotes_of_event(e)).collect());
+        let of = |actors: &Members, list: fn(&Self, ActorId) -> &[QuoteId]| {
+            in_order(actors.list.iter().flat_map(|&a| list(self, ActorId(a))).copied().collect())
+        };
+        by_events.map(in_order).or_else(|| {
+            positive(own).find_map(|ask| match ask {
+                Ask::From(actors) | Ask::By(actors) => Some(of(actors, Self::quotes_by)),
+                Ask::About(actors) => Some(of(actors, Self::quotes_about)),
+                Ask::Doc(articles) => Some(articles.list.iter().flat_map(|&a| self.quotes_in(ArticleId(a))).collect()),
+                _ => None,
+            })
+        })
+    }
+
+    /// Articles that may meet all conditions, as [`Store::actor_candidates`].
+    pub(super) fn article_candidates(
+        &self,
+        own: &[Condition<'_>],
+        of_events: &mut Vec<Condition<'_>>,
+    ) -> Option<Vec<ArticleId>> {
+        let told = self.events_answering(of_events);
+        let by_events = told.map(|all| all.into_iter().map(|e| self.event(e).article).collect());
+        by_events.map(in_order).or_else(|| {
+            positive(own).find_map(|ask| match ask {
+                Ask::Doc(articles) => Some(articles.list.iter().copied().map(ArticleId).collect()),
+                _ => None,
+            })
+        })
+    }
+
+    /// The events that meet all that is asked of events; `None` where nothing is but what none may meet.
+    /// What was asked is taken out of the conditions.
+    fn events_answering(&self, conditions: &mut Vec<Condition<'_>>) -> Option<Vec<EventId>> {
+        positive(conditions).next()?;
+        let mut events = self.event_candidates(conditions);
+        events.retain(|&e| positive(conditions).all(|ask| self.event_meets(e, ask)));
+        conditions.retain(|c| c.negated);
+        Some(events)
     }
 
     /// How many events the postings of a condition hold; `None` where it has none.
@@ -63,6 +132,18 @@ impl Store {
         let end = to.map_or(dated, |to| all[..dated].partition_point(|e| last(e) <= Some(to)));
         &all[start..end.max(start)]
     }
+}
+
+/// What is asked without a minus.
+fn positive<'c, 'q>(conditions: &'c [Condition<'q>]) -> impl Iterator<Item = &'c Ask<'q>> {
+    conditions.iter().filter(|c| !c.negated).map(|c| &c.ask)
+}
+
+/// Each once, in order of the input.
+fn in_order<T: Ord>(mut all: Vec<T>) -> Vec<T> {
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// The actors of a condition and what they have to do with the events it asks for.

@@ -103,17 +103,19 @@ impl Store {
     /// The quotes a query lists, in order of the input.
     #[must_use]
     pub fn find_quotes(&self, query: &Query) -> Vec<QuoteId> {
-        let plan = self.plan(query, Listing::Quotes);
+        let mut plan = self.plan(query, Listing::Quotes);
+        let candidates = self.quote_candidates(&plan.own, &mut plan.events);
         let holds = |&q: &QuoteId| {
             plan.holds(self, |ask| self.quote_meets(q, ask), || self.events_of_quote(q), std::iter::empty)
         };
-        self.quote_ids().filter(holds).collect()
+        kept(candidates, self.quote_ids(), holds)
     }
 
     /// The actors a query lists, in order of first appearance.
     #[must_use]
     pub fn find_actors(&self, query: &Query) -> Vec<ActorId> {
-        let plan = self.plan(query, Listing::Actors);
+        let mut plan = self.plan(query, Listing::Actors);
+        let candidates = self.actor_candidates(&plan.own, &mut plan.events);
         let by_others = plan.quotes.iter().any(|c| matches!(c.ask, Ask::By(_)));
         let holds = |&a: &ActorId| {
             let quotes = || if by_others { self.quotes_about(a) } else { self.quotes_by(a) }.iter().copied();
@@ -123,17 +125,18 @@ impl Store {
             };
             plan.holds(self, |ask| self.actor_meets(a, ask), events, quotes)
         };
-        self.actor_ids().filter(holds).collect()
+        kept(candidates, self.actor_ids(), holds)
     }
 
     /// The articles a query lists, in order of the input.
     #[must_use]
     pub fn find_articles(&self, query: &Query) -> Vec<ArticleId> {
-        let plan = self.plan(query, Listing::Articles);
+        let mut plan = self.plan(query, Listing::Articles);
+        let candidates = self.article_candidates(&plan.own, &mut plan.events);
         let holds = |&a: &ArticleId| {
             plan.holds(self, |ask| self.article_meets(a, ask), || self.events_in(a), || self.quotes_in(a))
         };
-        self.article_ids().filter(holds).collect()
+        kept(candidates, self.article_ids(), holds)
     }
 
     fn plan<'q>(&self, query: &'q Query, listing: Listing) -> Plan<'q> {
@@ -210,7 +213,7 @@ impl Store {
         Members::new(self.article_ids().filter(holds).map(|a| a.0).collect())
     }
 
-    fn event_meets(&self, id: EventId, ask: &Ask<'_>) -> bool {
+    pub(super) fn event_meets(&self, id: EventId, ask: &Ask<'_>) -> bool {
         let event = self.event(id);
         match ask {
             Ask::Type(types) => types.contains(&event.kind),
@@ -284,10 +287,16 @@ impl Store {
         (kinds.is_empty() || kinds.contains(&actor.kind)) && (named.is_empty() || named.contains(&actor.named))
     }
 
+    /// True where the quote's words mention one of the actors who does not say them.
     fn is_about(&self, id: QuoteId, actors: &Members) -> bool {
+        /// The lists of more actors than this take longer to search than the quote's words.
+        const FEW: usize = 16;
+        if actors.list.len() <= FEW {
+            return actors.list.iter().any(|&a| self.quotes_about(ActorId(a)).binary_search(&id).is_ok());
+        }
         let quote = self.quote(id);
         let mentions = self.mentions_in(quote.article).map(|m| self.mention(m));
-        let mut within = mentions.filter(|m| quote.span.contains(m.span));
+        let mut within = mentions.filter(|m| quote.span.contains_byte(m.span.start as usize));
         within.any(|m| Some(m.actor) != quote.speaker && actors.has(m.actor.0))
     }
 
@@ -297,7 +306,7 @@ impl Store {
     }
 
     /// Quotes with words in the event's sentence.
-    fn quotes_of_event(&self, id: EventId) -> impl Iterator<Item = QuoteId> + '_ {
+    pub(super) fn quotes_of_event(&self, id: EventId) -> impl Iterator<Item = QuoteId> + '_ {
         let event = self.event(id);
         let (article, sentence) = (event.article, event.sentence);
         self.quotes_in(article).filter(move |&q| self.quote(q).span.overlaps(sentence))
@@ -323,6 +332,14 @@ impl Plan<'_> {
         self.own.iter().all(|c| own(&c.ask) != c.negated)
             && one_meets(&self.events, events, |e, ask| store.event_meets(e, ask))
             && one_meets(&self.quotes, quotes, |q, ask| store.quote_meets(q, ask))
+    }
+}
+
+/// Those of the candidates that hold, or of all where nothing narrows them down.
+fn kept<T>(candidates: Option<Vec<T>>, all: impl Iterator<Item = T>, holds: impl Fn(&T) -> bool) -> Vec<T> {
+    match candidates {
+        Some(candidates) => candidates.into_iter().filter(holds).collect(),
+        None => all.filter(holds).collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::{ActorId, ArticleId, EventId, EventType, QuoteId};
 use crate::store::Store;
 use crate::store::synthetic::{self, small};
 
@@ -104,6 +105,53 @@ fn postings_and_a_full_scan_agree() {
         all.sort_unstable();
         assert!(!listed.is_empty() && all.into_iter().eq(store.event_ids()), "{text}");
     }
+}
+
+/// What is found by way of events, articles and speakers is what looking at everything would find.
+#[test]
+fn looking_where_it_can_be_misses_nothing() {
+    let store = synthetic::store(400, 60);
+    let famous = store.name(store.actors_by_weight()[0]).to_owned();
+    let from = format!("status:planned from:=\"{famous}\"");
+    for text in ["type:assault", "type:consult date:2021..", "status:planned", &from] {
+        let told = store.find_events(&query(text));
+        assert!(!told.is_empty(), "{text}");
+        let takes_part = |a: &ActorId| told.iter().any(|&e| store.event(e).parties().iter().any(|p| p.actor == *a));
+        let actors: Vec<_> = store.actor_ids().filter(takes_part).collect();
+        assert_eq!(store.find_actors(&query(text)), actors, "{text}");
+        let others: Vec<_> = actors.iter().filter(|a| store.name(**a) != famous).copied().collect();
+        assert_eq!(store.find_actors(&query(&format!("{text} -actor:=\"{famous}\""))), others, "{text}");
+        let peaceful = |a: &&ActorId| store.all_events_of(**a).iter().all(|&e| store.event(e).kind != EventType::Aid);
+        let without: Vec<_> = actors.iter().filter(peaceful).copied().collect();
+        assert_eq!(store.find_actors(&query(&format!("{text} -type:aid"))), without, "{text}");
+        let tells = |a: &ArticleId| told.iter().any(|&e| store.event(e).article == *a);
+        if !text.contains("date") && !text.contains("from") {
+            let articles: Vec<_> = store.article_ids().filter(tells).collect();
+            assert_eq!(store.find_articles(&query(text)), articles, "{text}");
+            let in_quote = |q: &QuoteId| {
+                let quote = store.quote(*q);
+                let overlaps = |e: &EventId| {
+                    let event = store.event(*e);
+                    event.article == quote.article && event.sentence.overlaps(quote.span)
+                };
+                told.iter().any(overlaps)
+            };
+            let quotes: Vec<_> = store.quote_ids().filter(in_quote).collect();
+            assert_eq!(store.find_quotes(&query(text)), quotes, "{text}");
+        }
+    }
+    let known = store.names.actors_called(&famous);
+    let about = |q: &QuoteId| known.iter().any(|&a| store.quotes_about(a).contains(q));
+    let by = |q: &QuoteId| store.quote(*q).speaker.is_some_and(|s| known.contains(&s));
+    let found = |key: &str| store.find_quotes(&query(&format!("{key}:=\"{famous}\"")));
+    assert_eq!(found("about"), store.quote_ids().filter(about).collect::<Vec<_>>());
+    assert_eq!(found("by"), store.quote_ids().filter(by).collect::<Vec<_>>());
+    assert!(!found("by").is_empty() && !found("about").is_empty());
+    assert_eq!(found("actor"), store.quote_ids().filter(|q| about(q) || by(q)).collect::<Vec<_>>());
+    let here = |a: &ActorId| store.mentions_of(*a).iter().any(|&m| store.mention(m).article == ArticleId(7));
+    let doc = store.article(ArticleId(7)).article.doc.clone();
+    let found = store.find_actors(&query(&format!("doc:{doc}")));
+    assert_eq!(found, store.actor_ids().filter(here).collect::<Vec<_>>());
 }
 
 fn error(text: &str) -> (usize, String) {
