@@ -180,6 +180,29 @@ mod tests {
     }
 
     #[test]
+    fn kinds_of_actors_differ_wherever_a_theme_has_colours() {
+        for name in Theme::names().filter(|n| *n != "mono") {
+            let theme = Theme::named(name).expect(name);
+            let looks = [Role::Person, Role::Country, Role::Organisation, Role::Group].map(|r| theme.look(r));
+            for (i, look) in looks.iter().enumerate() {
+                assert!(looks[..i].iter().all(|other| other != look), "{name}: {looks:?}");
+            }
+            // Who takes part is set off without hiding what it is.
+            assert_eq!(theme.look(Role::Party).fg, None, "{name}");
+        }
+    }
+
+    #[test]
+    fn sixteen_colours_are_those_that_both_backgrounds_show() {
+        let theme = Theme::named("sixteen").expect("a theme");
+        let readable = [Some(Colour::Indexed(1)), Some(Colour::Indexed(5)), None];
+        for role in Role::ALL {
+            assert!(readable.contains(&theme.look(*role).fg), "{}", role.name());
+            assert_eq!(theme.look(*role).bg, None, "{}", role.name());
+        }
+    }
+
+    #[test]
     fn mono_and_no_color_use_no_colour() {
         let mono = Theme::choose("auto", |name| (name == "NO_COLOR").then(|| "1".to_owned()));
         assert_eq!(mono.name, "mono");
