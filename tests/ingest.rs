@@ -176,3 +176,24 @@ fn without_a_path_the_seeds_are_read() {
         items.iter().all(|i| matches!(i.read().next(), Some(Read::Article(a)) if a.id == i.id && !a.text.is_empty()))
     );
 }
+
+/// A report kept beside the articles that it was made from is none of them the next time.
+#[test]
+fn what_the_program_wrote_itself_is_no_article() {
+    let dir = folder(&[("a.txt", b"President Trump called Prime Minister Modi on Monday.")]);
+    let run = |args: &[&str], to: &str| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_dossier"))
+            .args(args)
+            .arg(dir.path())
+            .output()
+            .expect("it runs");
+        fs::write(dir.path().join(to), output.stdout).expect("written");
+    };
+    run(&["export", "--format", "md"], "evidence.md");
+    run(&["export", "--format", "jsonl"], "evidence.jsonl");
+    run(&["extract"], "found.jsonl");
+    let told = story(&plan(&[dir.path()]));
+    assert_eq!(told.len(), 4, "{told:?}");
+    assert!(told[0].starts_with("a.txt: President"), "{told:?}");
+    assert!(told[1..].iter().all(|line| line.ends_with("skipped: written by dossier itself: no article")), "{told:?}");
+}

@@ -51,6 +51,9 @@ pub enum Reason {
         /// The format's name.
         format: &'static str,
     },
+    /// What this program wrote: a report, or findings.
+    #[error("written by dossier itself: no article")]
+    OwnOutput,
     /// A file met on the way through a folder whose name does not say that it is text.
     #[error("not known to be text by its name; name the file itself to have it read as text")]
     UnknownKind,
@@ -119,6 +122,7 @@ impl Reason {
             Self::Hidden => "hidden",
             Self::WalkedAlready { .. } | Self::SameFile { .. } => "met twice",
             Self::Special => "no file",
+            Self::OwnOutput => "own report",
             Self::Unreadable { .. } => "unreadable",
             Self::TooLarge { .. } => "too large",
             Self::NotJson { .. } | Self::BadField { .. } | Self::NotUtf8 { .. } => "bad line",

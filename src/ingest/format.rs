@@ -93,6 +93,19 @@ impl Format {
     }
 }
 
+/// True for what this program wrote itself: reports and findings kept beside the articles they are made
+/// from would be read as articles the next time.
+pub(super) fn is_own_output(bytes: &[u8]) -> bool {
+    /// Within so many bytes a Markdown report says what made it.
+    const HEAD: usize = 100;
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let signed = || head.windows(MADE_WITH.len()).any(|w| w == MADE_WITH);
+    head.starts_with(br#"{"schema":"dossier"#) || head.starts_with(b"# Evidence") && signed()
+}
+
+/// What a Markdown report says of itself.
+const MADE_WITH: &[u8] = b"made with dossier ";
+
 /// Web pages and feeds under a text file's name: their tags would be read as words.
 fn markup(bytes: &[u8]) -> Option<&'static str> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
@@ -123,5 +136,7 @@ mod tests {
         assert_eq!(Format::of_bytes(b"%PDF-1.7 ..."), Some("PDF document"));
         assert_eq!(Format::of_bytes(b"\n <!DOCTYPE HTML><p>"), Some("web page (HTML)"));
         assert_eq!(Format::of_bytes(b"<b>Putin</b> said"), None);
+        assert!(is_own_output(b"# Evidence\n\n95 exhibits, made with dossier 0.1.0.\n"));
+        assert!(!is_own_output(b"# Evidence\n\nThe jury saw 95 exhibits.\n"));
     }
 }

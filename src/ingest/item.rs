@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::decode::{Decoded, decode};
-use super::format::Format;
+use super::format::{self, Format};
 use super::{LONGEST_ARTICLE, Lines, Read, Reason, Skipped, front_matter};
 use crate::model::{Article, Origin};
 
@@ -90,7 +90,13 @@ impl Item {
             Kind::Skipped(skipped) => one(Read::Skipped(skipped.clone())),
             Kind::JsonLines { path, prefix } => match File::open(path) {
                 Err(error) => one(self.skip(path, Reason::from_io(&error))),
-                Ok(file) => Reads::lines(Box::new(BufReader::new(file)), Some(path.clone()), prefix.clone()),
+                Ok(file) => {
+                    let mut file = BufReader::new(file);
+                    if file.fill_buf().is_ok_and(format::is_own_output) {
+                        return one(self.skip(path, Reason::OwnOutput));
+                    }
+                    Reads::lines(Box::new(file), Some(path.clone()), prefix.clone())
+                }
             },
             Kind::StandardInput { prefix } => {
                 Reads::lines(Box::new(BufReader::new(std::io::stdin())), None, prefix.clone())
@@ -112,6 +118,9 @@ impl Item {
     fn article(&self, path: &Path, bytes: Vec<u8>) -> Result<Article, Reason> {
         if let Some(format) = Format::of_bytes(&bytes) {
             return Err(Reason::Unsupported { format });
+        }
+        if format::is_own_output(&bytes) {
+            return Err(Reason::OwnOutput);
         }
         let Decoded { mut text, mut shift, exact, note } = decode(bytes)?;
         let front = front_matter::read(&text).unwrap_or_default();
