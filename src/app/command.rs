@@ -111,7 +111,7 @@ commands! {
     Finer "finer" Views "finer" "Show finer: shorter bars of the timeline, every story unfolded";
     Coarser "coarser" Views "coarser" "Show coarser: longer bars of the timeline, every story folded";
 
-    Follow "follow" Follow "follow" "Open what is selected: an event's source, a name's actor, a count's list";
+    Follow "follow" Follow "open" "Open what is selected: an event's source, a name's actor, a count's list";
     Source "source" Follow "source" "Show the evidence in the source pane";
     Quotes "quotes" Follow "quotes" "List the quotes of the actor shown";
     Events "events" Follow "events" "List the events of the actor shown";
@@ -124,7 +124,7 @@ commands! {
     Forward "forward" Follow "forward" "Go forward again";
     NextLink "next-link" Follow "next link" "Go to the next name, trigger or link";
     PreviousLink "previous-link" Follow "previous link" "Go to the previous name, trigger or link";
-    JumpHints "jump" Follow "jump" "Number the links of the source pane; a number opens one";
+    JumpHints "jump" Follow "jump" "Put a letter on every link of the source pane; typed, it opens it";
     SetPlace "set-place" Follow "keep place" "Keep this place under a letter";
     GoToPlace "go-to-place" Follow "go to place" "Go to the place kept under a letter";
 

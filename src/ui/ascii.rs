@@ -33,7 +33,9 @@ const SIGNS: &[(&str, &str)] = &[
     ("◌", "?"),
     ("✗", "x"),
     ("¶", "#"),
-    ("←", "<"),
+    ("←‹", "<"),
+    ("“”", "\""),
+    ("‘’", "'"),
 ];
 
 /// Draws the program's own signs in ASCII, wherever they stand but in an article's `text`: its words

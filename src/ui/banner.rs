@@ -60,8 +60,10 @@ impl Canvas<'_, '_> {
         let (faint, bar, dim) =
             (self.dress.style(Role::Faint), self.dress.style(Role::Bar), self.dress.style(Role::Dim));
         let marker = if self.dress.glyphs.ascii { Marker::Dot } else { Marker::Braille };
+        // Of one sign, a line at zero could not be told from the curve.
+        let zero: &[(f64, f64)] = if self.dress.glyphs.ascii { &[] } else { &zero };
         let datasets = vec![
-            Dataset::default().marker(marker).graph_type(GraphType::Line).style(faint).data(&zero),
+            Dataset::default().marker(marker).graph_type(GraphType::Line).style(faint).data(zero),
             Dataset::default().marker(marker).graph_type(GraphType::Line).style(bar).data(&points),
             // The periods themselves, so that a line over a gap is not taken for events in it.
             Dataset::default().marker(Marker::Dot).graph_type(GraphType::Scatter).style(bar).data(&points),

@@ -1,5 +1,7 @@
 //! The bottom line: what keys do here, what was just done, and where the words in view stand.
 
+use std::borrow::Cow;
+
 use super::Canvas;
 use super::hit::Zone;
 use crate::app::action::Tone;
@@ -11,27 +13,27 @@ use crate::app::source::Evidence;
 use crate::app::{Command, cells, cite, wording};
 use crate::keys::Mode;
 
+/// Narrower than this, hints are few.
+const FEW: u16 = 32;
+
 impl Canvas<'_, '_> {
     pub(super) fn footer(&mut self, area: Area) {
         let room = usize::from(area.width);
-        let place = self.place(room);
+        let message = self.message();
+        let wanted = message.as_ref().map_or(0, |(sign, text, _)| cells::width(sign) + cells::width(text));
+        // Where the words stand is worth more than hints, and on a narrow screen it may take all; what the
+        // reader is told or asked is worth more than that, and what is open above the panes has no place.
+        let place = if self.model.overlay.is_some() { String::new() } else { self.place(room) };
         let place_width = cells::width(&place);
-        // Where the words stand is worth more than hints; on a narrow screen it may take all.
-        let place = if place_width + 2 > room { String::new() } else { place };
+        let place = if place_width + 2 + wanted > room { String::new() } else { place };
         let place_width = cells::width(&place);
         let mut left = area;
         left.width = area.width.saturating_sub(if place.is_empty() { 0 } else { place_width as u16 + 2 });
-        let notice = self.model.notice.clone();
-        if self.model.waits() {
-            self.pen(left).put(" … ", Role::Hint).put("one moment: this is being counted", Role::Hint);
-        } else if let Some(waiting) = self.waiting() {
-            self.pen(left).put(" ", Role::Hint).put(waiting, Role::Input);
-        } else if let Some(notice) = notice {
-            let role = if notice.tone == Tone::Done { Role::Done } else { Role::Refused };
-            let sign = if notice.tone == Tone::Done { " ✓ " } else { " ! " };
-            self.pen(left).put(sign, role).put(&notice.text, role);
-        } else {
-            self.hints(left);
+        match message {
+            Some((sign, text, role)) => {
+                self.pen(left).put(sign, role).put(&text, role);
+            }
+            None => self.hints(left),
         }
         if !place.is_empty() {
             let x = area.x + area.width - place_width as u16 - 1;
@@ -39,11 +41,26 @@ impl Canvas<'_, '_> {
         }
     }
 
-    fn waiting(&self) -> Option<&'static str> {
-        Some(match self.model.waiting? {
-            Waiting::SetPlace => "keep this place under which letter?  Esc: none",
-            Waiting::GoToPlace => "go to the place kept under which letter?  Esc: none",
-            Waiting::Jump => "the letter of the link to open?  Esc: none",
+    /// What is told or asked instead of hints, behind its sign.
+    fn message(&self) -> Option<(&'static str, Cow<'static, str>, Role)> {
+        if self.model.waits() {
+            return Some((" … ", "one moment: this is being counted".into(), Role::Hint));
+        }
+        if let Some(waiting) = self.model.waiting {
+            let text = match waiting {
+                Waiting::SetPlace => "keep this place under which letter?  Esc: none".into(),
+                Waiting::GoToPlace => {
+                    let kept: Vec<String> = self.model.places.keys().map(char::to_string).collect();
+                    format!("go to which place?  kept: {}", kept.join(" ")).into()
+                }
+                Waiting::Jump => "the letter of the link to open?  Esc: none".into(),
+            };
+            return Some((" ", text, Role::Input));
+        }
+        let notice = self.model.notice.as_ref()?;
+        Some(match notice.tone {
+            Tone::Done => (" ✓ ", notice.text.clone().into(), Role::Done),
+            Tone::Refused => (" ! ", notice.text.clone().into(), Role::Refused),
         })
     }
 
@@ -63,7 +80,10 @@ impl Canvas<'_, '_> {
         }
         let mode = self.model.mode();
         let mut x = area.x + 1;
-        for &command in self.useful() {
+        // Where few hints fit, the one that leads to all others is the first.
+        let first = (area.width < FEW).then_some(Command::Help);
+        let useful = self.useful().iter().copied().filter(|c| Some(*c) != first);
+        for command in first.into_iter().chain(useful) {
             let Some(key) = dress.keymap.key_of(mode, command) else { continue };
             if mode == Mode::Normal && self.model.cannot(command).is_some() {
                 continue;
@@ -85,21 +105,31 @@ impl Canvas<'_, '_> {
     fn useful(&self) -> &'static [Command] {
         use Command::{
             Back, Cancel, Coarser, Down, Explain, Filter, FindActor, FindText, Finer, Follow, Help, JumpHints, Mark,
-            NextEvidence, NextLink, NextPane, Pair, Palette, Quit, Quotes, Sort, Source, StopLoading, Turn, Zoom,
+            NextEvidence, NextLink, NextPane, Pair, Palette, Quit, Quotes, Right, Sort, Source, StopLoading, Turn,
+            Zoom,
         };
         match &self.model.overlay {
             Some(Overlay::Filter(_) | Overlay::Export(_)) => return &[Follow, NextPane, Cancel],
             Some(Overlay::Actors(_)) => return &[Follow, Down, NextPane, Cancel],
+            Some(Overlay::Skipped(_)) if self.model.complaints.is_empty() && self.store.skipped().is_empty() => {
+                return &[Cancel];
+            }
             Some(Overlay::Skipped(_) | Overlay::Explanation(_)) => return &[Down, Cancel],
             Some(_) => return &[Follow, Down, Cancel],
             None => {}
         }
         match self.model.focus {
             Pane::List if self.model.loading() => {
-                &[FindActor, Filter, Follow, Help, Source, NextEvidence, StopLoading, Quit]
+                &[FindActor, StopLoading, Filter, Follow, Help, Source, NextEvidence, Quit]
+            }
+            Pane::List if self.model.view == View::Timeline && self.model.shape.lanes => {
+                &[Follow, Right, Turn, Help, Filter, FindActor, NextEvidence, Back, Quit]
             }
             Pane::List if self.model.view == View::Timeline => {
                 &[Follow, Finer, Coarser, Turn, Help, Filter, FindActor, NextEvidence, Back, Quit]
+            }
+            Pane::List if self.model.view == View::Network && self.model.shape.matrix => {
+                &[Follow, Right, Turn, Help, Filter, FindActor, NextEvidence, Back, Quit]
             }
             Pane::List if self.model.view == View::Network => {
                 &[Follow, Pair, Turn, Help, Sort, Filter, FindActor, NextEvidence, Back, Quit]
@@ -191,7 +221,25 @@ impl Canvas<'_, '_> {
                     "matrix"
                 }
             }
+            (View::Timeline, Command::Right) => "choose a time",
+            (View::Network, Command::Right) => "next column",
+            (view, Command::Follow) if self.model.focus == Pane::List => self.opens(view),
             _ => command.hint(),
+        }
+    }
+
+    /// What Enter leads to from the list.
+    fn opens(&self, view: View) -> &'static str {
+        let shape = &self.model.shape;
+        match view {
+            View::Events | View::Pair => "proof",
+            View::Actors => "details",
+            View::Quotes => "the words",
+            View::Articles => "read",
+            View::Timeline if shape.lanes && shape.bin.is_none() => "its bars",
+            View::Timeline => "its events",
+            View::Network if shape.matrix => "the two",
+            View::Network => "from there",
         }
     }
 
@@ -199,7 +247,10 @@ impl Canvas<'_, '_> {
     fn prompt_hint(&self, command: Command) -> &'static str {
         match (command, &self.model.overlay) {
             (Command::Follow, Some(Overlay::Export(_))) => "write",
-            (Command::Follow, _) => "take it",
+            (Command::Follow, Some(Overlay::Filter(_))) => "filter",
+            (Command::Follow, Some(Overlay::Commands(_))) => "run",
+            (Command::Follow, Some(Overlay::Text(_))) => "go there",
+            (Command::Follow, _) => "open",
             (Command::NextPane, Some(Overlay::Actors(_))) => "kind",
             (Command::NextPane, Some(Overlay::Export(_))) => "format",
             (Command::NextPane, _) => "complete",

@@ -37,7 +37,10 @@ impl Canvas<'_, '_> {
         let tabs_width = if named { full } else { tabs.iter().map(|(_, key)| key.len() + 2).sum() };
         let counts = self.counts();
         let mut pen = self.pen(area);
-        pen.leave(tabs_width + 1).put(" dossier", Role::Brand);
+        pen.leave(tabs_width + 1);
+        if pen.room() >= " dossier".len() {
+            pen.put(" dossier", Role::Brand);
+        }
         for (text, role) in &counts {
             // Half a number is a wrong one.
             if cells::width(text) > pen.room() {

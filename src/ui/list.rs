@@ -9,7 +9,7 @@ use crate::app::layout::{Area, Pane};
 use crate::app::model::View;
 use crate::app::role::Role;
 use crate::app::rows::Facts;
-use crate::app::{filter, wording};
+use crate::app::{cells, filter, wording};
 
 impl Canvas<'_, '_> {
     pub(super) fn list(&mut self, area: Area) {
@@ -35,6 +35,8 @@ impl Canvas<'_, '_> {
         if !filter.is_empty() {
             titles.extend([("─ filter ", Role::Faint), (filter.as_str(), Role::Match), (" ", Role::Faint)]);
         }
+        let used: usize = titles.iter().map(|(text, _)| cells::width(text)).sum();
+        titles.extend(self.legend_of_list(usize::from(area.width).saturating_sub(used + 4)));
         let marked = format!(" {} marked ", self.model.marks.len());
         let below = if self.model.marks.is_empty() { vec![] } else { vec![(marked.as_str(), Role::Marked)] };
         self.frame_around(area, focused, &titles, &below);
@@ -98,14 +100,7 @@ impl Canvas<'_, '_> {
                 }
                 out
             }
-            Facts::Lanes { .. } => vec![
-                (format!("by actor ─ {} ", thousands(list.rows.len())), Role::Dim),
-                ("─ ".to_owned(), Role::Faint),
-                ("█".to_owned(), Role::Bar),
-                (" cooperation ".to_owned(), Role::Faint),
-                ("▒".to_owned(), Role::Conflict),
-                (" conflict ".to_owned(), Role::Faint),
-            ],
+            Facts::Lanes { .. } => vec![(format!("by actor ─ {} ", thousands(list.rows.len())), Role::Dim)],
             Facts::Ties { centre, ties } if centre.index() < self.store.actor_count() => {
                 vec![(format!("from {} ─ {} ", name(*centre), thousands(ties.len())), Role::Dim)]
             }
@@ -131,6 +126,31 @@ impl Canvas<'_, '_> {
             }
             _ => vec![(format!("{} ", thousands(list.rows.len())), Role::Dim)],
         }
+    }
+
+    /// What the signs of the lanes and of the matrix mean, in as many words as there is room for.
+    fn legend_of_list(&self, room: usize) -> Vec<(&'static str, Role)> {
+        let faint = Role::Faint;
+        let [more, less] = match &*self.model.list().facts {
+            Facts::Lanes { .. } => [("█", Role::Bar), ("▒", Role::Conflict)],
+            Facts::Matrix(_) => [("+", Role::Cooperation), ("✕", Role::Conflict)],
+            _ => return Vec::new(),
+        };
+        let both = matches!(&*self.model.list().facts, Facts::Matrix(_));
+        let words = |cooperation: &'static str, conflict: &'static str, equal: &'static str| {
+            let mut out = vec![("─ ", faint), more, (cooperation, faint), less, (conflict, faint)];
+            if both {
+                out.extend([("±", Role::Base), (equal, faint)]);
+            }
+            out
+        };
+        let choices = [
+            words(" cooperation ", " conflict ", " as much of both "),
+            words(" coop. ", " conflict ", " both "),
+            if both { Vec::new() } else { words("+ ", "✕ ", "") },
+        ];
+        let fits = |words: &Vec<(&str, Role)>| words.iter().map(|(w, _)| cells::width(w)).sum::<usize>() <= room;
+        choices.into_iter().find(fits).unwrap_or_default()
     }
 
     fn row(&mut self, area: Area, row: usize, item: crate::app::Item, selected: bool, focused: bool) {
@@ -170,7 +190,7 @@ impl Canvas<'_, '_> {
         let what = self.model.view.counted();
         let key = |c| self.dress.keymap.key_of(crate::keys::Mode::Normal, c).unwrap_or_default();
         let lines: Vec<String> = if self.model.loading() {
-            vec![format!("reading {} …", self.model.progress.current)]
+            vec![format!("reading {} …", self.model.progress.current).replace("  ", " ")]
         } else if self.model.filter.is_on() {
             vec![format!("no {what} under this filter"), format!("{} drops it", key(crate::app::Command::ClearFilter))]
         } else if self.model.view == View::Events && self.model.floor() > 0.0 && self.store.event_count() > 0 {

@@ -280,3 +280,46 @@ fn views_hold_many_events_and_a_store_that_grows() {
     e.act(Action::Grown);
     e.screen();
 }
+
+#[test]
+fn the_matrix_says_where_it_goes_on() {
+    let mut e = Explorer::new(store(300, 40), 120, 30);
+    e.press("6 v");
+    assert!(e.shows("›") && e.shows("‹") == e.model.shape.column.gt(&6), "{:#?}", e.screen());
+    for _ in 0..10 {
+        e.press("l");
+    }
+    assert!(e.shows("‹"), "{:#?}", e.screen());
+    assert!(e.shows("l next column"), "{:#?}", e.screen());
+}
+
+#[test]
+fn events_in_details_stand_below_one_another() {
+    let mut e = explorer();
+    e.press("/ modi enter");
+    let arrows: Vec<usize> = e
+        .model
+        .detail
+        .lines
+        .lines
+        .iter()
+        .filter_map(|line| {
+            let text: String = line.iter().map(|p| p.text.as_str()).collect();
+            text.starts_with("20").then(|| line.iter().take(4).map(|p| dossier::app::cells::width(&p.text)).sum())
+        })
+        .collect();
+    assert!(arrows.len() > 1 && arrows.windows(2).all(|w| w[0] == w[1]), "{arrows:?}");
+}
+
+#[test]
+fn quotes_have_the_day_of_their_article_where_there_is_room() {
+    let mut e = Explorer::new(small(), 160, 40);
+    e.press("3");
+    assert!(e.line().starts_with("▌ 2025-"), "{}", e.line());
+    e.press("s s s");
+    let day = |row: String| row.chars().skip(3).take(10).collect::<String>();
+    let days: Vec<_> = e.screen().into_iter().map(day).filter(|d| d.starts_with("20")).collect();
+    assert!(days.len() > 1 && days.windows(2).all(|w| w[0] >= w[1]), "newest first: {days:?}");
+    e.act(Action::Resize(100, 40));
+    assert!(!e.line().starts_with("▌ 2025-"), "{}", e.line());
+}

@@ -73,7 +73,7 @@ fn roles(b: &mut Builder, store: &Store, id: ActorId) {
         if i > 0 {
             b.dot();
         }
-        b.counted(role, &times.to_string(), Role::Base, None);
+        b.counted(role, &wording::thousands(*times as usize), Role::Base, None);
         if let Some(days) = days {
             let until = if days.first == days.last { String::new() } else { format!(" to {}", days.last) };
             b.say(&format!(" ({}{until})", days.first), Role::Date);
@@ -90,7 +90,7 @@ fn tally(b: &mut Builder, all: &[(&str, u32)]) {
             b.dot();
         }
         if *times > 0 {
-            b.counted(name, &times.to_string(), Role::Base, None);
+            b.counted(name, &wording::thousands(*times as usize), Role::Base, None);
         } else {
             b.say(name, Role::Base);
         }
@@ -157,7 +157,7 @@ fn mentions(b: &mut Builder, store: &Store, id: ActorId) {
     let counted = words.map(|(kind, word)| (ways[kind as usize], word));
     let ways: Vec<String> = counted.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
     if ways.len() > 1 {
-        b.say(&format!(" ({})", ways.join(", ")), Role::Dim);
+        b.say(" ", Role::Dim).flow(&format!("({})", ways.join(", ")), Role::Dim);
     }
     let link = Link::List(View::Articles, counts::named(store, "actor", id));
     b.say(" in ", Role::Dim).add(&wording::count(articles, "article"), Role::Link, Some(link));

@@ -34,7 +34,7 @@ pub(super) fn lines(store: &Store, id: ArticleId, width: usize) -> Detail {
                 let words = span.of(&article.text);
                 b.say(" ", Role::Base).add(&format!("“{words}”"), Role::Link, Some(Link::Words(id, span)));
             }
-            b.say(&format!(" {}", d.why.rule), Role::Dim);
+            b.say(", ", Role::Dim).flow(d.why.plain().unwrap_or(d.why.rule), Role::Dim);
         }
         None => {
             b.say("none found: relative dates stay undated", Role::Dim);
@@ -107,7 +107,7 @@ fn actors(b: &mut Builder, store: &Store, id: ArticleId) {
             b.dot();
         }
         let link = Link::Item(Item::Actor(actor));
-        b.counted(store.name(actor), &n.to_string(), store.actor(actor).kind.into(), Some(link));
+        b.counted(store.name(actor), &wording::thousands(n), store.actor(actor).kind.into(), Some(link));
     }
     if all.len() > MOST {
         b.say(&format!(" +{} more", all.len() - MOST), Role::Dim);

@@ -25,7 +25,7 @@ pub(super) fn lines(store: &Store, bar: Bar, width: usize, filter: &Filter) -> D
         }
         Bar::Just(days) => {
             b.field("days").say(&format!("{} to {}", days.first, days.last), Role::Date);
-            b.say(": dated no nearer, so no part of the bars", Role::Dim);
+            b.say(", ", Role::Dim).flow("dated no nearer, so no part of the bars", Role::Dim);
         }
         Bar::Period(days) if days.first < days.last => {
             b.field("days").say(&format!("{} to {}", days.first, days.last), Role::Date);

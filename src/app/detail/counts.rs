@@ -17,7 +17,7 @@ const MOST: usize = 8;
 
 /// How much there is of cooperation and conflict.
 pub(super) fn sorts(b: &mut Builder, weight: Weight) {
-    b.field("sort");
+    b.field("balance");
     b.say(&format!("+ cooperation {}", weight.cooperations()), Role::Cooperation).dot();
     b.say(&format!("✕ conflict {}", weight.conflicts), Role::Conflict).dot();
     b.say(&format!("mean Goldstein {:+.1}", weight.mean()), Role::Dim);
@@ -37,7 +37,7 @@ pub(super) fn types(b: &mut Builder, store: &Store, events: &[EventId], query: &
             b.dot();
         }
         let link = Link::List(View::Events, format!("{query} type:{}", kind.name().to_lowercase()).trim().to_owned());
-        b.counted(kind.name(), &n.to_string(), kind.into(), Some(link));
+        b.counted(kind.name(), &wording::thousands(n), kind.into(), Some(link));
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn statuses(b: &mut Builder, store: &Store, events: &[EventId], query
             b.dot();
         }
         let link = Link::List(View::Events, format!("{query} status:{}", status.name()).trim().to_owned());
-        b.counted(&format!("{} {}", status.sign(), status.name()), &n.to_string(), status.into(), Some(link));
+        b.counted(&format!("{} {}", status.sign(), status.name()), &wording::thousands(n), status.into(), Some(link));
     }
 }
 
@@ -80,7 +80,7 @@ pub(super) fn actors(b: &mut Builder, store: &Store, events: &[EventId]) {
             b.dot();
         }
         let link = Link::Item(Item::Actor(actor));
-        b.counted(store.name(actor), &n.to_string(), store.actor(actor).kind.into(), Some(link));
+        b.counted(store.name(actor), &wording::thousands(n), store.actor(actor).kind.into(), Some(link));
     }
     if counts.len() > MOST {
         b.say(&format!(" +{} more", counts.len() - MOST), Role::Dim);

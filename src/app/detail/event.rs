@@ -49,17 +49,26 @@ pub(super) fn lines(store: &Store, id: EventId, width: usize) -> Detail {
 
 /// One row for an event in another thing's details.
 pub(super) fn row(b: &mut Builder, store: &Store, id: EventId) {
+    /// Columns of a type, and of a type with its mode.
+    const TYPE: usize = 9;
+    const TYPE_AND_MODE: usize = 19;
+    /// Narrower than this, modes are left out.
+    const WITH_MODE: usize = 48;
     let event = store.event(id);
+    let kind = event.kind.name();
     let mut pieces = vec![
         (format!("{:<10} ", event.date().unwrap_or("–")).into(), Role::Date),
         (format!("{} ", event.status.sign()).into(), event.status.into()),
-        (event.kind.name().into(), event.kind.into()),
-        (" ".into(), Role::Base),
+        (kind.into(), event.kind.into()),
     ];
-    if let Some(mode) = event.mode {
-        pieces.push((format!("{} ", mode.name()).into(), Role::Dim));
-    }
-    pieces.push((" ".into(), Role::Base));
+    // The names stand below one another.
+    let (mode, wide) = match event.mode {
+        Some(mode) if b.width() >= WITH_MODE => (mode.name(), TYPE_AND_MODE),
+        _ => ("", if b.width() >= WITH_MODE { TYPE_AND_MODE } else { TYPE }),
+    };
+    let rest = wide.saturating_sub(kind.len() + 1);
+    let mode = cells::fit(mode, rest.saturating_sub(1));
+    pieces.push((format!(" {mode}{}", " ".repeat(rest.saturating_sub(cells::width(&mode)))).into(), Role::Dim));
     pieces.extend(wording::parties(store, event));
     b.row(pieces, Link::Item(Item::Event(id)));
 }

@@ -70,6 +70,11 @@ impl Builder {
         Self { detail, width: width.max(4), column: 0 }
     }
 
+    /// Columns there are.
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
     pub(super) fn finish(self) -> Detail {
         self.detail
     }

@@ -78,6 +78,10 @@ impl CommandList {
                 self.rows.extend(of_group.map(|&(c, why)| CommandRow::Command(c, why)));
             }
         } else {
+            if words.is_empty() {
+                // Nobody looks for the arrow keys here.
+                found.sort_by_key(|(c, why)| (why.is_some(), c.group() == Group::Move));
+            }
             if let Some(first) = words.first() {
                 found.sort_by_key(|(c, why)| (why.is_some(), !c.name().starts_with(first), !c.name().contains(first)));
             }

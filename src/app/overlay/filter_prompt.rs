@@ -70,6 +70,16 @@ impl FilterPrompt {
         effects
     }
 
+    /// What would complete the word at the cursor, where nothing else keeps the line from being read: that is
+    /// no mistake yet.
+    #[must_use]
+    pub fn unfinished(&self) -> Option<&str> {
+        let (_, wrong) = self.error.as_ref()?;
+        let word = self.replace.start <= wrong.start && wrong.end <= self.replace.end && !wrong.is_empty();
+        let candidate = self.candidates.get(self.selected).filter(|c| c.query.is_none())?;
+        word.then_some(candidate.text.as_str())
+    }
+
     fn take_candidate(&mut self, model: &mut Model, store: &Store) -> Vec<Effect> {
         let Some(candidate) = self.candidates.get(self.selected) else { return Vec::new() };
         if let Some(query) = &candidate.query {

@@ -12,8 +12,8 @@ use crate::app::source::Evidence;
 use crate::model::{ActorId, Span};
 use crate::store::{DaySpan, Store};
 
-/// Keys that number the links of the source pane, the easiest to reach first.
-pub const HINT_LETTERS: &str = "asdfghjklqwertyuiopzxcvbnm1234567890";
+/// Keys that stand for the links of the source pane, the easiest to reach first.
+pub const HINT_LETTERS: &str = "asdfghjklqwertyuiopzxcvbnm1234567890ASDFGHJKLQWERTYUIOPZXCVBNM";
 
 impl Model {
     /// Enter.

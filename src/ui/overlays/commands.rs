@@ -1,6 +1,7 @@
 //! The palette and the help.
 
 use super::first_in_sight;
+use crate::app::cells;
 use crate::app::layout::Area;
 use crate::app::overlay::{CommandList, CommandRow, ListKind};
 use crate::app::role::Role;
@@ -57,10 +58,10 @@ impl Canvas<'_, '_> {
                     pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
                     pen.column(&keys.join(" "), KEYS, Role::Key).skip(1);
                     let role = if why.is_some() { Role::Faint } else { Role::Base };
-                    pen.put(command.doc(), role);
-                    if let Some(why) = why {
-                        pen.put(&format!(" ({why})"), Role::Dim);
-                    }
+                    // Why not is worth more than the end of what it would do.
+                    let why = why.map_or_else(String::new, |why| format!(" ({why})"));
+                    let room = pen.room().saturating_sub(cells::width(&why)).max(pen.room() / 3);
+                    pen.put(&cells::fit(command.doc(), room), role).put(&why, Role::Dim);
                 }
             }
         }

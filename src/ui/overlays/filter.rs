@@ -18,9 +18,13 @@ impl Canvas<'_, '_> {
         let height = 5 + rows as u16 - u16::from(rows == 0);
         let title = format!("Filter {}", self.model.view.name().to_lowercase());
         let inner = self.popup(screen, 92, height, &title, "");
-        let wrong = prompt.error.as_ref().map(|(_, at)| at.clone());
+        let unfinished = prompt.unfinished();
+        let wrong = prompt.error.as_ref().filter(|_| unfinished.is_none()).map(|(_, at)| at.clone());
         self.input(inner, "f", &prompt.input, wrong);
-        if let Some((message, at)) = &prompt.error {
+        if let Some(candidate) = unfinished {
+            let text = format!("Enter or Tab completes it: {candidate}");
+            self.line(inner, 1).skip(3).put(&text, Role::Dim);
+        } else if let Some((message, at)) = &prompt.error {
             let before = prompt.input.text().get(..at.start).map_or(0, crate::app::cells::width);
             let mut pen = self.line(inner, 1);
             pen.skip(3 + before.min(usize::from(inner.width) / 2)).put("▲ ", Role::Refused);

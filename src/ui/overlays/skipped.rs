@@ -18,7 +18,7 @@ impl Canvas<'_, '_> {
         let (faults, skipped) = (&self.model.complaints, self.store.skipped());
         let count = faults.len() + skipped.len();
         let title = match (faults.len(), skipped.len()) {
-            (0, 0) => "Nothing went wrong: no file was skipped".to_owned(),
+            (0, 0) => "Nothing went wrong".to_owned(),
             (0, n) => format!("{} skipped", wording::count(n, "file")),
             (f, 0) => format!("{} of the settings", wording::count(f, "fault")),
             (f, n) => format!("{} of the settings, {} skipped", wording::count(f, "fault"), wording::count(n, "file")),
@@ -26,18 +26,23 @@ impl Canvas<'_, '_> {
         let below =
             if count > 0 { format!(" {}/{} ", list.selected + 1, wording::thousands(count)) } else { String::new() };
         let room = screen.height.saturating_sub(4).max(3);
-        let height = (count as u16).saturating_add(3 + IN_FULL).clamp(3, room);
+        let in_full = if count > 0 { 1 + IN_FULL } else { 1 };
+        let height = (count as u16).saturating_add(2 + in_full).clamp(3, room);
         let inner = self.popup(screen, 110, height, &title, &below);
         // The selected line in full, below the others, where there is room for both.
-        let full = if inner.height > 2 * IN_FULL { IN_FULL + 1 } else { 0 };
+        let full = if count > 0 && inner.height > 2 * IN_FULL { IN_FULL + 1 } else { 0 };
         let rows = usize::from(inner.height.saturating_sub(full));
         let first = first_in_sight(list.selected, rows);
         self.hits.add(Area { height: rows as u16, ..inner }, Zone::Overlay(first));
-        let width = usize::from(inner.width) * 2 / 5;
         let at = |i: usize| match faults.get(i) {
             Some(fault) => ("settings", fault.as_str()),
             None => skipped.get(i - faults.len()).map_or(("", ""), |s| (s.name.as_str(), s.reason.as_str())),
         };
+        let longest = (first..count).take(rows).map(|row| cells::width(at(row).0)).max().unwrap_or(0);
+        let width = longest.min(usize::from(inner.width) * 2 / 5);
+        if count == 0 {
+            self.line(inner, 0).skip(2).put("no file was skipped, no setting is wrong", Role::Dim);
+        }
         for (i, row) in (first..count).take(rows).enumerate() {
             let (name, reason) = at(row);
             let selected = row == list.selected;
@@ -52,7 +57,7 @@ impl Canvas<'_, '_> {
                 self.cursor = Some(Position::new(inner.x, inner.y + i as u16));
             }
         }
-        if full > 0 && count > 0 {
+        if full > 0 {
             self.rule(inner, rows);
             let (name, reason) = at(list.selected);
             let text = format!("{}: {}", cells::one_line(name), cells::one_line(reason));

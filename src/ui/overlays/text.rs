@@ -33,10 +33,14 @@ fn draw(pen: &mut Pen<'_>, store: &Store, article: ArticleId, span: Span) {
     }
     let doc = (pen.room() / 5).min(20);
     let text = &store.article(article).article.text;
-    let around = snippet(text, span, pen.room().saturating_sub(doc + 2 + span.len()) / 2);
     let part = |from: u32, to: u32| cells::one_line(text.get(from as usize..to as usize).unwrap_or(""));
     pen.column(store.title(article).unwrap_or(&store.article(article).article.doc), doc, Role::Dim).skip(1);
-    pen.put(&part(around.start, span.start), Role::Base);
-    pen.put(&part(span.start, span.end), Role::Match);
-    pen.put(&part(span.end, around.end), Role::Base);
+    let words = part(span.start, span.end);
+    // The words found stand below one another: what comes before and after them is compared at a glance.
+    let before = pen.room().saturating_sub(cells::width(&words)) * 2 / 5;
+    let after = pen.room().saturating_sub(before + cells::width(&words));
+    let (left, right) = (snippet(text, span, before), snippet(text, span, after));
+    pen.column_right(&part(left.start, span.start), before, Role::Base);
+    pen.put(&words, Role::Match);
+    pen.put(&part(span.end, right.end), Role::Base);
 }

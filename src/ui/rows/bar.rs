@@ -54,8 +54,13 @@ pub(super) fn head(pen: &mut Pen<'_>, timeline: &Timeline, glyphs: &Glyphs) {
     legend(pen, glyphs);
 }
 
-/// What the two halves of a bar are.
+/// What the two halves of a bar are, in as many words as there is room for.
 pub(super) fn legend(pen: &mut Pen<'_>, glyphs: &Glyphs) {
-    pen.put(glyphs.cooperation, Role::Cooperation).put(" cooperation  ", Role::Faint);
-    pen.put(glyphs.conflict, Role::Conflict).put(" conflict", Role::Faint);
+    let (cooperation, conflict) = match pen.room() {
+        25.. => (" cooperation  ", " conflict"),
+        18.. => (" coop.  ", " conflict"),
+        _ => ("+ ", "✕"),
+    };
+    pen.put(glyphs.cooperation, Role::Cooperation).put(cooperation, Role::Faint);
+    pen.put(glyphs.conflict, Role::Conflict).put(conflict, Role::Faint);
 }

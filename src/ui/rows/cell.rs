@@ -15,7 +15,8 @@ pub(crate) fn name(room: usize) -> usize {
 
 /// The matrix's columns in sight: the selected one is among them.
 pub(crate) fn in_sight(room: usize, selected: usize, all: usize) -> std::ops::Range<usize> {
-    let count = (room.saturating_sub(name(room)) / CELL).clamp(1, all.max(1));
+    // A column stays for the sign that there are more.
+    let count = (room.saturating_sub(name(room) + 1) / CELL).clamp(1, all.max(1));
     let first = (selected + 1).saturating_sub(count).min(all.saturating_sub(count));
     first..(first + count).min(all)
 }
@@ -56,10 +57,14 @@ fn worded(weight: Weight) -> (String, Role) {
 
 pub(super) fn head(pen: &mut Pen<'_>, store: &Store, matrix: &Matrix, column: usize, seen: std::ops::Range<usize>) {
     let wide = name(pen.room());
-    pen.column("who ╲ whom", wide, Role::Faint);
+    let (before, after) = (seen.start > 0, seen.end < matrix.actors.len());
+    pen.column("who ╲ whom", wide - 1, Role::Faint).column(if before { "‹" } else { "" }, 1, Role::Key);
     for at in seen {
         let name = matrix.actors.get(at).map_or("", |&a| wording::brief_name(store, a));
         let name = cells::fit(name, CELL - 1);
         pen.skip(1).column_right(&name, CELL - 1, if at == column { Role::Heading } else { Role::Dim });
+    }
+    if after {
+        pen.put("›", Role::Key);
     }
 }

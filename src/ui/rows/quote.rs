@@ -11,12 +11,21 @@ fn speaker(room: usize) -> usize {
     (room / 4).clamp(8, 22)
 }
 
-/// `dated`: among events, where the article's day and a sign come first.
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: QuoteId, dated: bool) {
+/// Columns of the day.
+const DATE: usize = 10;
+/// Narrower than this, words need the room of the day.
+const WITH_DATE: usize = 60;
+
+/// `among_events`: the article's day and a sign come first.
+pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: QuoteId, among_events: bool) {
     let quote = store.quote(id);
-    if dated {
-        let day = store.article(quote.article).document_date.as_ref().map(|d| d.date.to_string());
-        pen.column(day.as_deref().unwrap_or("–"), 10, Role::Date).skip(1);
+    if among_events || pen.room() >= WITH_DATE {
+        match &store.article(quote.article).document_date {
+            Some(day) => pen.column(&day.date.to_string(), DATE, Role::Date).skip(1),
+            None => pen.column("–", DATE, Role::Faint).skip(1),
+        };
+    }
+    if among_events {
         pen.put("“ ", Role::Faint);
     }
     let wide = speaker(pen.room());
@@ -42,6 +51,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: QuoteId, dated: bool) {
 }
 
 pub(super) fn head(pen: &mut Pen<'_>) {
+    if pen.room() >= WITH_DATE {
+        pen.column("date", DATE, Role::Faint).skip(1);
+    }
     let wide = speaker(pen.room());
     pen.column("speaker", wide, Role::Faint).skip(1).put("words   – reported", Role::Faint);
 }
