@@ -136,7 +136,9 @@ impl Store {
         const FEW: usize = 16;
         if order == ActorOrder::Name && actors.len() * FEW > self.actors.len() {
             let mut wanted = vec![false; self.actors.len()];
-            actors.iter().for_each(|a| wanted[a.index()] = true);
+            for actor in actors.iter() {
+                wanted[actor.index()] = true;
+            }
             *actors = self.actors_by_name().iter().copied().filter(|a| wanted[a.index()]).collect();
         } else if order == ActorOrder::Name {
             actors.sort_by_cached_key(|&a| (super::fold(self.name(a)), a));
