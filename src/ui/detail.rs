@@ -32,6 +32,9 @@ impl Canvas<'_, '_> {
         inner.width = inner.width.saturating_sub(2);
         self.hits.add(inner, Zone::Detail(pane.offset));
         let height = usize::from(inner.height);
+        if pane.item.is_none() && !self.model.loading() {
+            self.line(inner, 0).put("nothing is selected", Role::Dim);
+        }
         for (i, line) in detail.lines.iter().skip(pane.offset).take(height).enumerate() {
             let mut cursor = None;
             let mut pen = self.line(inner, i);

@@ -238,7 +238,7 @@ impl Canvas<'_, '_> {
             View::Articles => "read",
             View::Timeline if shape.lanes && shape.bin.is_none() => "its bars",
             View::Timeline => "its events",
-            View::Network if shape.matrix => "the two",
+            View::Network if shape.matrix => "pair",
             View::Network => "from there",
         }
     }

@@ -36,7 +36,7 @@ fn hints_tell_what_enter_leads_to() {
         ("v", "Enter its bars"),
         ("l", "Enter its events"),
         ("6", "Enter from there"),
-        ("v", "Enter the two"),
+        ("v", "Enter pair"),
         (":", "Enter run"),
         ("esc ctrl-f", "Enter go there"),
         ("esc f", "Enter filter"),
@@ -92,4 +92,12 @@ fn where_nothing_went_wrong_the_list_says_so() {
     let mut e = Explorer::new(store.build(), 60, 12);
     e.press("!");
     assert!(e.shows("no file was skipped, no setting is wrong"), "{:#?}", e.screen());
+}
+
+#[test]
+fn an_empty_list_says_why_and_so_does_the_pane_beside_it() {
+    let mut e = explorer();
+    e.press("f type:retreat enter");
+    assert!(e.shows("no events under this filter") && e.shows("F drops it"), "{:#?}", e.screen());
+    assert!(e.shows("nothing is selected"), "{:#?}", e.screen());
 }

@@ -20,6 +20,8 @@ use crate::app::line_edit::LineEdit;
 use crate::app::overlay::Overlay;
 use crate::app::role::Role;
 
+/// Columns of a pane beside a popup that are not worth showing.
+const SLIVER: u16 = 12;
 /// Lower screens are not shared between a popup and the panes below it.
 const LOW: u16 = 16;
 
@@ -41,7 +43,7 @@ impl Canvas<'_, '_> {
     /// An empty box in the upper middle of the screen; returns what is inside its frame.
     fn popup(&mut self, screen: Area, width: u16, height: u16, title: &str, below: &str) -> Area {
         // Slivers of the panes on either side would only look torn.
-        let width = if width + 8 > screen.width { screen.width } else { width };
+        let width = if width + 2 * SLIVER > screen.width { screen.width } else { width };
         // On a low screen what is open needs every line that it can have.
         let most = screen.height.saturating_sub(2);
         let height = if screen.height < LOW { height.max(most.min(LOW)) } else { height };
