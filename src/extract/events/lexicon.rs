@@ -85,6 +85,8 @@ pub struct KnownClasses {
     pub hostile: u64,
     /// What those who sign or pass it do by it: laws, orders, resolutions.
     pub instrument: u64,
+    /// Accidents, illness and weather: what people come to harm by without anybody's deed.
+    pub misfortune: u64,
 }
 
 /// The lexicon of the embedded tables.
@@ -156,6 +158,7 @@ impl Lexicon {
             weapon: self.class("weapon"),
             hostile: self.class("hostile"),
             instrument: self.class("instrument"),
+            misfortune: self.class("misfortune"),
         }
     }
 

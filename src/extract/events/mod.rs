@@ -11,6 +11,7 @@ mod confidence;
 mod doers;
 mod explain;
 mod first_person;
+mod force;
 mod frame;
 mod inner;
 mod left;
@@ -136,8 +137,11 @@ fn propose(
             out.extend(nominal::read(&mut cast, i));
         }
     }
-    out.retain(|p| is_event(a, cast.actors, p));
+    out.retain(|p| is_event(a, cast.actors, p) && !force::is_misfortune(reader, p));
     share::targets(a, cast.actors, &mut out);
+    for p in &mut out {
+        force::in_words(a, cast.actors, p);
+    }
     out
 }
 

@@ -180,6 +180,9 @@ fn own_event(
     if frame.kind == EventType::Consult && source.is_empty() && target.len() < 2 {
         source = host(cast, stand, &target);
     }
+    if target.is_empty() && is_victim(cast, i, frame, &source) {
+        std::mem::swap(&mut source, &mut target);
+    }
     if target.is_empty() {
         target = cast.place(frame, site, i, &source);
     }
@@ -188,6 +191,16 @@ fn own_event(
     }
     let parts = Parts { source, target, ..Parts::default() };
     Some(Proposal::new(i, Teller::Noun, frame, parts, composed))
+}
+
+/// "Khashoggi's murder", "her abduction": the person who owns such a deed suffered it.
+fn is_victim(cast: &Casting<'_, '_, '_>, i: usize, frame: &Frame, source: &[Party]) -> bool {
+    let a = cast.reader.a;
+    let suffered = matches!(frame.mode, Some(Mode::Killing | Mode::Abduction))
+        && !matches!(a.lemma(i), "massacre" | "genocide" | "slaughter" | "hijacking");
+    let owner = |p: &Party| a.children_by(i, &[Deprel::NmodPoss]).any(|o| a.subtree(o).contains(&p.head));
+    let person = |p: &Party| cast.actors.get(p.actor).kind == ActorKind::Person;
+    suffered && matches!(source, [one] if owner(one) && person(one))
 }
 
 /// Whose call, meeting or visit a setting tells: "Putin expressed support in a call with Modi", "speaking during

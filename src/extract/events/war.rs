@@ -6,7 +6,7 @@
 
 use crate::extract::actors::Actors;
 use crate::language::Analysis;
-use crate::model::{Event, EventType, LocalActorId, Mode, Span, Status};
+use crate::model::{ActorKind, Event, EventType, LocalActorId, Mode, Span, Status};
 
 use super::scene::Told;
 
@@ -55,7 +55,11 @@ fn war(a: &Analysis<'_>, actors: &Actors, told: &[Told]) -> Option<[Side; 2]> {
     let attack = |e: &Event| {
         let (&by, &on) = (e.source.first()?, e.target.first()?);
         let pair = [(side(actors, by), *e.source_spans.first()?), (side(actors, on), *e.target_spans.first()?)];
-        let sides = pair[0].0 != pair[1].0 && pair.iter().all(|&(id, _)| actors.get(id).named);
+        let wages = |&(id, words): &Side| {
+            let one = actors.get(id);
+            one.named && one.kind != ActorKind::Person && words.of(a.text()).starts_with(char::is_uppercase)
+        };
+        let sides = pair[0].0 != pair[1].0 && pair.iter().all(wages);
         (e.kind == EventType::Assault && e.status == Status::Asserted && sides).then_some(pair)
     };
     let mut pairs = told.iter().filter_map(|t| attack(&t.event));

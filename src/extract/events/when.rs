@@ -119,10 +119,12 @@ fn belongs(a: &Analysis<'_>, dated: &Dated, word: usize) -> bool {
     if at == word {
         return true;
     }
-    if dated.attribute {
+    // "during Wednesday's news conference, she thanked him"
+    let owned = dated.attribute && a.child(at, &[Deprel::NmodPoss]).is_some_and(|day| day < at);
+    if dated.attribute && !owned {
         return false;
     }
-    if dated.coarse {
+    if dated.coarse || owned {
         // "in a letter in October, he urged": a deed's setting is dated for the deed
         return a.head(at) == Some(word) && a.deprel(at) == Deprel::Obl && is_setting(a, at);
     }

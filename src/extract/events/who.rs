@@ -252,6 +252,9 @@ fn in_an_article_on_one_war_a_deed_of_one_side_is_directed_at_the_other() {
     // another is named; others fight too
     let own = format!("{war}Russian President Vladimir Putin defeated the Wagner Group.");
     never_tells(&own, "ASSAULT Vladimir Putin > Ukraine");
+    // a war is between states and armed groups
+    let film = "Russian President Vladimir Putin attacked us on Monday. The war goes on. ";
+    never_tells(&format!("{film}Putin fired missiles into civilian areas."), "ASSAULT Vladimir Putin > United States");
     let raids = "Russia attacked Ukraine on Monday. Israel attacked Iran on Tuesday. ";
     never_tells(&format!("{raids}Russia announced a ceasefire on Friday."), "CONCEDE Russia > Ukraine");
 }
@@ -285,6 +288,39 @@ fn a_place_moved_to_is_not_threatened() {
 fn an_invasion_named_after_a_state_is_of_it() {
     never_tells("Germany condemned the Ukraine invasion.", "ACCUSE Germany > Ukraine");
     tells("Germany condemned the Russian invasion of Ukraine.", "ACCUSE Germany > Russia");
+}
+
+#[test]
+fn who_owns_a_murder_suffered_it() {
+    tells("Police are still looking into Anna Politkovskaya's murder.", "ASSAULT - > Anna Politkovskaya");
+    tells("Boko Haram's massacre of the villagers shocked Nigeria.", "ASSAULT Boko Haram > villagers");
+}
+
+#[test]
+fn prices_are_not_shot_down() {
+    never_tells("President Joe Biden brought down the cost of Medicare.", "ASSAULT Joe Biden > Medicare");
+    tells("The rebels brought down a jet of Russia.", "ASSAULT rebels > Russia");
+}
+
+#[test]
+fn politicians_attack_each_other_in_words() {
+    let lead = "Senator Ted Cruz of Texas ran against President Donald Trump. ";
+    tells(&format!("{lead}Cruz attacked Trump on Friday."), "ACCUSE Ted Cruz > Donald Trump");
+    tells("A gunman attacked President Donald Trump on Friday.", "ASSAULT gunman > Donald Trump");
+    tells("President Vladimir Putin attacked Ukraine on Friday.", "ASSAULT Vladimir Putin > Ukraine");
+}
+
+#[test]
+fn accidents_are_nobodys_attacks() {
+    never_tells("Seven people were killed when a tram crashed in London on Wednesday.", "ASSAULT - > people");
+    never_tells("The earthquake killed 100 people in Mexico.", "ASSAULT [The earthquake] > people");
+    tells("Seven people were killed when a gunman opened fire in London.", "ASSAULT - > people");
+}
+
+#[test]
+fn relief_that_is_felt_helps_nobody() {
+    never_tells("Senator Bob Corker expressed relief that Moore lost.", "AID Bob Corker > Moore");
+    never_tells("Senator Bob Corker expressed relief that Moore lost.", "AID Bob Corker > -");
 }
 
 #[test]
