@@ -40,6 +40,20 @@ fn is_scene(a: &Analysis<'_>, word: usize) -> bool {
     SCENES.binary_search(&a.lower(word)).is_ok()
 }
 
+/// True for a participle that tells what words of somebody else say: "did not respond to emails requesting comment",
+/// "received a letter urging restraint".
+fn is_others_words(a: &Analysis<'_>, participle: usize) -> bool {
+    let Some(words) = a.head(participle).filter(|_| a.deprel(participle) == Deprel::Acl) else { return false };
+    let heard = a.head(words).is_some_and(|verb| match a.deprel(words) {
+        Deprel::Obl => matches!(a.lemma(verb), "react" | "reply" | "respond"),
+        Deprel::Obj => {
+            matches!(a.lemma(verb), "answer" | "decline" | "dismiss" | "get" | "ignore" | "receive" | "reject")
+        }
+        _ => false,
+    });
+    a.xpos(participle) == Xpos::Vbg && heard
+}
+
 impl Casting<'_, '_, '_> {
     /// The doer of a verb whose own subject is nobody who acts: the subject of a verb or predicate above it.
     /// "Putin used the occasion to express …", "India is in the midst of renegotiating …", "the office said the
@@ -60,7 +74,7 @@ impl Casting<'_, '_, '_> {
                 }
                 _ => false,
             };
-            if !open {
+            if !open || is_others_words(a, at) {
                 return;
             }
             if let Some(subject) = self.subject_of(head).filter(|&s| s != at) {

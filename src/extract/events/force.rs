@@ -1,28 +1,58 @@
 //! Whether what is told as an attack was one.
 //!
-//! News speaks of politics in words of war and of misfortune in words of harm: a senator attacks the president, a
-//! party has come under attack by its rival, people are killed by a derailed tram. The first is criticism, the
-//! second nobody's deed.
+//! News speaks of politics in words of war and of misfortune in words of harm: a senator attacks the president and
+//! beats him in an election, people are killed by a derailed tram. The first is criticism, the others are nobody's
+//! deed of force.
 
 use crate::extract::actors::Actors;
 use crate::language::Analysis;
 use crate::model::{Actor, ActorKind, EventType, LocalActorId, Mode};
 
 use super::people::Party;
-use super::proposal::Proposal;
+use super::proposal::{Proposal, Teller};
 use super::reader::Reader;
 
-/// True where nobody did it: people came to harm by an accident, an illness or the weather, and the sentence
-/// tells of no attack.
+/// So many tokens to either side tell what an article is about where a sentence does not.
+const AROUND: usize = 300;
+
+/// True where nobody attacked: people came to harm by an accident, an illness or the weather, or somebody won an
+/// election or a game.
 #[must_use]
-pub fn is_misfortune(reader: &Reader<'_, '_>, p: &Proposal) -> bool {
-    if p.kind != EventType::Assault || !p.source.is_empty() {
+pub fn is_none(reader: &Reader<'_, '_>, actors: &Actors, p: &Proposal) -> bool {
+    p.kind == EventType::Assault && (is_misfortune(reader, p) || is_contest(reader, actors, p))
+}
+
+fn is_misfortune(reader: &Reader<'_, '_>, p: &Proposal) -> bool {
+    if !p.source.is_empty() {
         return false;
     }
     let a = reader.a;
+    let count =
+        |run: std::ops::Range<usize>, classes| run.filter(|&i| i != p.trigger && reader.is_in(i, classes)).count();
+    let (mishap, deed) = (reader.known.misfortune, reader.known.assault | reader.known.weapon);
     let sentence = a.sentences()[a.sentence_of(p.trigger)].tokens.clone();
-    let told = |classes: u64| sentence.clone().any(|i| i != p.trigger && reader.is_in(i, classes));
-    told(reader.known.misfortune) && !told(reader.known.assault | reader.known.weapon)
+    if count(sentence.clone(), deed) > 0 {
+        return false;
+    }
+    if count(sentence, mishap) > 0 {
+        return true;
+    }
+    let around = p.trigger.saturating_sub(AROUND)..(p.trigger + AROUND).min(a.tokens().len());
+    let harmed = p.teller == Teller::Verb && p.doing.is_none();
+    harmed && count(around.clone(), mishap) > 2 + 2 * count(around, deed)
+}
+
+/// "Beat Senator Strange in a primary race", "retake control of Congress in elections".
+fn is_contest(reader: &Reader<'_, '_>, actors: &Actors, p: &Proposal) -> bool {
+    let a = reader.a;
+    let won = matches!(
+        a.lemma(p.trigger),
+        "beat" | "capture" | "crush" | "defeat" | "recapture" | "retake" | "rout" | "seize" | "thrash" | "trounce"
+    );
+    let sentence = a.sentences()[a.sentence_of(p.trigger)].tokens.clone();
+    let person = |party: &Party| is_politic(actors.get(party.actor));
+    let rivals = !p.source.is_empty() && !p.target.is_empty() && p.parties().all(person);
+    won && (rivals || sentence.into_iter().any(|i| reader.is_in(i, reader.known.contest)))
 }
 
 /// Turns an attack in words into what it is: one politician, party or chamber criticises another, or an agency
@@ -42,8 +72,8 @@ pub fn in_words(a: &Analysis<'_>, actors: &Actors, p: &mut Proposal) {
         let one = actors.get(t.actor);
         one.named && one.kind == ActorKind::Person || is_chamber(one) || own(t)
     };
-    // "the parties clashed": where nobody is on the other side, two must be on this one
-    let sided = !p.target.is_empty() || p.source.len() > 1;
+    // "whom he clashed with": with whom one clashes may be lost, whom one attacks not
+    let sided = !p.target.is_empty() || p.source.len() > 1 || a.lemma(p.trigger) == "clash";
     if sided && p.source.iter().all(politic) && p.target.iter().all(criticised) {
         (p.kind, p.mode) = (EventType::Accuse, Some(Mode::Criticise));
     }

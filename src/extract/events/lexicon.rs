@@ -87,6 +87,8 @@ pub struct KnownClasses {
     pub instrument: u64,
     /// Accidents, illness and weather: what people come to harm by without anybody's deed.
     pub misfortune: u64,
+    /// Elections and games, which are won and lost in words of war.
+    pub contest: u64,
 }
 
 /// The lexicon of the embedded tables.
@@ -159,6 +161,7 @@ impl Lexicon {
             hostile: self.class("hostile"),
             instrument: self.class("instrument"),
             misfortune: self.class("misfortune"),
+            contest: self.class("contest"),
         }
     }
 

@@ -137,7 +137,7 @@ fn propose(
             out.extend(nominal::read(&mut cast, i));
         }
     }
-    out.retain(|p| is_event(a, cast.actors, p) && !force::is_misfortune(reader, p));
+    out.retain(|p| is_event(a, cast.actors, p) && !force::is_none(reader, cast.actors, p));
     share::targets(a, cast.actors, &mut out);
     for p in &mut out {
         force::in_words(a, cast.actors, p);

@@ -69,7 +69,9 @@ impl Casting<'_, '_, '_> {
             return;
         }
         let reader = self.reader;
-        let body = reader.is_in(head, reader.known.people | reader.known.troops | reader.known.quantity);
+        // "171 of the 193 Democrats"
+        let body = a.upos(head) == Upos::Num
+            || reader.is_in(head, reader.known.people | reader.known.troops | reader.known.quantity);
         // "Trump allies" are not Trump
         let follower = reader.is_in(head, reader.known.follower);
         if body && !follower {

@@ -171,12 +171,19 @@ fn own_event(
     frame: &'static Frame,
     site: &Site,
 ) -> Option<Proposal> {
+    let a = cast.reader.a;
     let composed: Composed = compose::compose(cast.reader, cast.actors, stand);
     if composed.swallowed.is_some() || composed.conditional {
         return None;
     }
-    let mut source = cast.fill(Role::Doer, &frame.people.source, site, i, &[]);
-    let mut target = cast.fill(Role::target_of(frame.kind), &frame.people.target, site, i, &source);
+    let under = frame.kind == EventType::Assault && a.children(stand).any(|c| a.lower(c) == "under" && c < stand);
+    let (mut source, mut target) = if under {
+        beset(cast, i, stand, site)
+    } else {
+        let source = cast.fill(Role::Doer, &frame.people.source, site, i, &[]);
+        let target = cast.fill(Role::target_of(frame.kind), &frame.people.target, site, i, &source);
+        (source, target)
+    };
     if frame.kind == EventType::Consult && source.is_empty() && target.len() < 2 {
         source = host(cast, stand, &target);
     }
@@ -191,6 +198,18 @@ fn own_event(
     }
     let parts = Parts { source, target, ..Parts::default() };
     Some(Proposal::new(i, Teller::Noun, frame, parts, composed))
+}
+
+/// Who besets whom: "the agency has been under attack by the president".
+fn beset(cast: &mut Casting<'_, '_, '_>, i: usize, stand: usize, site: &Site) -> (Vec<Party>, Vec<Party>) {
+    let a = cast.reader.a;
+    let mut target = Vec::new();
+    if let Some(subject) = a.child(stand, &[Deprel::Nsubj, Deprel::NsubjPass]) {
+        cast.noun_phrase(tree::antecedent(a, subject), &mut target);
+    }
+    let slots = ["by", "from"].map(|w| PrepSet::number(w).map(Slot::Prep));
+    let source = cast.fill(Role::Doer, &slots.into_iter().flatten().collect::<Vec<_>>(), site, i, &target);
+    (source, target)
 }
 
 /// "Khashoggi's murder", "her abduction": the person who owns such a deed suffered it.

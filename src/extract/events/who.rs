@@ -318,6 +318,33 @@ fn accidents_are_nobodys_attacks() {
 }
 
 #[test]
+fn what_is_under_attack_does_not_attack() {
+    tells("The Senate has been under attack by President Donald Trump.", "ACCUSE Donald Trump > US Senate");
+    never_tells("The village was under attack by Hamas.", "ASSAULT village > Hamas");
+}
+
+#[test]
+fn elections_and_games_are_no_battles() {
+    never_tells("Roy Moore beat Luther Strange in a primary race in Alabama.", "ASSAULT Roy Moore > Luther Strange");
+    never_tells(
+        "Democrats hope to retake Congress in elections in November.",
+        "ASSAULT Democratic Party > US Congress",
+    );
+    tells("The police beat the protesters.", "ASSAULT police > protesters");
+}
+
+#[test]
+fn whoever_gets_a_letter_did_not_write_it() {
+    never_tells("Cambridge Analytica did not respond to emails requesting comment.", "REQUEST Cambridge Analytica > -");
+    tells("France issued a statement condemning Russia.", "ACCUSE France > Russia");
+}
+
+#[test]
+fn a_number_of_people_act() {
+    tells("Fifty of the 60 Democrats urged Rod Rosenstein to resign.", "REQUEST Democratic Party > Rod Rosenstein");
+}
+
+#[test]
 fn relief_that_is_felt_helps_nobody() {
     never_tells("Senator Bob Corker expressed relief that Moore lost.", "AID Bob Corker > Moore");
     never_tells("Senator Bob Corker expressed relief that Moore lost.", "AID Bob Corker > -");
