@@ -11,6 +11,7 @@ use crate::model::{Actor, ActorKind, EventType, LocalActorId, Mode};
 use super::people::Party;
 use super::proposal::{Proposal, Teller};
 use super::reader::Reader;
+use super::tree;
 
 /// So many tokens to either side tell what an article is about where a sentence does not.
 const AROUND: usize = 300;
@@ -19,7 +20,18 @@ const AROUND: usize = 300;
 /// election or a game.
 #[must_use]
 pub fn is_none(reader: &Reader<'_, '_>, actors: &Actors, p: &Proposal) -> bool {
-    p.kind == EventType::Assault && (is_misfortune(reader, p) || is_contest(reader, actors, p))
+    p.kind == EventType::Assault && (is_misfortune(reader, p) || is_contest(reader, actors, p) || is_measure(reader, p))
+}
+
+/// "His travel ban targeting six countries": what a measure is aimed at is not attacked.
+fn is_measure(reader: &Reader<'_, '_>, p: &Proposal) -> bool {
+    let aimed = p.teller == Teller::Verb && matches!(reader.a.lemma(p.trigger), "hit" | "strike" | "target");
+    aimed && by(reader, p).is_some_and(|subject| reader.is_in(subject, reader.known.measure))
+}
+
+/// The head of the subject of the verb that tells it.
+fn by(reader: &Reader<'_, '_>, p: &Proposal) -> Option<usize> {
+    tree::clause(reader.a, p.trigger).subject
 }
 
 fn is_misfortune(reader: &Reader<'_, '_>, p: &Proposal) -> bool {
@@ -38,6 +50,10 @@ fn is_misfortune(reader: &Reader<'_, '_>, p: &Proposal) -> bool {
         return true;
     }
     let around = p.trigger.saturating_sub(AROUND)..(p.trigger + AROUND).min(a.tokens().len());
+    let driven = || by(reader, p).is_some_and(|subject| reader.is_in(subject, reader.known.vehicle));
+    if p.teller == Teller::Verb && driven() {
+        return count(around, deed) == 0;
+    }
     let harmed = p.teller == Teller::Verb && p.doing.is_none();
     harmed && count(around.clone(), mishap) > 2 + 2 * count(around, deed)
 }

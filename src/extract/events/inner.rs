@@ -50,7 +50,9 @@ impl Casting<'_, '_, '_> {
         for _ in 0..DEEPEST {
             let Some(v) = verb else { break };
             // "demanded that Kenya resign": who is to act comes before whom it is done to
-            if a.deprel(v) == Deprel::Ccomp {
+            // "called for Congress to act" likewise
+            let own = || a.children(v).any(|c| a.lower(c) == "for" && a.deprel(c) == Deprel::Mark);
+            if a.deprel(v) == Deprel::Ccomp || own() {
                 self.first_of(v, |relation| matches!(relation, Deprel::Nsubj | Deprel::NsubjPass), out);
             }
             if out.is_empty() {

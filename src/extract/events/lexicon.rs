@@ -89,6 +89,10 @@ pub struct KnownClasses {
     pub misfortune: u64,
     /// Elections and games, which are won and lost in words of war.
     pub contest: u64,
+    /// What runs into things by mishap.
+    pub vehicle: u64,
+    /// Bans, laws and plans, which target without force.
+    pub measure: u64,
 }
 
 /// The lexicon of the embedded tables.
@@ -162,6 +166,8 @@ impl Lexicon {
             instrument: self.class("instrument"),
             misfortune: self.class("misfortune"),
             contest: self.class("contest"),
+            vehicle: self.class("vehicle"),
+            measure: self.class("measure") | self.class("policy") | self.class("instrument"),
         }
     }
 

@@ -119,7 +119,7 @@ fn scene(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
         // what others said to the one who called them was said in those calls
         let answers = e.target.iter().any(|id| callers.contains(id)) && !is_elsewhere(a, t.verb);
         let there = !e.source.is_empty() && (e.source.iter().all(is_party) || answers);
-        if there && (headline || spoken && is_simple_past(a, t.verb)) {
+        if there && (headline || spoken && is_simple_past(a, t.verb) && !is_other_time(a, t.verb)) {
             e.date.clone_from(&date);
             e.date_span = span;
         }
@@ -133,6 +133,23 @@ fn is_elsewhere(a: &Analysis<'_>, verb: usize) -> bool {
             a.lemma(c),
             "post" | "tweet" | "interview" | "statement" | "speech" | "letter" | "article" | "address" | "message"
         )
+    })
+}
+
+/// True for what is set in a time of its own: "during the campaign, Trump promised", "as a candidate, he vowed".
+fn is_other_time(a: &Analysis<'_>, verb: usize) -> bool {
+    let setting = |c: usize| {
+        let case = a.children(c).find(|&k| a.deprel(k) == Deprel::Case).map(|k| a.lower(k));
+        let time = matches!(a.lemma(c), "campaign" | "candidacy" | "election" | "presidency" | "primary" | "term");
+        match case {
+            Some("during" | "in" | "throughout") => time,
+            Some("as") => matches!(a.lemma(c), "candidate" | "nominee" | "senator"),
+            _ => false,
+        }
+    };
+    a.children(verb).any(|c| {
+        a.deprel(c) == Deprel::Obl && setting(c)
+            || a.deprel(c) == Deprel::Advmod && matches!(a.lower(c), "earlier" | "once" | "previously")
     })
 }
 

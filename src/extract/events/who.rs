@@ -345,6 +345,24 @@ fn a_number_of_people_act() {
 }
 
 #[test]
+fn measures_and_ships_attack_nobody() {
+    never_tells("The travel ban targets people from Chad.", "ASSAULT [The travel ban] > Chad");
+    never_tells("A tourist ship struck a bridge in Germany.", "ASSAULT [A tourist ship] > [a bridge in Germany]");
+}
+
+#[test]
+fn whoever_is_opposed_refuses() {
+    tells("Democrats have been opposed to the plan of France.", "REJECT Democratic Party > France");
+}
+
+#[test]
+fn of_a_couple_the_bare_name_is_the_one_who_had_it_first() {
+    let text = "President Obama met Donald Trump on Thursday. Michelle Obama met Melania Trump. ";
+    tells(&format!("{text}Obama thanked Trump."), "SUPPORT Obama > Donald Trump");
+    tells(&format!("{text}Mrs. Obama thanked the staff."), "SUPPORT Michelle Obama > staff");
+}
+
+#[test]
 fn relief_that_is_felt_helps_nobody() {
     never_tells("Senator Bob Corker expressed relief that Moore lost.", "AID Bob Corker > Moore");
     never_tells("Senator Bob Corker expressed relief that Moore lost.", "AID Bob Corker > -");

@@ -48,6 +48,7 @@ pub(super) fn merge(
         soviet: soviet_times(names),
         metonyms: metonyms::governments(analysis, names),
         last: FxHashMap::default(),
+        so_called: FxHashSet::default(),
     };
     let acts: Vec<bool> = names.iter().map(|n| can_act(analysis, layout, n)).collect();
     merger.full_names(&acts);
@@ -126,6 +127,8 @@ struct Merger<'a, 'c> {
     metonyms: FxHashSet<ConceptId>,
     /// The last name of each actor.
     last: FxHashMap<LocalActorId, usize>,
+    /// Those who have been called by a single word, without a title that tells their sex.
+    so_called: FxHashSet<LocalActorId>,
 }
 
 impl Merger<'_, '_> {

@@ -120,18 +120,28 @@ impl Merger<'_, '_> {
             };
             match bearer {
                 Some(id) => (id, "surname-after-full-name"),
-                None => (self.cast.add("", ActorKind::Person, true), "single-name"),
+                None => {
+                    let id = self.cast.add("", ActorKind::Person, true);
+                    if let Some(leader) = leader {
+                        self.cast.learn_gender(id, leader.gender);
+                    }
+                    (id, "single-name")
+                }
             }
         } else {
             (self.fully_named(&person), "full-name")
         };
+        if person.is_bare() && gender == Gender::Either {
+            self.so_called.insert(id);
+        }
         self.cast.add_person_name(id, person);
         self.cast.learn_gender(id, gender);
         (id, rule)
     }
 
     /// Who a single word names: a bearer of that family name, else of that given name, the one named
-    /// last before it, else the first.
+    /// last before it, else the first. Of a couple it is the one who has been called so before, else the one who
+    /// was introduced first: the other keeps the full name.
     pub(super) fn bearer(&self, k: usize, handle: &str, gender: Gender) -> Option<LocalActorId> {
         let called = self.cast.people_called(handle);
         let fits = |&&id: &&LocalActorId| self.cast.profile(id).gender.agrees(gender);
@@ -146,7 +156,14 @@ impl Merger<'_, '_> {
                 .max_by_key(|id| self.last.get(id).map_or(-1, |&l| l as i64 - k as i64 + i64::from(u32::MAX)))
                 .copied()
         };
-        latest(true).or_else(|| latest(false))
+        let couple = |one: LocalActorId| {
+            let sex = |id: LocalActorId| self.cast.profile(id).gender;
+            let other = |id: &&LocalActorId| **id == one || !sex(**id).agrees(sex(one));
+            let mut bearers = called.iter().filter(fits).filter(|id| is_family(id) && senior(id)).filter(other);
+            let so_called = |id: &&LocalActorId| self.so_called.contains(*id);
+            bearers.clone().find(so_called).or_else(|| bearers.next()).copied()
+        };
+        latest(true).and_then(couple).or_else(|| latest(false))
     }
 
     /// Gives leaders whom everybody knows their sex and state, where the article names the state.
