@@ -20,6 +20,10 @@ pub(super) fn split(text: &str, tokens: &[RawToken], from: usize, to: usize, sta
     let mut i = from;
     while i < to {
         let word = view.word(i);
+        if i > first && view.begins_caption(i) || view.ends_caption(first, i) {
+            starts.push(i);
+            first = i;
+        }
         if i > first && i >= bracket_end && matches!(word, "(" | "[") {
             bracket_end = view.bracket_end(i);
         }
@@ -60,6 +64,19 @@ impl<'a> View<'a> {
 
     fn gap(&self, i: usize) -> Gap {
         self.tokens.get(i).map_or(Gap::Blank, |t| t.gap)
+    }
+
+    /// "Image copyright Reuters Image caption The bridge fell": what a page writes beside its pictures.
+    fn begins_caption(&self, i: usize) -> bool {
+        self.word(i) == "Image" && matches!(self.word(i + 1), "caption" | "copyright")
+    }
+
+    /// A caption with no stop ends where a capital article follows small letters.
+    fn ends_caption(&self, first: usize, i: usize) -> bool {
+        i > first + 2
+            && self.begins_caption(first)
+            && matches!(self.word(i), "A" | "An" | "The")
+            && self.word(i - 1).starts_with(char::is_lowercase)
     }
 
     /// One past the bracket that closes the one at `i`; `i` itself where none is near.
@@ -261,6 +278,14 @@ mod tests {
             ["(He left.)", "She stayed.", "\"I won.\"", "The end."]
         );
         assert_eq!(sentences("He left (on Friday. Or later) with them.").len(), 1);
+    }
+
+    #[test]
+    fn captions_run_into_the_text_are_cut_off() {
+        assert_eq!(
+            sentences("He left. Image copyright EPA Image caption The bridge fell in May A ship has hit a bridge."),
+            ["He left.", "Image copyright EPA", "Image caption The bridge fell in May", "A ship has hit a bridge."]
+        );
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Who is mentioned: names, descriptions and pronouns merged into actors.
 
+mod apart;
 mod author;
 mod cast;
 mod describe;
 mod entities;
+mod expletive;
 mod grammar;
 mod heads;
 mod leaders;

@@ -1,5 +1,6 @@
 //! Pronouns: who "he", "she", "it" and "they" are.
 
+use super::expletive::is_empty;
 use super::salience::{self, Choice};
 use super::scene::{Part, Scene, Seen};
 use super::unnamed;
@@ -46,20 +47,6 @@ pub(super) struct Meant {
     /// The mention that was looked back at.
     pub mention: usize,
     pub rule: &'static str,
-}
-
-/// "It is clear that", "it was of vital importance that": nothing is meant.
-fn is_empty(a: &Analysis<'_>, i: usize) -> bool {
-    if a.deprel(i) == Deprel::Expl {
-        return true;
-    }
-    let Some(head) = a.head(i).filter(|_| a.deprel(i).is_subject()) else { return false };
-    let feels = matches!(
-        a.lemma(head),
-        "sure" | "confident" | "certain" | "aware" | "hopeful" | "concerned" | "worried" | "proud" | "glad" | "afraid"
-    );
-    let clause = a.children_by(head, &[Deprel::Csubj, Deprel::Ccomp]).any(|c| c > head);
-    !feels && clause && a.upos(head) != Upos::Verb && a.child(head, &[Deprel::Cop]).is_some()
 }
 
 impl Scene<'_> {

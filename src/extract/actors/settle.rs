@@ -3,13 +3,14 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::apart::take_apart;
 use super::leaders;
 use super::names::{NameSpan, Sense};
 use super::persons::fold;
 use super::shapes::{
     self, is_capital, is_function_word, is_initial, is_initials, is_particle, is_possessive, is_shouted, is_title_case,
 };
-use super::throughout::{BY_TAGGER, agree, halves_of_states};
+use super::throughout::{BEHIND_ITS_NOUN, BY_TAGGER, agree, halves_of_states};
 use crate::language::gazetteer::{FormKind, Gazetteer};
 use crate::language::{Analysis, Upos};
 use crate::model::EntityKind;
@@ -30,13 +31,13 @@ struct Elsewhere {
 /// Settles unknown and weak names; what remains weak is dropped.
 pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<NameSpan> {
     halves_of_states(analysis, &mut names);
+    let headings = headings(analysis);
     for name in &mut names {
         if matches!(name.sense, Sense::Unknown) && is_craft(analysis, name) {
             decide(name, Sense::Other, "craft-or-weapon");
         }
     }
     let elsewhere = look_elsewhere(analysis, &names);
-    let headings = headings(analysis);
     let in_heading = |name: &NameSpan| headings[analysis.sentence_of(name.tokens.start)];
     for name in &mut names {
         settle_one(analysis, &elsewhere, name, in_heading(name));
@@ -51,6 +52,7 @@ pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<N
         }
     }
     names.retain(|n| !n.weak);
+    take_apart(analysis, &mut names, &headings);
     names
 }
 
@@ -199,6 +201,9 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
     if in_heading && single {
         return;
     }
+    if is_behind_its_noun(analysis, name) {
+        return decide(name, Sense::Organisation, BEHIND_ITS_NOUN);
+    }
     if let Some(tagged) = analysis.name_at(first) {
         let sense = match tagged.kind {
             EntityKind::Person => Sense::Person,
@@ -245,6 +250,34 @@ fn looks_like_a_person(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
 
 fn elsewhere_place(analysis: &Analysis<'_>, i: usize) -> bool {
     i > 0 && is_locative(analysis.lower(i - 1))
+}
+
+/// "The bank Hardwick", "TV channel Canal N": a body's noun right before a name that is nobody's.
+fn is_behind_its_noun(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
+    let first = name.tokens.start;
+    let start = analysis.sentences()[analysis.sentence_of(first)].tokens.start;
+    let Some(noun) = first.checked_sub(1).filter(|&i| i > start) else { return false };
+    let kinds = [
+        "airline",
+        "bank",
+        "broadcaster",
+        "carmaker",
+        "channel",
+        "charity",
+        "company",
+        "insurer",
+        "magazine",
+        "maker",
+        "newspaper",
+        "pollster",
+        "retailer",
+        "startup",
+        "supermarket",
+        "website",
+    ];
+    kinds.contains(&analysis.lower(noun))
+        && analysis.upos(noun) == Upos::Noun
+        && !name.tokens.clone().any(|i| Gazetteer::get().given(analysis.lower(i)).is_some())
 }
 
 /// Nouns that make a place of the name before them ("Hoa Lo prison").

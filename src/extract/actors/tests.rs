@@ -243,3 +243,54 @@ fn initials_part_no_name_in_a_line_of_capitals() {
     let named = names(text);
     assert!(named.iter().all(|n| n == "George W. Bush" || n == "Vladimir Putin"), "{named:?}");
 }
+
+#[test]
+fn a_body_is_called_again_by_the_noun_that_called_it() {
+    let text = "The newspaper Goteborgs-Posten wrote on Monday that the tunnel leaks. The newspaper said it had seen the \
+                plans.";
+    assert_eq!(meant(text, "The newspaper", 1), ["Goteborgs-Posten"]);
+}
+
+#[test]
+fn somebody_s_group_is_not_another_body() {
+    let text = "Acme University applauded the plan on Monday. The mayor was saved by Ken Vance's group and the left.";
+    assert_eq!(meant(text, "group", 0), [""; 0]);
+}
+
+#[test]
+fn of_two_judges_who_are_named_an_unnamed_one_is_neither() {
+    let text = "A U.S. District Court judge sided with the miners in May.\n\nCircuit Judge Mark Hale wrote the ruling. \
+                Judge Jane Storm dissented on Monday.";
+    assert!(!meant(text, "judge", 0).contains(&"Jane Storm".to_owned()));
+    assert!(!meant(text, "judge", 0).contains(&"Mark Hale".to_owned()));
+}
+
+#[test]
+fn two_names_with_an_and_between_them_are_two() {
+    let text = "Roe met Hale and Harbour League member Ken Vance. Hale left. The Harbour League won on Monday.";
+    let found = names(text);
+    assert!(found.iter().all(|n| n != "Hale and Harbour League"), "{found:?}");
+    assert!(found.iter().any(|n| n == "Harbour League"), "{found:?}");
+}
+
+#[test]
+fn initials_stay_with_their_names() {
+    let found = names("Louis I. Kahn designed the parliament. L. Dennis Moore was paroled on Monday.");
+    assert_eq!(found, ["Louis I. Kahn", "L. Dennis Moore"]);
+}
+
+#[test]
+fn congress_is_the_states_that_are_told_of() {
+    let text = "Peru’s President Ann Blake survived a vote on Monday. Her rivals lost their hold over Congress.";
+    let found = names(text);
+    assert!(found.iter().any(|n| n == "Congress") && found.iter().all(|n| n != "US Congress"), "{found:?}");
+}
+
+#[test]
+fn a_noun_before_a_name_tells_its_kind_throughout() {
+    let text = "The British bank Hardwick said rates would rise. Hardwick said it was sorry. “We are sorry,” Hardwick \
+                said on Monday.";
+    let found = read(text);
+    let named: Vec<_> = found.actors.iter().filter(|a| a.name == "Hardwick").map(|a| a.kind).collect();
+    assert_eq!(named, [crate::model::ActorKind::Organisation]);
+}

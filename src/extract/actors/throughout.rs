@@ -10,6 +10,12 @@ use crate::language::gazetteer::Gazetteer;
 /// The rule of names that the tagger alone read.
 pub(super) const BY_TAGGER: &str = "name-tagger";
 
+/// The rule of names that stand behind a noun that tells what they are ("the bank Hardwick").
+pub(super) const BEHIND_ITS_NOUN: &str = "behind-its-noun";
+
+/// How much more a noun tells than the tagger.
+const TOLD: u32 = 1_000;
+
 /// Reads a name one way throughout where the name tagger alone told its bearers apart: as it did most often, and
 /// of equals as an organisation, for an article gives a person's full name somewhere.
 pub(super) fn agree(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
@@ -23,9 +29,10 @@ pub(super) fn agree(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
     const SENSES: [Sense; 4] = [Sense::Organisation, Sense::Person, Sense::Place, Sense::Other];
     let by_tagger = |n: &NameSpan| n.tokens.len() == 1 && n.rule == BY_TAGGER;
     let mut read: FxHashMap<String, [u32; SENSES.len()]> = FxHashMap::default();
-    for name in names.iter().filter(|n| by_tagger(n)) {
+    for name in names.iter().filter(|n| by_tagger(n) || n.tokens.len() == 1 && n.rule == BEHIND_ITS_NOUN) {
         if let Some(at) = place(name.sense) {
-            read.entry(key(analysis, name)).or_default()[at] += 1;
+            let told = if name.rule == BEHIND_ITS_NOUN { TOLD } else { 1 };
+            read.entry(key(analysis, name)).or_default()[at] += told;
         }
     }
     read.retain(|_, counts| counts.iter().filter(|&&c| c > 0).count() > 1);

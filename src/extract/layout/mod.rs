@@ -108,5 +108,27 @@ pub fn read(analysis: &Analysis<'_>) -> Layout {
         head &= !matches!(block, Block::Body | Block::Caption);
         layout.blocks.push(block);
     }
+    pictures(analysis, &mut layout);
     layout
+}
+
+/// "Image copyright EPA", "Image caption": labels of pictures that a page leaves in its text.
+fn pictures(analysis: &Analysis<'_>, layout: &mut Layout) {
+    let mut found = false;
+    for sentence in analysis.sentences() {
+        let label = sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + 5);
+        if label.len() < 2 || analysis.word(label.start) != "Image" {
+            continue;
+        }
+        let end = match analysis.word(label.start + 1) {
+            "copyright" => label.end,
+            "caption" => label.start + 2,
+            _ => continue,
+        };
+        layout.credits.push(analysis.span_of(label.start..end));
+        found = true;
+    }
+    if found {
+        layout.credits.sort_by_key(|s| s.start);
+    }
 }

@@ -104,7 +104,9 @@ fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
     if is_attribute(scene, speech, &around) && !matches!(before, Some(Before { tie: Tie::Introduced, .. })) {
         return Some(Verdict::NotSpeech);
     }
-    let after = after(scene, cues, &around).filter(|_| !introduced_and_over(scene, before.as_ref(), &around));
+    let after = after(scene, cues, &around).filter(|_| {
+        !introduced_and_over(scene, before.as_ref(), &around) && !is_within_clause(scene, before.as_ref(), speech)
+    });
     let words = scene.word_count(speech.tokens.clone());
     if let Some(after) = after {
         return Some(Verdict::Said(after));
@@ -130,6 +132,19 @@ fn introduced_and_over(scene: &Scene<'_, '_>, before: Option<&Before>, around: &
     let next = around.after.start;
     let another = next < around.after.end && scene.analysis.word(next).starts_with(char::is_uppercase);
     introduced && (around.stops || around.cries && another)
+}
+
+/// X said that they were sent "to fight," Y reported: words within the clause that X said are X's.
+fn is_within_clause(scene: &Scene<'_, '_>, before: Option<&Before>, speech: &Speech) -> bool {
+    let a = scene.analysis;
+    before.is_some_and(|b| {
+        let between = b.attribution.cue.end..speech.tokens.start;
+        b.attribution.rule == "part-of-clause"
+            && between.len() > 1
+            && !between
+                .into_iter()
+                .any(|i| scene.is_outside(i) && matches!(a.word(i), "," | ";" | ":" | "—" | "–" | "--"))
+    })
 }
 
 /// «a "skinny" deal»: a few words in marks before the noun they describe are a name for it.

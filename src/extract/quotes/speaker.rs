@@ -25,6 +25,10 @@ pub fn actor(
     if let Some(id) = goes_on(scene, actors, head, last) {
         return (Some(id), "who-he-goes-on");
     }
+    // "a lawmaker loyal to John Roe, Jane Doe, said": whom the commas set off
+    if let Some(id) = named_beside(scene, actors, head, phrase) {
+        return (Some(id), "who-title");
+    }
     // A name at the phrase's end is its bearer's, whatever the tree makes the head: "State
     // Department spokeswoman Jane Doe", "the envoy to Ukraine General Doe".
     let last_word = phrase.clone().rev().find(|&i| !scene.is_punct(i));
@@ -91,6 +95,21 @@ pub fn actor(
         Some(id) => (Some(id), "who-described"),
         None => (None, "who-unknown"),
     }
+}
+
+/// The person whose name alone stands between commas right behind a common noun's phrase.
+fn named_beside(scene: &Scene<'_, '_>, actors: &Actors, head: usize, phrase: &Range<usize>) -> Option<LocalActorId> {
+    let a = scene.analysis;
+    let sentence = scene.sentence_around(head);
+    let first = phrase.end + 1;
+    if a.xpos(head) != Xpos::Nn || first >= sentence.end || a.word(phrase.end) != "," {
+        return None;
+    }
+    let id = actors
+        .at(first)
+        .filter(|&id| a.upos(first) == Upos::Propn && scene.is_outside(first) && actors.get(id).named)?;
+    let end = (first..sentence.end).find(|&i| actors.at(i) != Some(id))?;
+    (actors.get(id).kind == ActorKind::Person && a.word(end) == ",").then_some(id)
 }
 
 /// "A diplomat said", "commented another diplomat": one of many, whom the article tells from nobody

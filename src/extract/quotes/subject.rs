@@ -7,6 +7,7 @@ use super::lexicon;
 use super::scene::Scene;
 use crate::language::gazetteer::Gazetteer;
 use crate::language::{Deprel, Upos, Xpos};
+use crate::model::EntityKind;
 
 /// How many heads up a verb's subject is looked for ("said …, adding that").
 const CLIMB: usize = 6;
@@ -283,6 +284,14 @@ fn before_apposition(scene: &Scene<'_, '_>, end: usize, start: usize) -> Option<
         // "Mr Doe, however, said", "Mr Doe, for example, said"
         || end - first <= 3 && matches!(a.upos(first), Upos::Adv | Upos::Adp)
         || matches!(a.xpos(first), Xpos::Vbg | Xpos::Vbn);
+    // "a lawmaker loyal to John Roe, Jane Doe, said": the name set off is the subject's
+    let named = (first..end).all(|k| a.upos(k) == Upos::Propn)
+        && a.name_at(first).is_some_and(|n| n.kind == EntityKind::Person);
+    let start_of_name = (start..open).rev().find(|&k| a.upos(k) != Upos::Propn);
+    let governed = start_of_name.is_some_and(|k| a.upos(k) == Upos::Adp);
+    if named && governed {
+        return Some(end - 1);
+    }
     fits.then(|| open - 1)
 }
 

@@ -319,3 +319,52 @@ fn a_text_torn_behind_a_cue_has_no_clause() {
         crate::extract::Extractor::new().extract(&crate::model::Article::from_text("a.txt", text));
     }
 }
+
+#[test]
+fn what_happened_meanwhile_is_nobody_s_words() {
+    for text in [
+        "While some villagers welcomed the vote, others warned of trouble.",
+        "When asked by a reporter whether he would resign, Roe said, “You tell me,” twice.",
+        "In a picture of the letter Doe posted on Monday, he wrote: “We return your gift.”",
+    ] {
+        let got = quotes(text);
+        assert!(got.iter().all(|(_, words, _)| !words.contains("welcomed") && !words.contains("asked")), "{got:?}");
+        assert!(got.iter().all(|(_, words, _)| !words.contains("posted")), "{got:?}");
+    }
+}
+
+#[test]
+fn a_name_set_off_behind_a_description_speaks() {
+    let text = "A veteran Harbour League lawmaker loyal to Ann Blake, Hector Vance, said the plan would fail.";
+    let got = spoken(text);
+    assert_eq!(got.first().map(|q| &q[1][..]), Some("Hector Vance"), "{got:?}");
+}
+
+#[test]
+fn marks_within_a_reported_clause_are_its_speaker_s() {
+    let text = "The rebel spokesman Karim Hale said that the fighters had been sent “to destroy the bridge,” Reuters reported.";
+    let got = spoken(text);
+    let inner = got.iter().find(|q| q[0].starts_with("to destroy"));
+    assert_eq!(inner.map(|q| &q[1][..]), Some("Karim Hale"), "{got:?}");
+}
+
+#[test]
+fn a_second_attribution_is_no_quote() {
+    let text = "The fighters were sent to the bridge, Karim Hale said, Reuters reported.";
+    assert!(quotes(text).iter().all(|(_, words, _)| words != "Reuters reported"), "{:?}", quotes(text));
+}
+
+#[test]
+fn a_clause_ends_where_somebody_else_speaks_or_is_likened() {
+    assert_quotes(
+        "Several miners said the plan was good, while other villagers said they feared for their wells.",
+        &[
+            (Indirect, "the plan was good", "Several miners"),
+            (Indirect, "they feared for their wells", "other villagers"),
+        ],
+    );
+    assert_quotes(
+        "Jane Doe said she would not pay, as have others in the town.",
+        &[(Indirect, "she would not pay", "Jane Doe")],
+    );
+}

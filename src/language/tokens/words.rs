@@ -1,7 +1,8 @@
 //! Where a word ends and how it is cut.
 
 use super::{Sink, char_at, char_before};
-use crate::language::tables::{ABBREVIATIONS, Abbreviation, FUSED, PREFIXES, UNITS};
+use crate::language::gazetteer::Gazetteer;
+use crate::language::tables::{ABBREVIATIONS, Abbreviation, FUSED, PREFIXES, STARTERS, UNITS};
 
 /// Longest word that the word lists are asked about.
 const SHORT: usize = 16;
@@ -143,7 +144,8 @@ fn is_abbreviation(text: &str, at: usize, stop: usize) -> bool {
             && word.split(|b| *b == b'.').next().is_some_and(|p| p.len() <= 2);
     }
     if word.len() == 1 {
-        return first.is_ascii_uppercase() && first != 'I' && follows.is_uppercase();
+        let initial = first != 'I' || is_middle_initial(text, at, stop);
+        return first.is_ascii_uppercase() && follows.is_uppercase() && initial;
     }
     let mut lower = [0u8; SHORT];
     let Some(habit) = lowered(word, &mut lower).and_then(|w| ABBREVIATIONS.get(w)) else {
@@ -155,6 +157,17 @@ fn is_abbreviation(text: &str, at: usize, stop: usize) -> bool {
         Abbreviation::Number => follows.is_ascii_digit(),
         Abbreviation::Proper => first.is_uppercase(),
     }
+}
+
+/// "Louis I. Kahn": an "I" between a given name and a word that begins no sentence.
+fn is_middle_initial(text: &str, at: usize, stop: usize) -> bool {
+    let before = text[..at].strip_suffix(' ').and_then(|t| t.rsplit(|c: char| !c.is_alphabetic()).next()).unwrap_or("");
+    let after = text[stop + 1..].strip_prefix(' ').unwrap_or("");
+    let after = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    before.starts_with(char::is_uppercase)
+        && !after.is_empty()
+        && !STARTERS.contains(after)
+        && Gazetteer::get().given(&before.to_lowercase()).is_some()
 }
 
 /// "a.m", "p.m" in either case.

@@ -1,7 +1,7 @@
 //! States and bodies by a noun: "the country", "the government", "the ministry", "the newspaper".
 
 use super::{Description, Pointing};
-use crate::extract::actors::scene::{Part, Scene};
+use crate::extract::actors::scene::{Part, Scene, Seen};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::{Deprel, Upos};
 use crate::model::{ActorKind, LocalActorId};
@@ -123,7 +123,10 @@ impl Scene<'_> {
             return if media { self.medium_named_later(d, owner) } else { None };
         }
         let owned = |id: LocalActorId| {
-            owner.is_none_or(|o| o == id || self.cast.get(id).of == Some(o) || self.state_of(id) == self.state_of(o))
+            owner.is_none_or(|o| {
+                let state = self.state_of(o);
+                o == id || self.cast.get(id).of == Some(o) || state.is_some() && self.state_of(id) == state
+            })
         };
         let body = |id: LocalActorId| {
             let actor = self.cast.get(id);
@@ -142,7 +145,14 @@ impl Scene<'_> {
         };
         let broad = |id: LocalActorId| BROAD.contains(&noun) && !self.is_medium(id);
         let medium = |id: LocalActorId| self.is_medium(id) && !self.is_wire(id);
+        // "the British bank Barclays … the bank"
+        let called_so = || {
+            let same = |s: &&Seen| a.lemma(s.token) == noun && body(s.actor) && owned(s.actor);
+            let seen = self.before(d.head).find(same)?;
+            Some((seen.actor, "body-called-so", seen.token))
+        };
         found("body-named-so", &named_so)
+            .or_else(called_so)
             .or_else(|| media.then(|| found("medium-in-mind", &medium)).flatten())
             .or_else(|| found("body-in-mind", &broad))
             .or_else(|| media.then(|| self.medium_named_later(d, owner)).flatten())

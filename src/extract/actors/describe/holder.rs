@@ -4,8 +4,9 @@
 use super::{Description, Pointing};
 use crate::extract::actors::offices::Fit;
 use crate::extract::actors::scene::{Part, Scene};
+use crate::language::Upos;
 use crate::language::gazetteer::{Office, OfficeClass};
-use crate::model::LocalActorId;
+use crate::model::{EntityKind, LocalActorId};
 
 /// How many lines after "a U.S. envoy" his name may come.
 const AHEAD: usize = 15;
@@ -50,7 +51,23 @@ impl Scene<'_> {
         }
         let best = if pointing == Pointing::Definite { self.definite(d, office, owner) } else { None };
         let best = best.or_else(|| self.named_later(d, office, owner));
+        // "the Vermont senator": no speaker of the house, and nobody far away
+        let best = best.filter(|claim| {
+            let near = claim.mention < d.head && self.line(claim.mention) + 2 >= self.line(d.head);
+            !self.is_of_a_place(d) || near && self.offices.fit(claim.id, office) >= Fit::Same
+        });
         best.map(|claim| (claim.id, claim.rule, claim.mention))
+    }
+
+    /// "The Vermont senator", "the Oslo mayor": a place that is no actor stands right before the office.
+    fn is_of_a_place(&self, d: &Description) -> bool {
+        let a = self.analysis;
+        let before = d.tokens.start.checked_sub(1);
+        before.is_some_and(|i| {
+            a.upos(i) == Upos::Propn
+                && self.by_token[i].is_none()
+                && a.name_at(i).is_some_and(|n| matches!(n.kind, EntityKind::Place))
+        })
     }
 
     fn definite(&self, d: &Description, office: Office, owner: Option<LocalActorId>) -> Option<Claim> {
@@ -150,7 +167,11 @@ impl Scene<'_> {
             let (asked, held) = (owner.and_then(|o| self.state_of(o)), self.state_of(id));
             let of = self.cast.get(id).of;
             let fits = match owner {
-                Some(owner) => of == Some(owner) || of.is_none() || asked.is_some() && asked == held,
+                // "a district court judge", where two judges are named: either
+                Some(owner) => {
+                    let free = of.is_none() && self.offices.holders(office.class).len() == 1;
+                    of == Some(owner) || free || asked.is_some() && asked == held
+                }
                 // a headline or lead names nobody: "Lawmaker urges …"; "A judge ruled … Judge Jane Doe said"
                 None => {
                     let alone = self.offices.holders(office.class).len() == 1;

@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::scene::Scene;
 use crate::language::gazetteer::{ActingClass, Gazetteer, Office, OfficeClass};
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{LocalActorId, MentionKind, Why};
+use crate::model::{EntityKind, LocalActorId, MentionKind, Why};
 
 /// How a description points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Scene<'_> {
         }
         // "side by side"
         let adverb = self.analysis.lemma(d.head) == "side" && !d.plural && self.by_its_like(d.head);
-        if adverb || self.is_arrangement(d) {
+        if adverb || self.is_arrangement(d) || self.ends_a_place(d) {
             return;
         }
         if self.is_before_its_name(d) {
@@ -134,6 +134,19 @@ impl Scene<'_> {
             None if d.acting.is_none() && d.office.is_none() => {}
             None => self.see_unnamed(d.head, d.plural, d.office.is_some()),
         }
+    }
+
+    /// "The West Bank": the capital last word of a name that is no actor's.
+    fn ends_a_place(&self, d: &Description) -> bool {
+        let a = self.analysis;
+        let capital = |i: usize| a.upos(i) == Upos::Propn && a.word(i).starts_with(char::is_uppercase);
+        let first = d.tokens.start;
+        d.office.is_none()
+            && first > a.sentences()[a.sentence_of(first)].tokens.start
+            && capital(d.head)
+            && capital(first - 1)
+            && self.by_token[first - 1].is_none()
+            && a.name_at(d.head).is_some_and(|n| n.tokens.contains(&(first - 1)) && n.kind == EntityKind::Place)
     }
 
     fn by_its_like(&self, i: usize) -> bool {

@@ -29,6 +29,9 @@ impl Merger<'_, '_> {
                 if gazetteer.concept_of(concept).kind == ConceptKind::Place {
                     return None;
                 }
+                if self.is_another_states_congress(name) {
+                    return Some(self.organisation(k, name));
+                }
                 let id = self.body(k, name, concept);
                 self.cast.profiles[id.index()].medium |= kind == FormKind::Medium;
                 return Some((id, "gazetteer"));
@@ -38,6 +41,21 @@ impl Merger<'_, '_> {
             FormKind::Capital | FormKind::City | FormKind::Region | FormKind::Other => return None,
         };
         Some((self.cast.concept(concept), rule))
+    }
+
+    /// "Congress" in an article that names states and never the United States.
+    fn is_another_states_congress(&self, name: &NameSpan) -> bool {
+        let known = |n: &NameSpan| match n.sense {
+            Sense::Known(form) => Some(form.concept),
+            _ => None,
+        };
+        let gazetteer = Gazetteer::get();
+        let united_states = gazetteer.named("United States");
+        let state = |c: ConceptId| gazetteer.concept_of(c).kind == ConceptKind::State;
+        name.tokens.len() == 1
+            && self.analysis.word(name.tokens.start) == "Congress"
+            && self.names.iter().any(|n| known(n).is_some_and(state))
+            && !self.names.iter().any(|n| known(n).is_some() && known(n) == united_states)
     }
 
     /// "European security interests" is about no actor; "European leaders" and "Europeans" are.

@@ -160,7 +160,13 @@ impl Scan<'_, '_> {
             self.title = Some((i..i + len, office));
             return i + len;
         }
-        if self.is_given(i) {
+        // "L. Dennis Moore"
+        let initial = is_initial(self.word(i))
+            && self.word(i).ends_with('.')
+            && self.is_given(i + 1)
+            && is_capital(self.word(i + 1))
+            && !(i > self.start && self.analysis().upos(i - 1) == Upos::Noun);
+        if initial || self.is_given(i) {
             let mut end = self.grammar.person_end(i);
             if self.in_heading() {
                 // a heading's other words have capitals too: a given name and a family name, no more

@@ -43,7 +43,9 @@ pub fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
     let opener = sentence.start + 1 < before
         && a.xpos(sentence.start + 1) == Xpos::Vbg
         && subject::main_verb(scene, sentence.start..before).is_none();
-    if opener || !(sentence.start..before).any(|i| scene.is_finite(i)) {
+    // "While trade is growing, he said, 'this will end'": his own circumstance
+    let circumstance = !comma_next && !ends_speech && is_circumstance(scene, sentence.start..before);
+    if opener || circumstance || !(sentence.start..before).any(|i| scene.is_finite(i)) {
         return comma_next && rest.clone().any(|i| scene.is_outside(i) && scene.is_finite(i));
     }
     if cue.is_inverted() {
@@ -53,6 +55,33 @@ pub fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
         None => rest.len() <= LONGEST_TAIL,
         Some(i) => a.word(i) == ",",
     }
+}
+
+/// "While some welcomed it, others warned of trouble", "In a letter she sent to them, X wrote: 'Q'": words
+/// with no clause of their own but what begins with a conjunction, or is said of a noun.
+fn is_circumstance(scene: &Scene<'_, '_>, run: Range<usize>) -> bool {
+    let a = scene.analysis;
+    let small = |i: &usize| matches!(a.lower(*i), "and" | "but" | "even" | "just" | "only" | "shortly" | "yet");
+    let Some(first) = run.clone().find(|i| !small(i) && !scene.is_punct(*i)) else { return false };
+    let opens = scene.is_outside(first)
+        && (a.upos(first) == Upos::Adp
+            || matches!(
+                a.lower(first),
+                "after" | "although" | "as" | "before" | "if" | "since" | "though" | "until" | "when" | "while"
+            )
+            || a.xpos(first) == Xpos::Vbn);
+    if !opens {
+        return false;
+    }
+    let mut from = first;
+    while let Some(verb) = subject::main_verb(scene, from..run.end) {
+        let clause = if a.upos(verb) == Upos::Aux { a.head(verb).unwrap_or(verb) } else { verb };
+        if !matches!(a.deprel(clause), Deprel::AclRelcl | Deprel::Acl) {
+            return false;
+        }
+        from = verb + 1;
+    }
+    true
 }
 
 /// Where the attribution ends: behind whom, when and where it was said ("S, X told them on Friday, S").
@@ -165,7 +194,9 @@ pub fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: &'static str) -> Vec<Piece
             rest.clone().any(|i| scene.is_outside(i) && scene.is_finite(i)) && !is_new_speech(scene, &rest)
         };
         if goes_on {
-            pieces.push((rest, rule));
+            let joint = |i: &usize| matches!(a.lower(*i), "and" | "but") && scene.is_outside(*i);
+            let skip = rest.clone().take_while(joint).count();
+            pieces.push((rest.start + skip..rest.end, rule));
         }
     }
     pieces

@@ -15,6 +15,7 @@ pub fn end_of_clause(scene: &Scene<'_, '_>, cue: &Cue, start: usize, end: usize)
     let end = if bounded { before_comma(scene, start, end) } else { end };
     let end = if bounded { end } else { carry_on(scene, cue, end, sentence.end) };
     let end = before_comparison(scene, start, before_colon(scene, start, end));
+    let end = before_likeness(scene, start, end);
     let end = gap_end(scene, start, end).unwrap_or(end);
     let end = next_speech(scene, cue, start, end).or_else(|| break_off(scene, start, end, sentence.end)).unwrap_or(end);
     match scene.speech_at(end.saturating_sub(1)) {
@@ -65,6 +66,17 @@ fn before_comparison(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
     let compares =
         |i: usize| a.word(i) == "," && a.lower(i + 1) == "compared" && matches!(a.lower(i + 2), "to" | "with");
     (start..end.saturating_sub(2)).find(|&i| scene.is_outside(i) && compares(i)).unwrap_or(end)
+}
+
+/// "said they would not pay, as have others": the writer's own.
+fn before_likeness(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
+    let a = scene.analysis;
+    let likens = |i: usize| {
+        a.word(i) == ","
+            && a.lower(i + 1) == "as"
+            && matches!(a.lower(i + 2), "did" | "do" | "does" | "had" | "has" | "have")
+    };
+    (start..end.saturating_sub(2)).find(|&i| scene.is_outside(i) && likens(i)).unwrap_or(end)
 }
 
 /// "said S, warning: 'Q'": a colon before a quotation begins something new, with its participle.

@@ -44,12 +44,25 @@ pub fn find(scene: &Scene<'_, '_>, cues: &[Cue]) -> Vec<Reported> {
             let least = if thing { SHORTEST_THING } else { SHORTEST_CLAUSE };
             let told =
                 !(is_direct(scene, &tokens, rule) || rule.starts_with("speaker-said") && is_place(scene, &tokens));
-            if scene.word_count(tokens.clone()) >= least && told {
+            // "S, X said, Y reported": the second attribution is none of X's words
+            let attribution = near(cues, number).iter().any(|c| {
+                let own = |i: &usize| c.speaker_tokens.contains(i) || c.tokens.contains(i);
+                c.at != cue.at
+                    && c.speaker.is_some()
+                    && tokens.contains(&c.at)
+                    && tokens.clone().all(|i| own(&i) || scene.is_punct(i))
+            });
+            if scene.word_count(tokens.clone()) >= least && told && !attribution {
                 found.push(Reported { tokens, cue: number, rule });
             }
         }
     }
     found
+}
+
+/// The cues beside one in the list.
+fn near(cues: &[Cue], number: usize) -> &[Cue] {
+    &cues[number.saturating_sub(2)..cues.len().min(number + 3)]
 }
 
 fn of(scene: &Scene<'_, '_>, cue: &Cue) -> Vec<Piece> {
@@ -97,6 +110,16 @@ fn before_next_cue(scene: &Scene<'_, '_>, cue: &Cue, later: &[Cue], tokens: Rang
         before && c.at > tokens.start + SHORTEST_CLAUSE && a.lower(c.at - 1) == "and" && scene.is_outside(c.at)
     });
     let tokens = again.map_or(tokens.clone(), |c| tokens.start..c.at - 1);
+    // "said S, while others said T", "said S, but Y said T": another speaker's
+    let another = later.iter().take_while(|c| c.at < tokens.end).find_map(|c| {
+        let joint = c.speaker_tokens.start.checked_sub(1).filter(|&j| c.kind == CueKind::Verb && j > cue.at)?;
+        let apart = joint > tokens.start + SHORTEST_CLAUSE && a.word(joint - 1) == "," && scene.is_outside(joint);
+        let subject = c.speaker.is_some_and(|s| s < c.at && s > joint && scene.is_outside(s));
+        let finite = scene.is_finite(c.at) && scene.is_outside(c.at);
+        let joins = matches!(a.lower(joint), "while" | "whereas" | "but" | "though" | "although");
+        (apart && subject && finite && joins && a.upos(c.speaker?) != Upos::Pron).then_some(joint - 1)
+    });
+    let tokens = another.map_or(tokens.clone(), |end| tokens.start..end);
     let closing = later.iter().take_while(|c| c.at < tokens.end).find(|c| {
         c.is_inverted() && c.at > tokens.start + SHORTEST_CLAUSE && a.word(c.at - 1) == "," && scene.is_outside(c.at)
     });
