@@ -27,7 +27,12 @@ struct Named {
 pub(super) fn take_apart(analysis: &Analysis<'_>, names: &mut Vec<NameSpan>, headings: &[bool]) {
     let in_heading = |n: &NameSpan| headings[analysis.sentence_of(n.tokens.start)];
     let joined = |n: &NameSpan| !matches!(n.sense, Sense::Known(_)) && joint(analysis, n).is_some();
-    let torn = |n: &NameSpan| in_heading(n) && n.tokens.len() > 1 && !matches!(n.sense, Sense::Known(_));
+    // a list of names is no heading, but has a stop
+    let stops = |n: &NameSpan| {
+        let last = analysis.sentences()[analysis.sentence_of(n.tokens.start)].tokens.end - 1;
+        analysis.word(last) == "."
+    };
+    let torn = |n: &NameSpan| in_heading(n) && !stops(n) && n.tokens.len() > 1 && !matches!(n.sense, Sense::Known(_));
     if !names.iter().any(|n| joined(n) || torn(n)) {
         return;
     }
@@ -110,7 +115,8 @@ impl Named {
     /// the text.
     fn within(&self, analysis: &Analysis<'_>, name: &NameSpan) -> Option<Vec<NameSpan>> {
         let given = Gazetteer::get().given(analysis.lower(name.tokens.start)).is_some();
-        if given || self.sense(analysis, name).is_some() {
+        let company = is_company_form(analysis.lower(name.tokens.end - 1));
+        if given || company || self.sense(analysis, name).is_some() {
             return None;
         }
         let (mut parts, mut common) = (Vec::new(), false);

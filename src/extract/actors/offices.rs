@@ -124,6 +124,15 @@ fn is_deputy(text: &str) -> bool {
     ["deputy", "vice", "assistant", "under", "shadow", "acting"].iter().any(|w| text.starts_with(w))
 }
 
+/// The house of a parliament that an office is of, where its word tells.
+fn house(office: &str) -> Option<&'static str> {
+    match office.rsplit(' ').next()?.trim_end_matches('.') {
+        "senator" | "sen" => Some("upper"),
+        "congressman" | "congresswoman" | "representative" | "rep" | "speaker" => Some("lower"),
+        _ => None,
+    }
+}
+
 fn fit(asked: Office, held: Office) -> Fit {
     use OfficeClass::{
         Academic, Activist, Adviser, Business, Candidate, Clergy, Envoy, Head, Law, Leader, Local, Media, Military,
@@ -134,6 +143,10 @@ fn fit(asked: Office, held: Office) -> Fit {
     let (a, h) = (bare(asked), bare(held));
     if a == h {
         return if asked.text == held.text { Fit::Exact } else { Fit::Near };
+    }
+    // a senator is no speaker of the lower house
+    if matches!((house(a), house(h)), (Some(x), Some(y)) if x != y) {
+        return Fit::Other;
     }
     if is_deputy(a) != is_deputy(h) {
         return Fit::Other;

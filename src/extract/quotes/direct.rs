@@ -137,7 +137,8 @@ fn introduced_and_over(scene: &Scene<'_, '_>, before: Option<&Before>, around: &
 /// X said that they were sent "to fight," Y reported: words within the clause that X said are X's.
 fn is_within_clause(scene: &Scene<'_, '_>, before: Option<&Before>, speech: &Speech) -> bool {
     let a = scene.analysis;
-    before.is_some_and(|b| {
+    let fragment = speech.quotation.inner.of(scene.text()).starts_with(char::is_lowercase);
+    before.filter(|_| fragment).is_some_and(|b| {
         let between = b.attribution.cue.end..speech.tokens.start;
         b.attribution.rule == "part-of-clause"
             && between.len() > 1

@@ -125,7 +125,9 @@ impl Scene<'_> {
         let owned = |id: LocalActorId| {
             owner.is_none_or(|o| {
                 let state = self.state_of(o);
-                o == id || self.cast.get(id).of == Some(o) || state.is_some() && self.state_of(id) == state
+                // "his group" is the one he speaks for
+                let his = self.cast.get(o).of == Some(id);
+                o == id || his || self.cast.get(id).of == Some(o) || state.is_some() && self.state_of(id) == state
             })
         };
         let body = |id: LocalActorId| {
@@ -147,7 +149,12 @@ impl Scene<'_> {
         let medium = |id: LocalActorId| self.is_medium(id) && !self.is_wire(id);
         // "the British bank Barclays … the bank"
         let called_so = || {
-            let same = |s: &&Seen| a.lemma(s.token) == noun && body(s.actor) && owned(s.actor);
+            let beside = |s: &Seen| {
+                let next = self.by_token.get(s.token + 1).copied().flatten();
+                let set_off = a.deprel(s.token) == Deprel::Appos;
+                next == Some(s.actor) || set_off && a.head(s.token).and_then(|h| self.by_token[h]) == Some(s.actor)
+            };
+            let same = |s: &&Seen| a.lemma(s.token) == noun && beside(s) && body(s.actor) && owned(s.actor);
             let seen = self.before(d.head).find(same)?;
             Some((seen.actor, "body-called-so", seen.token))
         };

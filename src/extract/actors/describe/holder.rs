@@ -54,7 +54,9 @@ impl Scene<'_> {
         // "the Vermont senator": no speaker of the house, and nobody far away
         let best = best.filter(|claim| {
             let near = claim.mention < d.head && self.line(claim.mention) + 2 >= self.line(d.head);
-            !self.is_of_a_place(d) || near && self.offices.fit(claim.id, office) >= Fit::Same
+            claim.rule == "named-later"
+                || !self.is_of_a_place(d)
+                || near && self.offices.fit(claim.id, office) >= Fit::Same
         });
         best.map(|claim| (claim.id, claim.rule, claim.mention))
     }
@@ -167,11 +169,7 @@ impl Scene<'_> {
             let (asked, held) = (owner.and_then(|o| self.state_of(o)), self.state_of(id));
             let of = self.cast.get(id).of;
             let fits = match owner {
-                // "a district court judge", where two judges are named: either
-                Some(owner) => {
-                    let free = of.is_none() && self.offices.holders(office.class).len() == 1;
-                    of == Some(owner) || free || asked.is_some() && asked == held
-                }
+                Some(owner) => of == Some(owner) || of.is_none() || asked.is_some() && asked == held,
                 // a headline or lead names nobody: "Lawmaker urges …"; "A judge ruled … Judge Jane Doe said"
                 None => {
                     let alone = self.offices.holders(office.class).len() == 1;
@@ -182,6 +180,11 @@ impl Scene<'_> {
                 continue;
             }
             if only.is_some() {
+                return None;
+            }
+            // "a district court judge", where two judges are named: either
+            let sure = of.is_some() || asked.is_some() && asked == held;
+            if owner.is_some() && !sure && self.offices.holders(office.class).len() > 1 {
                 return None;
             }
             only = Some(Claim { id, score: 3.0, rule: "named-later", mention: first });

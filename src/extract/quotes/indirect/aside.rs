@@ -76,7 +76,7 @@ fn is_circumstance(scene: &Scene<'_, '_>, run: Range<usize>) -> bool {
     let mut from = first;
     while let Some(verb) = subject::main_verb(scene, from..run.end) {
         let clause = if a.upos(verb) == Upos::Aux { a.head(verb).unwrap_or(verb) } else { verb };
-        if !matches!(a.deprel(clause), Deprel::AclRelcl | Deprel::Acl) {
+        if a.upos(first) != Upos::Adp || !matches!(a.deprel(clause), Deprel::AclRelcl | Deprel::Acl) {
             return false;
         }
         from = verb + 1;
