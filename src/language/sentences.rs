@@ -283,8 +283,8 @@ mod tests {
     #[test]
     fn captions_run_into_the_text_are_cut_off() {
         assert_eq!(
-            sentences("He left. Image copyright EPA Image caption The bridge fell in May A ship has hit a bridge."),
-            ["He left.", "Image copyright EPA", "Image caption The bridge fell in May", "A ship has hit a bridge."]
+            sentences("He left. Image copyright EPA Image caption The bridge fell at night A ship has hit it."),
+            ["He left.", "Image copyright EPA", "Image caption The bridge fell at night", "A ship has hit it."]
         );
     }
 

@@ -43,8 +43,9 @@ pub fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
     let opener = sentence.start + 1 < before
         && a.xpos(sentence.start + 1) == Xpos::Vbg
         && subject::main_verb(scene, sentence.start..before).is_none();
-    // "While trade is growing, he said, 'this will end'": his own circumstance
-    let circumstance = !comma_next && !ends_speech && is_circumstance(scene, sentence.start..before);
+    // "While trade is growing, he said, 'this will end'": his own circumstance; "When asked, he said, 'Q'" is not
+    let put = sentence.clone().take(3).any(|i| matches!(a.lower(i), "asked" | "pressed" | "questioned"));
+    let circumstance = (put || !comma_next && !ends_speech) && is_circumstance(scene, sentence.start..before);
     if opener || circumstance || !(sentence.start..before).any(|i| scene.is_finite(i)) {
         return comma_next && rest.clone().any(|i| scene.is_outside(i) && scene.is_finite(i));
     }
