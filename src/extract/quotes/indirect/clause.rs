@@ -93,10 +93,7 @@ fn beginning(scene: &Scene<'_, '_>, cue: &Cue, start: usize) -> usize {
     let verb_first = scene.is_finite(start) && scene.is_outside(start) && a.word(start - 1) == ",";
     let subject = matches!(a.upos(behind), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Det | Upos::Num | Upos::Adj)
         || a.lemma(cue.at) == "say" && a.xpos(behind) == Xpos::Vbg;
-    let gerund = a.lemma(cue.at) == "say" && behind < start && a.xpos(behind) == Xpos::Vbg;
-    let apart = !verb_first
-        && !(gerund && scene.is_finite(start))
-        && (behind..start).any(|i| scene.is_punct(i) && a.word(i) != "-" && scene.is_outside(i));
+    let apart = !verb_first && (behind..start).any(|i| scene.is_punct(i) && a.word(i) != "-" && scene.is_outside(i));
     let spoken_to = cue.addressee.is_some_and(|to| (behind..start).contains(&to));
     let own = cue.frame.takes(Complement::Bare) && scene.is_outside(behind);
     if own && subject && !apart && !spoken_to { behind } else { start }
