@@ -8,7 +8,7 @@ use super::features::{Features, PAD_AFTER, PAD_BEFORE, Word};
 use super::gazetteer::Gazetteer;
 use super::model::Reader;
 use super::names::{self, KINDS, NameContext, NameTagger, Sight};
-use super::parser::{Parser, State, mend, settle};
+use super::parser::{self, Parser, State};
 use super::tagger::{Tagger, Tags};
 use super::{Analysis, Deprel, Name, headline, lists};
 
@@ -141,11 +141,11 @@ impl Analyser {
 
     /// Tags and parses sentence `s` into the scratch memory.
     fn read_sentence(&mut self, analysis: &Analysis<'_>, s: usize, depth: Depth) {
-        let Models { tagger, parser, .. } = self.models;
+        let Models { tagger, parser: trees, .. } = self.models;
         let run = analysis.sentences()[s].tokens.clone();
         self.words.clear();
         self.words.extend(PAD_BEFORE);
-        self.words.extend(run.map(|i| tagger.word(analysis.word(i), analysis.lower(i))));
+        self.words.extend(run.clone().map(|i| tagger.word(analysis.word(i), analysis.lower(i))));
         self.words.extend(PAD_AFTER);
         tagger.tag(&self.words, &mut self.tags, &mut self.features);
         headline::read_verbs(analysis, s, tagger, &mut self.words, &mut self.tags, &mut self.features);
@@ -158,16 +158,9 @@ impl Analyser {
             }));
             return;
         }
-        parser.parse(&self.words, &self.tags, &mut self.state);
-        settle::tags(tagger, &self.words, &mut self.tags, &self.state);
-        let len = self.state.len();
-        self.parse.extend((1..=len).map(|i| {
-            let (upos, xpos) = tagger.pair(self.tags.first[i as usize + 1]);
-            let head = self.state.head(i);
-            let head = if head == 0 || head > len { i - 1 } else { head - 1 };
-            Parse { upos, xpos, head, deprel: Deprel::from_number(self.state.label(i)) }
-        }));
-        mend::titles(&mut self.parse);
+        trees.parse(&self.words, &self.tags, &mut self.state);
+        let lower = |i: usize| analysis.lower(run.start + i);
+        parser::read_off(tagger, &self.words, &mut self.tags, &self.state, lower, &mut self.parse);
     }
 
     /// Finds the names of the sentence that was read last.

@@ -70,6 +70,8 @@ pub(crate) struct Network {
     before: [f32; HIDDEN],
     pub hidden: [f32; HIDDEN],
     back: [f32; HIDDEN],
+    /// Sums of all weights as they stood at some times, and of how many times.
+    path: (Vec<f32>, u16),
 }
 
 impl Network {
@@ -90,6 +92,43 @@ impl Network {
             before: [0.0; HIDDEN],
             hidden: [0.0; HIDDEN],
             back: [0.0; HIDDEN],
+            path: (Vec::new(), 0),
+        }
+    }
+
+    /// Every weight, always in the same order.
+    fn weights(&mut self) -> impl Iterator<Item = &mut f32> {
+        let heads = self.heads.iter_mut().flat_map(|h| h.weights.iter_mut().chain(&mut h.bias));
+        self.rows.iter_mut().chain(&mut self.bias).chain(heads)
+    }
+
+    /// Notes where the weights stand, for [`Self::go_to_mean`].
+    pub(crate) fn note(&mut self) {
+        let (mut sums, times) = std::mem::take(&mut self.path);
+        if sums.is_empty() {
+            sums.extend(self.weights().map(|w| *w));
+        } else {
+            for (sum, w) in sums.iter_mut().zip(self.weights()) {
+                *sum += *w;
+            }
+        }
+        self.path = (sums, times + 1);
+    }
+
+    /// Takes the weights to the mean of where they stood when they were noted: the last steps go to and fro.
+    pub(crate) fn go_to_mean(&mut self) {
+        let (sums, times) = std::mem::take(&mut self.path);
+        if times == 0 {
+            return;
+        }
+        for (w, sum) in self.weights().zip(sums) {
+            *w = sum / f32::from(times);
+        }
+        for row in (0..self.dropped.len()).filter(|&row| !self.dropped[row]) {
+            let at = row * HIDDEN..(row + 1) * HIDDEN;
+            for (q, w) in self.whole[at.clone()].iter_mut().zip(&self.rows[at]) {
+                *q = rounded(*w);
+            }
         }
     }
 
@@ -165,8 +204,7 @@ impl Network {
             let at = r as usize * HIDDEN..(r as usize + 1) * HIDDEN;
             for ((w, q), b) in self.rows[at.clone()].iter_mut().zip(&mut self.whole[at]).zip(&self.back) {
                 *w = (*w - step * b).clamp(LEAST, MOST);
-                // from 0.1 to 15.9, so that cutting rounds
-                *q = (*w * ROW_STEPS + (f32::from(ZERO) + 0.5)) as i32 as u8;
+                *q = rounded(*w);
             }
         }
         self.bias_sum += square;
@@ -180,6 +218,13 @@ impl Network {
 /// Limits of a row's weights.
 const LEAST: f32 = (0.1 - 0.5 - ZERO as f32) / ROW_STEPS;
 const MOST: f32 = (15.9 - 0.5 - ZERO as f32) / ROW_STEPS;
+
+/// A row's weight as it ships.
+#[inline(always)]
+fn rounded(w: f32) -> u8 {
+    // from 0.1 to 15.9, so that cutting rounds
+    (w * ROW_STEPS + (f32::from(ZERO) + 0.5)) as i32 as u8
+}
 
 /// A bias in a row's steps.
 fn whole_bias(b: f32) -> i16 {

@@ -36,6 +36,10 @@ pub(crate) struct Settings {
     pub seed: u64,
     /// Length of the first steps.
     pub rate: f32,
+    /// Length of the last steps, as a share of the first.
+    pub last_rate: f32,
+    /// Of how many states on the last part of the way the weights are the mean; 0 takes the last.
+    pub notes: usize,
 }
 
 /// A parser that is being learnt, or a teacher that stays as it was learnt.
@@ -49,10 +53,11 @@ pub(crate) struct Learner {
     scores: [f32; 64],
 }
 
-/// A teacher asked of each state while a parser learns: what it thinks of every move and relation.
+/// Teachers asked of each state while a parser learns: what they think of every move and relation. They differ in
+/// where they began, and their mean is better than any of them.
 pub(crate) struct Advisor {
     pub tagger: Tagger,
-    pub learner: Learner,
+    pub learners: Vec<Learner>,
 }
 
 /// A sentence as the parser learns from it.
@@ -90,7 +95,7 @@ pub(crate) fn train(
             if let (Some(a), true) = (&advisor, s.guide.is_some()) {
                 let words = data::words(s, &a.tagger.lexicon);
                 let tags = tagger::tag(&a.tagger, s, &words, &mut Features::new());
-                a.learner.vocabulary.nodes(&words, &tags, &mut advised);
+                a.learners[0].vocabulary.nodes(&words, &tags, &mut advised);
             }
             Item { sentence: s, nodes, advised, heads }
         })
@@ -116,8 +121,18 @@ pub(crate) fn train(
         for &k in &order {
             seen += 1;
             // steps grow shorter towards the end
-            let rate = settings.rate * (1.0 - 0.95 * seen as f32 / all as f32);
+            let rate = settings.rate * (1.0 - (1.0 - settings.last_rate) * seen as f32 / all as f32);
             learner.learn_sentence(&items[k], advisor.as_deref_mut(), &mut state, round, rate, &mut dice);
+            if settings.notes > 0 && round + 1 == settings.rounds {
+                // the second half of the last round, in equal steps
+                let step = (order.len() / 2 / settings.notes).max(1);
+                if (all - seen) % step == 0 && (all - seen) / step < settings.notes {
+                    learner.network.note();
+                }
+            }
+        }
+        if round + 1 == settings.rounds {
+            learner.network.go_to_mean();
         }
         report(round, &mut learner);
     }
@@ -154,12 +169,12 @@ impl Learner {
         state.reset(item.sentence.len());
         while !state.is_done() {
             self.look(state, &item.nodes, own_guide);
-            if let Some(a) = &mut advisor {
-                a.learner.look(state, &item.advised, guide);
+            let advisors = advisor.as_deref_mut().map_or(&mut [][..], |a| &mut a.learners[..]);
+            for a in &mut *advisors {
+                a.look(state, &item.advised, guide);
             }
-            let advisor = advisor.as_deref().map(|a| &a.learner.network);
-            let (right, mine) = self.learn_move(state, &item.heads, advisor, rate);
-            self.learn_labels(state, item, advisor, rate);
+            let (right, mine) = self.learn_move(state, &item.heads, advisors, rate);
+            self.learn_labels(state, item, advisors, rate);
             let m = if round > 0 && dice.below(100) < EXPLORE { mine } else { right };
             let label = match state.arc(m) {
                 Some((h, d)) if round == 0 && item.heads[d as usize] == h && h <= state.len() => {
@@ -173,7 +188,7 @@ impl Learner {
     }
 
     /// Learns which moves lose nothing; returns the likeliest of them and the likeliest of all.
-    fn learn_move(&mut self, state: &State, heads: &[u32], advisor: Option<&Network>, rate: f32) -> (Move, Move) {
+    fn learn_move(&mut self, state: &State, heads: &[u32], advisors: &[Self], rate: f32) -> (Move, Move) {
         let (legal, costs) = (state.legal(), state.costs(heads));
         let least = (0..3).filter(|&m| legal[m]).map(|m| costs[m]).min().unwrap_or(0);
         let good = |m: usize| legal[m] && costs[m] == least;
@@ -185,9 +200,7 @@ impl Learner {
         if 1.0 - sum > LEARNT {
             // what is right shares as it would without the wrong moves
             let mut target: [f32; 3] = std::array::from_fn(|m| if good(m) { shares[m] / sum.max(1e-6) } else { 0.0 });
-            if let Some(advisor) = advisor {
-                blend(&mut target, advisor, 0, |m| legal[m]);
-            }
+            blend(&mut target, advisors, 0, |m| legal[m]);
             for (share, target) in shares.iter_mut().zip(target) {
                 *share -= target;
             }
@@ -197,7 +210,7 @@ impl Learner {
     }
 
     /// Learns the relation of each arc that would be right, whether it is made or not.
-    fn learn_labels(&mut self, state: &State, item: &Item<'_>, advisor: Option<&Network>, rate: f32) {
+    fn learn_labels(&mut self, state: &State, item: &Item<'_>, advisors: &[Self], rate: f32) {
         for (head, m) in [(1, Move::Left), (2, Move::Right)] {
             let Some((h, d)) = state.arc(m) else { continue };
             if d == 0 || h == 0 || h > state.len() || item.heads[d as usize] != h {
@@ -210,9 +223,7 @@ impl Learner {
             if gold != Deprel::Root as usize && 1.0 - scores[gold] > LEARNT {
                 let mut target = [0.0; OUTPUTS[1]];
                 target[gold] = 1.0;
-                if let Some(advisor) = advisor {
-                    blend(&mut target, advisor, head, |r| r != Deprel::Root as usize);
-                }
+                blend(&mut target, advisors, head, |r| r != Deprel::Root as usize);
                 for (score, target) in scores.iter_mut().zip(target) {
                     *score -= target;
                 }
@@ -236,16 +247,26 @@ impl Learner {
         }
     }
 
-    /// Parses as the run time does, with the guide's answers where there is a guide.
-    pub(crate) fn parse(&mut self, nodes: &[Node], guide: Option<&Guide>, state: &mut State) {
+    /// Parses as the run time does, with the guide's answers where there is a guide; several learners decide together.
+    pub(crate) fn parse(all: &mut [Self], nodes: &[Node], guide: Option<&Guide>, state: &mut State) {
         state.reset(nodes.len() - 2);
         while !state.is_done() {
             let legal = state.legal();
-            self.look(state, nodes, guide);
-            let mut scores = [0f32; 3];
-            self.network.score(0, &mut scores);
-            let m = Move::ALL[argmax(&scores, |m| legal[m])];
-            let label = self.label(state, m);
+            for learner in &mut *all {
+                learner.look(state, nodes, guide);
+            }
+            let mut shares = [0f32; 3];
+            mean(&mut shares, all, 0, |m| legal[m]);
+            let m = Move::ALL[argmax(&shares, |m| legal[m])];
+            let label = match state.arc(m) {
+                None => NO_LABEL,
+                Some((h, _)) if h > state.len() => Deprel::Root as u8,
+                Some((h, _)) => {
+                    let mut shares = [0f32; OUTPUTS[1]];
+                    mean(&mut shares, all, if m == Move::Left { 1 } else { 2 }, |r| r != Deprel::Root as usize);
+                    argmax(&shares, |r| r != Deprel::Root as usize && state.closed(h) & 1 << r == 0) as u8
+                }
+            };
             state.apply(m, label);
         }
     }
@@ -261,11 +282,25 @@ impl Learner {
     }
 }
 
-/// Mixes what the advisor thinks of the state into the shares to be learnt.
-fn blend<const N: usize>(target: &mut [f32; N], advisor: &Network, head: usize, allowed: impl Fn(usize) -> bool) {
+/// The mean of what learners think of the state that they looked at last.
+fn mean<const N: usize>(shares: &mut [f32; N], all: &[Learner], head: usize, allowed: impl Fn(usize) -> bool) {
+    let mut of_one = [0f32; N];
+    for learner in all {
+        learner.network.score(head, &mut of_one);
+        softmax(&mut of_one, &allowed);
+        for (share, one) in shares.iter_mut().zip(of_one) {
+            *share += one / all.len() as f32;
+        }
+    }
+}
+
+/// Mixes what the advisors think of the state into the shares to be learnt.
+fn blend<const N: usize>(target: &mut [f32; N], advisors: &[Learner], head: usize, allowed: impl Fn(usize) -> bool) {
+    if advisors.is_empty() {
+        return;
+    }
     let mut advice = [0f32; N];
-    advisor.score(head, &mut advice);
-    softmax(&mut advice, allowed);
+    mean(&mut advice, advisors, head, allowed);
     for (t, a) in target.iter_mut().zip(advice) {
         *t = (1.0 - ADVICE) * *t + ADVICE * a;
     }
@@ -310,7 +345,7 @@ mod tests {
             Tags::certain([0, 0].into_iter().chain(tags).chain([0, 0]).collect())
         };
         let tags: Vec<Tags> = sentences.iter().map(padded).collect();
-        let settings = Settings { rounds: 12, repeat: 1, seed: 1, rate: 0.05 };
+        let settings = Settings { rounds: 12, repeat: 1, seed: 1, rate: 0.05, last_rate: 0.05, notes: 0 };
         let parser = train(sentences, &tags, &tagger, settings, None, |_, _| {}).parser();
         (tagger, tags, parser)
     }

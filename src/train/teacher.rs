@@ -12,7 +12,7 @@ use super::eval::Scores;
 use super::parser::{self, Advisor, Learner, Settings};
 use super::pipeline::{Options, write_sentence};
 use super::tagger::Course;
-use super::trees::{clusters, filled_in, gold, tag_course};
+use super::trees::{clusters, filled_in, gold, settings, tag_course};
 use super::{data, tagger};
 use crate::language::features::Features;
 use crate::language::parser::State;
@@ -25,9 +25,8 @@ pub(super) fn learn(options: &Options) -> Result<Advisor> {
     conllu::read_guides(&options.file("gold-guide", "guide-md-train.conllu"), &mut sentences)?;
     let mut dev = gold(options, "dev", "ud-ewt-dev.conllu")?;
     conllu::read_guides(&options.file("dev-guide", "guide-md-dev.conllu"), &mut dev)?;
-    let seed = options.number("seed", 1) as u64;
     let rounds = options.number("teacher-rounds", 6);
-    let settings = Settings { rounds, repeat: 1, seed, rate: options.decimal("rate", 0.02) };
+    let settings = Settings { rounds, repeat: 1, ..settings(options) };
     let pairs = data::tag_pairs(&sentences);
     let lexicon = data::lexicon(&sentences, &pairs, &clusters(options)?);
     let refs: Vec<&Sentence> = sentences.iter().collect();
@@ -37,14 +36,26 @@ pub(super) fn learn(options: &Options) -> Result<Advisor> {
     let tags = tagger::jackknife(&sentences, &pairs, &lexicon, course);
     let tagger = Tagger { lexicon, tags: pairs, weights: learnt.wide(0.0, 0.0, 0.5), doubt: 0 };
     let (mut state, mut f) = (State::default(), Features::new());
-    let learner = parser::train(&sentences, &tags, &tagger, settings, None, |round, learner| {
+    let mut learners = Vec::new();
+    let mut report = |what: &str, learners: &mut [Learner]| {
         let mut scores = Scores::default();
         for s in &dev {
-            scores.add(s, &label(&tagger, learner, s, &mut state, &mut f));
+            scores.add(s, &label(&tagger, learners, s, &mut state, &mut f));
         }
-        eprintln!("{:.0} s: teacher, round {}: {scores}", started.elapsed().as_secs_f32(), round + 1);
-    });
-    Ok(Advisor { tagger, learner })
+        eprintln!("{:.0} s: {what}: {scores}", started.elapsed().as_secs_f32());
+    };
+    for teacher in 0..options.number("teachers", 1) {
+        let settings = Settings { seed: settings.seed + teacher as u64, ..settings };
+        learners.push(parser::train(&sentences, &tags, &tagger, settings, None, |round, learner| {
+            if round + 1 == rounds {
+                report(&format!("teacher {}", teacher + 1), std::slice::from_mut(learner));
+            }
+        }));
+    }
+    if learners.len() > 1 {
+        report("all teachers", &mut learners);
+    }
+    Ok(Advisor { tagger, learners })
 }
 
 /// Sentences that another parser has read, labelled by the teacher; its view stays beside them.
@@ -52,8 +63,8 @@ fn labelled(advisor: &mut Advisor, path: &Path) -> Result<Vec<Sentence>> {
     let mut texts = conllu::read(path)?;
     conllu::read_guides(path, &mut texts)?;
     let (mut state, mut f) = (State::default(), Features::new());
-    let Advisor { tagger, learner } = advisor;
-    Ok(texts.iter().map(|s| label(tagger, learner, s, &mut state, &mut f)).collect())
+    let Advisor { tagger, learners } = advisor;
+    Ok(texts.iter().map(|s| label(tagger, learners, s, &mut state, &mut f)).collect())
 }
 
 /// The files that `--raw` names.
@@ -77,12 +88,12 @@ pub(super) fn teach(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// What the teacher says of a sentence.
-fn label(tagger: &Tagger, learner: &mut Learner, s: &Sentence, state: &mut State, f: &mut Features) -> Sentence {
+/// What the teachers say of a sentence.
+fn label(tagger: &Tagger, learners: &mut [Learner], s: &Sentence, state: &mut State, f: &mut Features) -> Sentence {
     let words = data::words(s, &tagger.lexicon);
     let tags = tagger::tag(tagger, s, &words, f);
     let mut nodes = Vec::new();
-    learner.vocabulary.nodes(&words, &tags, &mut nodes);
-    learner.parse(&nodes, s.guide.as_ref(), state);
+    learners[0].vocabulary.nodes(&words, &tags, &mut nodes);
+    Learner::parse(learners, &nodes, s.guide.as_ref(), state);
     filled_in(s, tagger, &tags, state)
 }

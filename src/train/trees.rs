@@ -13,9 +13,10 @@ use super::pipeline::{Options, write_sentence};
 use super::tagger::{Course, LOAD};
 use super::{data, parser, tagger, teacher};
 use crate::language::Deprel;
+use crate::language::Parse;
 use crate::language::features::{Features, PAD_AFTER, PAD_BEFORE};
 use crate::language::model::{Reader, Writer};
-use crate::language::parser::{Parser, State, settle};
+use crate::language::parser::{self as parsing, Parser, State};
 use crate::language::tagger::{Tagger, Tags};
 
 /// A tagger and a parser as they ship, in one file.
@@ -45,8 +46,15 @@ impl Trees {
         let words = data::words(s, &self.tagger.lexicon);
         let mut tags = tagger::tag(&self.tagger, s, &words, f);
         self.parser.parse(&words, &tags, state);
-        settle::tags(&self.tagger, &words, &mut tags, state);
-        filled_in(s, &self.tagger, &tags, state)
+        let lowers: Vec<String> = s.forms.iter().map(|f| crate::language::lower(f)).collect();
+        let mut parse = Vec::new();
+        parsing::read_off(&self.tagger, &words, &mut tags, state, |i| lowers[i].as_str(), &mut parse);
+        let mut out = s.clone();
+        for (i, Parse { upos, xpos, head, deprel }) in parse.into_iter().enumerate() {
+            (out.upos[i], out.xpos[i], out.deprels[i]) = (upos, xpos, deprel);
+            out.heads[i] = if head as usize == i { 0 } else { head + 1 };
+        }
+        out
     }
 
     fn evaluate(&self, gold: &[Sentence]) -> Scores {
@@ -78,7 +86,7 @@ impl Trees {
         let lowers: Vec<Vec<String>> =
             dev.iter().map(|s| s.forms.iter().map(|f| crate::language::lower(f)).collect()).collect();
         let (mut state, mut f) = (State::default(), Features::new());
-        let (mut words, mut tags) = (Vec::new(), Tags::default());
+        let (mut words, mut tags, mut parse) = (Vec::new(), Tags::default(), Vec::new());
         let (mut best_tag, mut best) = (f64::MAX, f64::MAX);
         let mut count = 0;
         for _ in 0..5 {
@@ -93,7 +101,7 @@ impl Trees {
                 self.tagger.tag(&words, &mut tags, &mut f);
                 tagging += t.elapsed().as_secs_f64();
                 self.parser.parse(&words, &tags, &mut state);
-                settle::tags(&self.tagger, &words, &mut tags, &state);
+                parsing::read_off(&self.tagger, &words, &mut tags, &state, |i| lower[i].as_str(), &mut parse);
                 count += s.len();
             }
             best = best.min(started.elapsed().as_secs_f64());
@@ -153,16 +161,7 @@ pub(super) fn train_tagger(options: &Options) -> Result<()> {
     let (sentences, dev) = (training(options)?, gold(options, "dev", "ud-ewt-dev.conllu")?);
     let pairs = data::tag_pairs(&sentences);
     let lexicon = data::lexicon(&sentences, &pairs, &clusters(options)?);
-    let learnt = tagger::train(
-        &sentences.iter().collect::<Vec<_>>(),
-        &pairs,
-        &lexicon,
-        Course {
-            most: options.number("tag-features", usize::MAX),
-            hidden: options.number("tag-hidden", 0),
-            ..tag_course(options)
-        },
-    );
+    let learnt = tagger::train(&sentences.iter().collect::<Vec<_>>(), &pairs, &lexicon, shipped_course(options));
     eprintln!("{:.0} s: {} classes, {} features", started.elapsed().as_secs_f32(), pairs.len(), learnt.len());
     let prune = options.decimal("prune-tags", 1.0);
     let weights = learnt.wide(prune, options.decimal("least-tags", prune * 0.4), LOAD);
@@ -197,6 +196,15 @@ pub(super) fn train_parser(options: &Options) -> Result<()> {
     trees.write(options)
 }
 
+/// How the tagger learns that ships: a second time, with no more features than there is room for.
+fn shipped_course(options: &Options) -> Course {
+    Course {
+        most: options.number("tag-features", usize::MAX),
+        hidden: options.number("tag-hidden", 0),
+        ..tag_course(options)
+    }
+}
+
 /// How taggers learn, all features at once.
 pub(super) fn tag_course(options: &Options) -> Course {
     let Settings { repeat, seed, .. } = settings(options);
@@ -209,6 +217,8 @@ pub(super) fn settings(options: &Options) -> Settings {
         repeat: options.number("repeat", 1),
         seed: options.number("seed", 1) as u64,
         rate: options.decimal("rate", 0.02),
+        last_rate: options.decimal("last-rate", 0.05),
+        notes: options.number("notes", 0),
     }
 }
 
@@ -223,7 +233,8 @@ fn jackknifed(options: &Options, sentences: &[Sentence], tagger: &Tagger) -> Res
         let tags = sentences.iter().map(|s| Some(Tags { first: next(s)?, second: next(s)? })).collect();
         return Option::filter(tags, |_| rest.is_empty()).context("--tags are of other sentences");
     }
-    let course = Course { rounds: options.number("knife-rounds", 4), ..tag_course(options) };
+    // in the way of the tagger that ships, so that the parser meets the mistakes it will have to live with
+    let course = Course { rounds: options.number("knife-rounds", 4), ..shipped_course(options) };
     let tags = tagger::jackknife(sentences, &tagger.tags, &tagger.lexicon, course);
     if let Some(path) = kept {
         let bytes: Vec<u8> = tags.iter().flat_map(|t| [t.first.as_slice(), &t.second].concat()).collect();

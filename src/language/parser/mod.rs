@@ -1,19 +1,21 @@
 //! Dependency trees: greedy arc-hybrid moves, every arc labelled as it is made, both chosen by a small
 //! network that looks at the state once for each move.
 
-pub(crate) mod mend;
+mod mend;
 pub(crate) mod network;
+mod objects;
 pub(crate) mod relations;
-pub(crate) mod settle;
+mod settle;
 pub(crate) mod state;
 pub(crate) mod vocabulary;
 
 pub(crate) use state::{Move, NO_LABEL, State};
 
 use super::Deprel;
+use super::builder::Parse;
 use super::features::{INPUTS, Word, inputs};
 use super::model::{Reader, Writer};
-use super::tagger::Tags;
+use super::tagger::{Tagger, Tags};
 use multiversion::multiversion;
 use network::{Hidden, Outputs, Rows};
 use relations::Relations;
@@ -85,6 +87,29 @@ impl Parser {
     pub(crate) fn size(&self) -> usize {
         self.vocabulary.size() + self.rows.size()
     }
+}
+
+/// Reads a finished tree off the state into `parse`, one entry a word, and mends what the tags, the titles and the
+/// verbs in it contradict; `lower` gives the words in lower case.
+pub(crate) fn read_off<'w>(
+    tagger: &Tagger,
+    words: &[Word],
+    tags: &mut Tags,
+    state: &State,
+    lower: impl Fn(usize) -> &'w str,
+    parse: &mut Vec<Parse>,
+) {
+    settle::tags(tagger, words, tags, state);
+    let len = state.len();
+    parse.clear();
+    parse.extend((1..=len).map(|i| {
+        let (upos, xpos) = tagger.pair(tags.first[i as usize + 1]);
+        let head = state.head(i);
+        let head = if head == 0 || head > len { i - 1 } else { head - 1 };
+        Parse { upos, xpos, head, deprel: Deprel::from_number(state.label(i)) }
+    }));
+    mend::titles(parse);
+    objects::settle(parse, lower);
 }
 
 /// Makes all moves of a sentence. Sums are of whole numbers, so the version for processors with wide registers
