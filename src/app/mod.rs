@@ -21,6 +21,7 @@ pub mod session;
 pub mod shape;
 pub mod source;
 mod update;
+mod view;
 pub mod wording;
 pub mod wrap;
 

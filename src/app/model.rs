@@ -15,75 +15,12 @@ use super::rows::{Facts, Made, MadeFor, Plan};
 use super::shape::{Folds, Shape};
 use super::source::SourcePane;
 use super::update::PutOff;
+pub use super::view::View;
 use crate::model::{ActorId, ArticleId, EventId, QuoteId, StoryId};
 use crate::store::Bar;
 
 /// Where a store holds more things than this, making a list may take longer than a key may.
 const AT_ONCE: usize = 20_000;
-
-/// What the list shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum View {
-    /// Who did what to whom.
-    #[default]
-    Events,
-    /// Who.
-    Actors,
-    /// Who said what.
-    Quotes,
-    /// What was read.
-    Articles,
-    /// When.
-    Timeline,
-    /// Who with whom.
-    Network,
-    /// Two actors and what is between them.
-    Pair,
-}
-
-impl View {
-    /// Every view, in the order of its number.
-    pub const ALL: [Self; 7] =
-        [Self::Events, Self::Actors, Self::Quotes, Self::Articles, Self::Timeline, Self::Network, Self::Pair];
-
-    /// The views that have a number.
-    pub const NUMBERED: [Self; 6] =
-        [Self::Events, Self::Actors, Self::Quotes, Self::Articles, Self::Timeline, Self::Network];
-
-    /// The name shown.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Events => "Events",
-            Self::Actors => "Actors",
-            Self::Quotes => "Quotes",
-            Self::Articles => "Articles",
-            Self::Timeline => "Timeline",
-            Self::Network => "Network",
-            Self::Pair => "Pair",
-        }
-    }
-
-    /// True where its rows are events or made from them.
-    #[must_use]
-    pub fn is_of_events(self) -> bool {
-        match self {
-            Self::Events | Self::Timeline | Self::Network | Self::Pair => true,
-            Self::Actors | Self::Quotes | Self::Articles => false,
-        }
-    }
-
-    /// What a filter of the view counts, in the plural.
-    #[must_use]
-    pub fn counted(self) -> &'static str {
-        match self {
-            Self::Actors => "actors",
-            Self::Quotes => "quotes",
-            Self::Articles => "articles",
-            Self::Events | Self::Timeline | Self::Network | Self::Pair => "events",
-        }
-    }
-}
 
 /// A thing one can select, open, mark and cite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

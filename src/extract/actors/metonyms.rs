@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::context::is_locative;
 use super::names::{NameSpan, Sense, is_tied};
-use super::settle::is_locative;
 use super::shapes::{is_capital, is_possessive};
 use crate::language::gazetteer::{ConceptId, FormKind};
 use crate::language::{Analysis, Deprel};

@@ -3,6 +3,7 @@
 mod apart;
 mod author;
 mod cast;
+mod context;
 mod describe;
 mod entities;
 mod expletive;

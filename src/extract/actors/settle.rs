@@ -4,15 +4,14 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::apart::take_apart;
+use super::context::{by_context, is_behind_its_noun, is_locative};
 use super::leaders;
 use super::names::{NameSpan, Sense};
 use super::persons::fold;
-use super::shapes::{
-    self, is_capital, is_function_word, is_initial, is_initials, is_particle, is_possessive, is_shouted, is_title_case,
-};
+use super::shapes::{self, is_capital, is_initial, is_initials, is_particle, is_shouted, is_title_case};
 use super::throughout::{BEHIND_ITS_NOUN, BY_TAGGER, agree, halves_of_states};
+use crate::language::Analysis;
 use crate::language::gazetteer::{FormKind, Gazetteer};
-use crate::language::{Analysis, Upos};
 use crate::model::EntityKind;
 
 /// What the document says elsewhere about a word or a name.
@@ -250,161 +249,4 @@ fn looks_like_a_person(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
 
 fn elsewhere_place(analysis: &Analysis<'_>, i: usize) -> bool {
     i > 0 && is_locative(analysis.lower(i - 1))
-}
-
-/// "The bank Hardwick", "TV channel Canal N": a body's noun right before a name that is nobody's.
-fn is_behind_its_noun(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
-    let first = name.tokens.start;
-    let start = analysis.sentences()[analysis.sentence_of(first)].tokens.start;
-    let Some(noun) = first.checked_sub(1).filter(|&i| i > start) else { return false };
-    let kinds = [
-        "airline",
-        "bank",
-        "broadcaster",
-        "carmaker",
-        "channel",
-        "charity",
-        "company",
-        "insurer",
-        "magazine",
-        "maker",
-        "newspaper",
-        "pollster",
-        "retailer",
-        "startup",
-        "supermarket",
-        "website",
-    ];
-    kinds.contains(&analysis.lower(noun))
-        && analysis.upos(noun) == Upos::Noun
-        && !name.tokens.clone().any(|i| Gazetteer::get().given(analysis.lower(i)).is_some())
-}
-
-/// Nouns that make a place of the name before them ("Hoa Lo prison").
-const PLACE_NOUNS: [&str; 22] = [
-    "prison",
-    "province",
-    "city",
-    "district",
-    "region",
-    "island",
-    "river",
-    "village",
-    "town",
-    "airport",
-    "county",
-    "port",
-    "base",
-    "neighborhood",
-    "neighbourhood",
-    "peninsula",
-    "mountains",
-    "valley",
-    "suburb",
-    "coast",
-    "border",
-    "desert",
-];
-
-/// Prepositions that a place follows.
-pub(super) fn is_locative(lower: &str) -> bool {
-    matches!(
-        lower,
-        "in" | "at" | "near" | "outside" | "around" | "across" | "via" | "throughout" | "toward" | "towards" | "into"
-    )
-}
-
-/// What the words beside a name say of it.
-fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, &'static str)> {
-    let tokens = analysis.tokens().len();
-    let sentence = &analysis.sentences()[analysis.sentence_of(name.tokens.start)].tokens;
-    let (first, end) = (name.tokens.start, name.tokens.end);
-    let before = |k: usize| first.checked_sub(k).filter(|&i| i >= sentence.start).map_or("", |i| analysis.lower(i));
-    let after = |k: usize| if end + k < sentence.end.min(tokens) { analysis.lower(end + k) } else { "" };
-    let single = name.tokens.len() == 1;
-    let shouted = is_shouted(analysis.word(first));
-    let word = analysis.word(first);
-    if single && shouted && !name.weak && (2..=7).contains(&word.len()) && !word.contains(|c: char| c.is_ascii_digit())
-    {
-        // emphasis ("a MONTH") and abbreviations of things ("ICBMs") are none: an acronym of a body stands
-        // behind "the", owns or acts
-        let acts =
-            analysis.deprel(first).is_subject() || is_possessive(after(0)) || matches!(before(1), "the" | "by" | "(");
-        let beside = |i: Option<usize>| i.is_some_and(|i| sentence.contains(&i) && is_shouted(analysis.word(i)));
-        let emphasis = beside(first.checked_sub(1)) || beside(Some(end));
-        return (acts && !emphasis && !is_function_word(analysis.lower(first)))
-            .then_some((Sense::Organisation, "acronym"));
-    }
-    if PLACE_NOUNS.contains(&after(0)) {
-        return Some((Sense::Place, "before-place-noun"));
-    }
-    if is_locative(before(1)) && !shouted {
-        return Some((Sense::Place, "after-locative"));
-    }
-    // "spokesman, Geng Shuang,": an office and a comma before; ", the minister": after
-    let gazetteer = Gazetteer::get();
-    if before(1) == "," && gazetteer.office(|k| (k == 0).then(|| before(2))).is_some() && !shouted {
-        return Some((Sense::Person, "apposition"));
-    }
-    if after(0) == "," && !shouted {
-        let mut skip = 1;
-        while matches!(after(skip), "a" | "an" | "the" | "former" | "senior" | "chief" | "deputy") {
-            skip += 1;
-        }
-        if skip > 1
-            && (0..4).any(|k| {
-                gazetteer
-                    .office(|j| Some(after(skip + k + j)).filter(|w| !w.is_empty()))
-                    .is_some_and(|(_, o)| o.class != crate::language::gazetteer::OfficeClass::Human)
-            })
-            && !name.tokens.is_empty()
-            && (0..6).all(|k| after(skip + k) != "company")
-        {
-            return Some((Sense::Person, "apposition"));
-        }
-        if after(1).len() == 2 && after(1).bytes().all(|b| b.is_ascii_digit()) && after(2) == "," {
-            return Some((Sense::Person, "age"));
-        }
-        if speaks(after(1)) {
-            return Some((Sense::Person, "speaks"));
-        }
-    }
-    if !shouted
-        && (speaks(after(0)) || speaks(before(1)) && matches!(after(0), "," | "." | ""))
-        && !is_possessive(before(1))
-    {
-        return Some((Sense::Person, "speaks"));
-    }
-    if single && !name.weak && gazetteer.is_surname(analysis.lower(first)) && analysis.upos(first) != Upos::Noun {
-        return Some((Sense::Person, "surname"));
-    }
-    None
-}
-
-/// Verbs that say somebody speaks.
-fn speaks(lower: &str) -> bool {
-    matches!(
-        lower,
-        "said"
-            | "says"
-            | "told"
-            | "added"
-            | "replied"
-            | "asked"
-            | "tweeted"
-            | "insisted"
-            | "argued"
-            | "noted"
-            | "explained"
-            | "warned"
-            | "wrote"
-            | "recalled"
-            | "continued"
-            | "declined"
-            | "answered"
-            | "commented"
-            | "testified"
-            | "thinks"
-            | "believes"
-    )
 }

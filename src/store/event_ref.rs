@@ -1,0 +1,88 @@
+//! An event of the store and the words it points to.
+
+use std::ops::Deref;
+
+use super::{EventRow, Party, Store};
+use crate::model::EventId;
+
+/// An event with everything its ids stand for; its row's fields are its own.
+#[derive(Clone, Copy, Debug)]
+pub struct EventRef<'s> {
+    pub(super) store: &'s Store,
+    pub(super) row: &'s EventRow,
+    /// Which event.
+    pub id: EventId,
+}
+
+impl<'s> EventRef<'s> {
+    /// Who acts.
+    #[must_use]
+    pub fn sources(self) -> &'s [Party] {
+        let start = self.row.parties as usize;
+        &self.store.parties[start..start + self.row.sources as usize]
+    }
+
+    /// To, with or about whom.
+    #[must_use]
+    pub fn targets(self) -> &'s [Party] {
+        let start = self.row.parties as usize + self.row.sources as usize;
+        &self.store.parties[start..start + self.row.targets as usize]
+    }
+
+    /// Sources, then targets.
+    #[must_use]
+    pub fn parties(self) -> &'s [Party] {
+        let start = self.row.parties as usize;
+        &self.store.parties[start..start + self.row.sources as usize + self.row.targets as usize]
+    }
+
+    /// When, as a TIMEX3 value.
+    #[must_use]
+    pub fn date(self) -> Option<&'s str> {
+        self.row.date.map(|d| self.store.str(d))
+    }
+
+    /// The path in the tree and the composition steps; empty where none was kept.
+    #[must_use]
+    pub fn path(self) -> &'s str {
+        self.store.str(self.row.path)
+    }
+
+    /// The words of the sentence that proves it.
+    #[must_use]
+    pub fn sentence_words(self) -> &'s str {
+        self.store.words_at(self.row.article, self.row.sentence)
+    }
+
+    /// The words of what does it, where nobody is its source.
+    #[must_use]
+    pub fn doing_words(self) -> Option<&'s str> {
+        self.row.doing.map(|span| self.store.words_at(self.row.article, span))
+    }
+
+    /// The words of what it is done to, where nobody is its target.
+    #[must_use]
+    pub fn theme_words(self) -> Option<&'s str> {
+        self.row.theme.map(|span| self.store.words_at(self.row.article, span))
+    }
+
+    /// The words that stand for one of its people.
+    #[must_use]
+    pub fn party_words(self, party: Party) -> &'s str {
+        self.store.words_at(self.row.article, party.span)
+    }
+
+    /// The words that tell it.
+    #[must_use]
+    pub fn trigger_words(self) -> &'s str {
+        self.store.words_at(self.row.article, self.row.trigger)
+    }
+}
+
+impl Deref for EventRef<'_> {
+    type Target = EventRow;
+
+    fn deref(&self) -> &EventRow {
+        self.row
+    }
+}
