@@ -2,9 +2,10 @@
 //!
 //! Every verb, adjective and noun that the lexicon knows is tried ([`verbal`], [`nominal`]): the best frame
 //! whose conditions hold names the type and where the people stand ([`people`]); the words above it in the
-//! tree decide whether it happened and who says so ([`compose`]); [`when`] and [`scene`] date it; [`merge`] keeps one event
+//! tree decide whether it happened and who says so ([`compose`]); [`when`], [`scene`] and [`carry`] date it; [`merge`] keeps one event
 //! of what a sentence tells twice; [`confidence`] scores it.
 
+mod carry;
 mod clause;
 mod compose;
 mod confidence;
@@ -87,7 +88,7 @@ fn find_with(
             }
         }
     }
-    scene::date(analysis, actors, &mut events);
+    scene::date(analysis, actors, layout, dates, &mut events);
     scene::answer(analysis, actors, &mut events);
     war::sides(analysis, actors, &mut events);
     events.into_iter().map(|t| t.event).collect()
@@ -194,7 +195,9 @@ fn accept(
     if confidence < confidence::FLOOR {
         return None;
     }
-    let date = when::pick(a, dated, p.trigger, p.carrier, reach(a, p)).map(|d| &dates.exprs[d]);
+    let according_to = attribution(a, actors, quotes, p);
+    let telling = when::Telling { reach: reach(a, p), status: status(p) };
+    let date = when::pick(a, dated, p.trigger, p.carrier, telling).map(|d| &dates.exprs[d]);
     let trigger = match p.carrier {
         Some(c) if p.trigger.abs_diff(c) <= 6 => a.span(c).cover(a.span(p.trigger)),
         _ => a.span(p.trigger),
@@ -213,7 +216,7 @@ fn accept(
         date: date.map(|d| when::day(&d.value).to_owned()),
         date_span: date.map(|d| d.span),
         status: status(p),
-        according_to: attribution(a, actors, quotes, p),
+        according_to,
         confidence,
         path: explain::path(a, p),
         why: Why::words(p.frame.map_or("reported-demand", |f| f.label), trigger),

@@ -4,10 +4,12 @@
 //! without a date of its own, happened on that day. A headline tells the event of the first sentence.
 
 use crate::extract::actors::Actors;
+use crate::extract::dates::Dates;
+use crate::extract::layout::Layout;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, Event, EventType, LocalActorId, Mode, Status};
 
-use super::tree;
+use super::{carry, tree};
 
 /// An event and the word that tells it.
 pub struct Told {
@@ -27,8 +29,9 @@ const READOUT: usize = 40;
 const UNDER_HEADLINE: usize = 8;
 
 /// Gives events of the opening scene its date, and those of the headline the one the text under it tells.
-pub fn date(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
+pub fn date(a: &Analysis<'_>, actors: &Actors, layout: &Layout, dates: &Dates, told: &mut [Told]) {
     scene(a, actors, told);
+    carry::days(a, actors, layout, dates, told);
     headline(a, actors, told);
 }
 
@@ -127,7 +130,7 @@ fn scene(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
 }
 
 /// True for what is said in a place of its own: "in a recent post, Trump condemned …".
-fn is_elsewhere(a: &Analysis<'_>, verb: usize) -> bool {
+pub(super) fn is_elsewhere(a: &Analysis<'_>, verb: usize) -> bool {
     a.children_by(verb, &[Deprel::Obl]).any(|c| {
         matches!(
             a.lemma(c),
@@ -137,7 +140,7 @@ fn is_elsewhere(a: &Analysis<'_>, verb: usize) -> bool {
 }
 
 /// True for what is set in a time of its own: "during the campaign, Trump promised", "as a candidate, he vowed".
-fn is_other_time(a: &Analysis<'_>, verb: usize) -> bool {
+pub(super) fn is_other_time(a: &Analysis<'_>, verb: usize) -> bool {
     let setting = |c: usize| {
         let case = a.children(c).find(|&k| a.deprel(k) == Deprel::Case).map(|k| a.lower(k));
         let time = matches!(a.lemma(c), "campaign" | "candidacy" | "election" | "presidency" | "primary" | "term");
@@ -154,7 +157,7 @@ fn is_other_time(a: &Analysis<'_>, verb: usize) -> bool {
 }
 
 /// True for the simple past, and for what is joined to it: "used the occasion to express", "was grateful".
-fn is_simple_past(a: &Analysis<'_>, verb: usize) -> bool {
+pub(super) fn is_simple_past(a: &Analysis<'_>, verb: usize) -> bool {
     let mut at = verb;
     for _ in 0..6 {
         let mut helpers =

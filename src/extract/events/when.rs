@@ -2,8 +2,8 @@
 
 use crate::extract::dates::Dates;
 use crate::extract::layout::Layout;
-use crate::language::{Analysis, Deprel, Upos};
-use crate::model::{DateType, EntityKind, Span};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
+use crate::model::{DateType, EntityKind, Span, Status};
 
 /// A date expression in the tree.
 #[derive(Clone, Debug)]
@@ -65,6 +65,15 @@ fn is_named(a: &Analysis<'_>, i: usize) -> bool {
     a.upos(i) == Upos::Propn && a.name_at(i).is_some_and(|n| !matches!(n.kind, EntityKind::Other))
 }
 
+/// What of an event's telling says which dates can be its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Telling {
+    /// How far its date may stand.
+    pub reach: Reach,
+    /// Whether it happened.
+    pub status: Status,
+}
+
 /// How far from an event's word its date may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -75,9 +84,15 @@ pub enum Reach {
 }
 
 /// Picks the date of an event told by `trigger` (and `carrier`): first a date that hangs on it, then one on
-/// the nearest verb above, then the only date of the main clause.
+/// the nearest verb above that tells of the same time, then the only date of the main clause.
 #[must_use]
-pub fn pick(a: &Analysis<'_>, dated: &[Dated], trigger: usize, carrier: Option<usize>, reach: Reach) -> Option<usize> {
+pub fn pick(
+    a: &Analysis<'_>,
+    dated: &[Dated],
+    trigger: usize,
+    carrier: Option<usize>,
+    telling: Telling,
+) -> Option<usize> {
     if dated.is_empty() {
         return None;
     }
@@ -85,14 +100,13 @@ pub fn pick(a: &Analysis<'_>, dated: &[Dated], trigger: usize, carrier: Option<u
     if let Some(found) = own(trigger).or_else(|| carrier.and_then(own)) {
         return Some(found);
     }
-    if reach == Reach::Own {
+    if telling.reach == Reach::Own {
         return None;
     }
     let mut at = carrier.unwrap_or(trigger);
     for _ in 0..12 {
-        let relation = a.deprel(at);
         let Some(head) = a.head(at) else { break };
-        if relation == Deprel::AclRelcl {
+        if is_apart(a, at, head, telling) {
             return None;
         }
         at = head;
@@ -104,6 +118,55 @@ pub fn pick(a: &Analysis<'_>, dated: &[Dated], trigger: usize, carrier: Option<u
     match dated {
         [only] if !only.coarse && !only.attribute && is_main_line(a, only.governor) => Some(only.expr),
         _ => None,
+    }
+}
+
+/// True where what hangs at `at` on `head` has another time than what `head` tells.
+fn is_apart(a: &Analysis<'_>, at: usize, head: usize, telling: Telling) -> bool {
+    let own_subject = || a.child(at, &[Deprel::Nsubj, Deprel::NsubjPass]).is_some();
+    match a.deprel(at) {
+        Deprel::AclRelcl => true,
+        // "resigned on Monday, a week after the party had accused her"
+        Deprel::Advcl => {
+            let apart = |c: usize| {
+                matches!(a.deprel(c), Deprel::Mark | Deprel::Case | Deprel::Advmod)
+                    && matches!(a.lower(c), "after" | "before" | "since" | "until" | "once")
+            };
+            own_subject() && a.children(at).any(apart)
+        }
+        // "met on Monday the lawyer hired by Spain", "the judge investigating the firm said on Monday"
+        Deprel::Acl => match a.xpos(at) {
+            Xpos::Vbn => true,
+            Xpos::Vbg => matches!(a.deprel(head), Deprel::Nsubj | Deprel::NsubjPass),
+            _ => telling.status != Status::Asserted,
+        },
+        // "said on Friday that the army had attacked", "that it would help"
+        Deprel::Ccomp if matches!(a.upos(head), Upos::Verb) => match form(a, at) {
+            Form::Perfect => true,
+            Form::Ahead => telling.status != Status::Asserted,
+            Form::Other => false,
+        },
+        _ => false,
+    }
+}
+
+/// How a verb tells its time.
+enum Form {
+    /// "had attacked", "has been attacked".
+    Perfect,
+    /// "would attack".
+    Ahead,
+    Other,
+}
+
+fn form(a: &Analysis<'_>, verb: usize) -> Form {
+    let helper = |words: &[&str]| {
+        a.children(verb).any(|c| matches!(a.deprel(c), Deprel::Aux | Deprel::AuxPass) && words.contains(&a.lower(c)))
+    };
+    match () {
+        () if helper(&["will", "would", "'ll", "wo", "shall", "may", "might", "can", "could", "should"]) => Form::Ahead,
+        () if helper(&["had", "has", "have", "'ve"]) => Form::Perfect,
+        () => Form::Other,
     }
 }
 
