@@ -68,6 +68,10 @@ fn walk(scene: &mut Scene<'_>, found: &Found<'_>, tokens: Range<usize>, silent: 
         }
         if let Some(k) = found.map.at(i) {
             let name = &found.names[k];
+            if describe::of_a_party(a, name.tokens.clone()).is_some_and(|d| scene.member(&d)) {
+                i = found.placed[k].end.max(i + 1);
+                continue;
+            }
             if let Some(id) = found.placed[k].actor {
                 let head = scene.head_of(name.tokens.clone());
                 scene.see(id, head);

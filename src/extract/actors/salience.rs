@@ -108,6 +108,10 @@ impl Pronoun {
         if self.subjects.contains(&seen.top) {
             score += 2.0;
         }
+        // "Smith resigned, while Jones said he would": the nearest of them
+        if self.subject && self.subjects.first() == Some(&seen.top) && seen.line == self.line {
+            score += 0.7;
+        }
         if a.paragraph_of(seen.token) != self.paragraph {
             score -= 0.7;
         }

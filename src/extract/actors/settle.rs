@@ -10,8 +10,8 @@ use super::names::{NameSpan, Sense};
 use super::persons::fold;
 use super::shapes::{self, is_capital, is_initial, is_initials, is_particle, is_shouted, is_title_case};
 use super::throughout::{BEHIND_ITS_NOUN, BY_TAGGER, agree, halves_of_states};
-use crate::language::Analysis;
 use crate::language::gazetteer::{FormKind, Gazetteer};
+use crate::language::{Analysis, Deprel};
 use crate::model::EntityKind;
 
 /// What the document says elsewhere about a word or a name.
@@ -161,7 +161,13 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
             && form.kind == FormKind::City
             && Gazetteer::get().is_surname(analysis.lower(first))
             && matches!(by_context(analysis, name), Some((Sense::Person, "speaks")));
-        if person_here || speaks_here {
+        // "English wrote", in an article on Leandra English; "English law" is England's
+        let named_here = single
+            && form.kind == FormKind::Demonym
+            && elsewhere.handles.contains(&fold(analysis.word(first)))
+            && Gazetteer::get().is_surname(analysis.lower(first))
+            && !matches!(analysis.deprel(first), Deprel::Amod | Deprel::Compound);
+        if person_here || speaks_here || named_here {
             name.sense = Sense::Person;
             name.rule = "surname-after-full-name";
         }

@@ -43,11 +43,37 @@ pub(super) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
                 if governed {
                     at = a.subtree(head).start.min(at);
                 } else if !tree::is_time(a, head) {
-                    return Some(head);
+                    return Some(joined_clause(a, verb, at).or_else(|| described(a, head, comma)).unwrap_or(head));
                 }
             }
             _ => {}
         }
+    }
+    None
+}
+
+/// "Moscow denies hacking and Trump denies collusion": who stands between "and" and a second verb is its subject,
+/// whatever the parser joined the name to.
+fn joined_clause(a: &Analysis<'_>, verb: usize, at: usize) -> Option<usize> {
+    let first = a.head(verb).filter(|_| a.deprel(verb) == Deprel::Conj && at + 1 == verb)?;
+    let mut name = at;
+    while let Some(up) = a.head(name).filter(|_| matches!(a.deprel(name), Deprel::Flat | Deprel::Compound)) {
+        name = up;
+    }
+    let and = a.child(name, &[Deprel::Cc])?;
+    (a.deprel(name) == Deprel::Conj && first < and && and < name).then_some(name)
+}
+
+/// "Jones, who won the seat, called on …": whom the relative clause describes that a comma closes before the verb.
+fn described(a: &Analysis<'_>, word: usize, comma: bool) -> Option<usize> {
+    let mut at = word;
+    for _ in 0..6 {
+        let up = a.head(at).filter(|_| comma)?;
+        if a.deprel(at) == Deprel::AclRelcl {
+            let who = a.children(at).find(|&c| matches!(a.xpos(c), Xpos::Wp | Xpos::Wdt) && c < at)?;
+            return (up < who && tree::is_nominal(a, up) && a.word(who - 1) == ",").then_some(up);
+        }
+        at = up;
     }
     None
 }
@@ -150,6 +176,12 @@ mod tests {
     fn the_nearest_ungoverned_noun_is_taken() {
         assert_eq!(subject_of("Spain on Friday accused the company of fraud.", "accused").as_deref(), Some("Spain"));
         assert_eq!(subject_of("The mayor of Paris accused the company.", "accused").as_deref(), Some("mayor"));
+    }
+
+    #[test]
+    fn whom_a_relative_clause_describes_is_the_subject_behind_it() {
+        let text = "Texas Democrat Ann Lee, who won a fight for a seat last week, on Thursday called on rivals to go.";
+        assert_eq!(subject_of(text, "called").as_deref(), Some("Democrat"));
     }
 
     #[test]

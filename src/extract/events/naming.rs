@@ -154,7 +154,8 @@ impl Casting<'_, '_, '_> {
                     Deprel::NmodPoss => (a.upos(c) == Upos::Pron) == pronouns,
                     Deprel::Amod | Deprel::Flat | Deprel::Appos => !pronouns,
                     Deprel::Compound | Deprel::Nmod => {
-                        !pronouns && tree::preposition(a, c).is_none_or(|p| !is_place_like(p))
+                        let shut = a.children_by(c, &[Deprel::Case]).any(|k| self.role.is_shut(a.lower(k)));
+                        !pronouns && !shut && tree::preposition(a, c).is_none_or(|p| !is_place_like(p))
                     }
                     _ => false,
                 };

@@ -181,7 +181,7 @@ fn own_event(
         beset(cast, i, stand, site)
     } else {
         let source = cast.fill(Role::Doer, &frame.people.source, site, i, &[]);
-        let target = cast.fill(Role::target_of(frame.kind), &frame.people.target, site, i, &source);
+        let target = cast.fill(Role::target_of(frame.kind, frame.mode), &frame.people.target, site, i, &source);
         (source, target)
     };
     if frame.kind == EventType::Consult && source.is_empty() && target.len() < 2 {

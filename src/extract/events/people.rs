@@ -2,7 +2,7 @@
 
 use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{EventType, LocalActorId, Quote, Span};
+use crate::model::{EventType, LocalActorId, Mode, Quote, Span};
 
 use super::frame::{Frame, INDIRECT, PrepSet, Slot};
 use super::naming::is_place_like;
@@ -38,13 +38,33 @@ pub enum Role {
     Target,
     /// Who is blamed: of a deed those who did it, not those who suffered it.
     Blamed,
+    /// Whose words or measure it is that somebody backs or refuses: not those it is about.
+    Author,
+    /// Whose words somebody denies: not those with whom something is said to have been done.
+    Accuser,
 }
 
 impl Role {
     /// The role of the targets of a type.
     #[must_use]
-    pub fn target_of(kind: EventType) -> Self {
-        if kind == EventType::Accuse { Self::Blamed } else { Self::Target }
+    pub fn target_of(kind: EventType, mode: Option<Mode>) -> Self {
+        match (kind, mode) {
+            (EventType::Accuse, _) => Self::Blamed,
+            (EventType::Reject, Some(Mode::Deny)) => Self::Accuser,
+            (EventType::Reject | EventType::Support, _) => Self::Author,
+            _ => Self::Target,
+        }
+    }
+
+    /// True for a preposition behind a noun that leads to nobody of this role: "backed sanctions against Iran",
+    /// "denied ties with Iran".
+    pub(super) fn is_shut(self, preposition: &str) -> bool {
+        let about = matches!(preposition, "against" | "on" | "over" | "about" | "regarding" | "concerning");
+        match self {
+            Self::Author => about,
+            Self::Accuser => about || matches!(preposition, "with" | "to" | "between"),
+            _ => false,
+        }
     }
 }
 
@@ -79,7 +99,7 @@ impl Casting<'_, '_, '_> {
     /// Casts a frame: its source, then its target among those who are left.
     pub fn parts(&mut self, frame: &Frame, site: &Site, word: usize) -> Parts {
         let source = self.fill(Role::Doer, &frame.people.source, site, word, &[]);
-        let mut target = self.fill(Role::target_of(frame.kind), &frame.people.target, site, word, &source);
+        let mut target = self.fill(Role::target_of(frame.kind, frame.mode), &frame.people.target, site, word, &source);
         if target.is_empty() {
             target = self.place(frame, site, word, &source);
         }
@@ -211,6 +231,7 @@ impl Casting<'_, '_, '_> {
         while at < end && !is_barrier(a, at) {
             if (a.upos(at) == Upos::Adp || a.xpos(at) == Xpos::To || a.xpos(at) == Xpos::In)
                 && PrepSet::number(a.lower(at)) == Some(prep)
+                && !is_compound_preposition(a, at)
             {
                 let named = |i: &usize| self.actors.at(*i).is_some_and(|id| self.actors.get(id).named);
                 let stop = end.min(at + 6);
@@ -265,6 +286,16 @@ impl Casting<'_, '_, '_> {
             }
         }
     }
+}
+
+/// The "to" of "in response to", "prior to": whom it leads to is not who something is done to.
+fn is_compound_preposition(a: &Analysis<'_>, to: usize) -> bool {
+    to > 0
+        && a.lower(to) == "to"
+        && matches!(
+            a.lower(to - 1),
+            "response" | "reaction" | "addition" | "due" | "prior" | "owing" | "thanks" | "contrary" | "according"
+        )
 }
 
 /// What ends the look-around for a phrase: a verb, a clause's mark, a stop.

@@ -18,6 +18,9 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
         return None;
     }
     let clause = tree::clause(a, i);
+    if is_prompt(cast, i, &clause) {
+        return None;
+    }
     // "it is critical that we act": nobody's opinion
     if a.upos(i) == Upos::Adj && clause.subject.is_some_and(|s| a.lower(s) == "it" && cast.actors.at(s).is_none()) {
         return None;
@@ -46,6 +49,13 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     intent(cast, &mut proposal);
     purpose(cast, &mut proposal);
     Some(proposal)
+}
+
+/// "Asked about the report, the minister said": what reporters ask is no request.
+fn is_prompt(cast: &Casting<'_, '_, '_>, i: usize, clause: &Clause) -> bool {
+    let a = cast.reader.a;
+    let bare = a.child(i, &[Deprel::Aux, Deprel::AuxPass, Deprel::Nsubj, Deprel::NsubjPass]).is_none();
+    a.lower(i) == "asked" && bare && a.deprel(i) == Deprel::Advcl && clause.subject.is_none_or(|s| s > i)
 }
 
 /// True for harm that somebody is said to have let others do: "allowed other nations to rip us off" is no concession.
@@ -182,11 +192,14 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
     }
     let speaker = tree::clause(a, report).subject?;
     let addressee = tree::clause(a, i).subject?;
+    // "we need to talk", "officials said they must go": what somebody wants to do is asked of nobody
+    let own = matches!(a.lower(addressee), "he" | "she" | "they" | "it" | "we" | "i");
+    let themselves = own && cast.actors.at(addressee) == cast.actors.at(speaker);
     let (mut source, mut target) = (Vec::new(), Vec::new());
     cast.noun_phrase(speaker, &mut source);
     cast.noun_phrase(addressee, &mut target);
     target.retain(|t| !source.iter().any(|s| s.actor == t.actor));
-    if source.is_empty() || target.is_empty() {
+    if source.is_empty() || target.is_empty() || themselves {
         return None;
     }
     let above = compose::compose(cast.reader, cast.actors, report);
@@ -232,5 +245,6 @@ fn is_due(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
     let aux = |words: &[&str]| a.children(i).any(|c| a.deprel(c) == Deprel::Aux && words.contains(&a.lower(c)));
     // "should have acted" regrets, it asks for nothing
     aux(&["must", "should", "ought"]) && !aux(&["have", "'ve"])
-        || matches!(a.lemma(i), "have" | "need") && a.child(i, &[Deprel::Xcomp]).is_some()
+        || matches!(a.lemma(i), "have" | "need")
+            && a.child(i, &[Deprel::Xcomp]).is_some_and(|c| tree::is_infinitive(a, c))
 }

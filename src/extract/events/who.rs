@@ -375,3 +375,26 @@ fn of_two_between_whom_the_second_may_be_somebodys_envoy() {
         "CONSULT - > Putin + Trump + Steve Witkoff",
     );
 }
+
+#[test]
+fn whom_a_backed_or_denied_thing_is_about_is_no_target() {
+    tells(
+        "Russia supported the latest round of sanctions against Iran.",
+        "SUPPORT Russia > [the latest round of sanctions against Iran]",
+    );
+    tells("Spain denied any collusion with Russia.", "REJECT Spain > [any collusion with Russia]");
+    tells("The court rejected the request of Germany to put orders by France on hold.", "REJECT court > Germany");
+}
+
+#[test]
+fn what_reporters_ask_is_no_request() {
+    never_tells("Asked about the talks, Angela Merkel praised France.", "REQUEST Angela Merkel > -");
+    tells("Moscow denies claims of hacking and Angela Merkel denies any fraud.", "REJECT Angela Merkel > [any fraud]");
+}
+
+#[test]
+fn a_member_of_a_party_is_who_acted_just_before() {
+    let text = "Ruben Perez said on Monday that he would not run again. The first-term Nevada Democrat, who is being \
+                investigated, denied the allegations.";
+    tells(text, "REJECT Ruben Perez > [the allegations]");
+}

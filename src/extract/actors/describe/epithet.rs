@@ -1,10 +1,12 @@
 //! "The businessman said", "the 46-year-old said": whoever spoke just before, called by what he is.
 
+use std::ops::Range;
+
 use super::Description;
 use crate::extract::actors::offices::Fit;
 use crate::extract::actors::scene::{Part, Scene, is_inverted_speaker, speaks};
 use crate::language::gazetteer::{Gender, OfficeClass};
-use crate::language::{Analysis, Deprel, Upos};
+use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::LocalActorId;
 
 /// How many lines and paragraphs back the speaker may have been told of.
@@ -51,7 +53,29 @@ pub(in crate::extract::actors) fn of_an_age(a: &Analysis<'_>, i: usize) -> Optio
     fits.then(|| Description { tokens: i..head + 1, head, office: None, acting: None, plural: false })
 }
 
+/// "The first-term Democrat": what a member of a party is called, where a name was found in it.
+pub(in crate::extract::actors) fn of_a_party(a: &Analysis<'_>, name: Range<usize>) -> Option<Description> {
+    let head = name.end.checked_sub(1)?;
+    let member = matches!(a.lower(head), "conservative" | "democrat" | "liberal" | "republican" | "socialist" | "tory");
+    let one = member && matches!(a.xpos(head), Xpos::Nn | Xpos::Nnp) && a.deprel(head).is_subject();
+    one.then_some(Description { tokens: name, head, office: None, acting: None, plural: false })
+}
+
+/// "The former comedian had been seen as …": the subject that a sentence begins with.
+fn opens_its_sentence(a: &Analysis<'_>, head: usize) -> bool {
+    let start = a.sentences()[a.sentence_of(head)].tokens.start;
+    let main = a.head(head).is_some_and(|verb| a.deprel(verb) == Deprel::Root && a.upos(verb) == Upos::Verb);
+    main && a.deprel(head).is_subject() && a.subtree(head).start == start && a.lower(start) == "the"
+}
+
 impl Scene<'_> {
+    /// Takes "the Democrat" for whoever of the party acted just before; true where somebody did.
+    pub(in crate::extract::actors) fn member(&mut self, d: &Description) -> bool {
+        let Some((id, rule, mention)) = self.epithet(d, None) else { return false };
+        self.refer(d, id, rule, mention);
+        true
+    }
+
     /// Who is called by a noun that the article has not said of him, where a verb of speech has it for its
     /// subject: the only one who acted or spoke just before.
     pub(in crate::extract::actors) fn epithet(
@@ -66,9 +90,12 @@ impl Scene<'_> {
         }
         let the = a.lower(d.tokens.start.checked_sub(1)?) == "the"
             || a.child(d.head, &[Deprel::Det]).is_some_and(|c| a.lower(c) == "the");
-        if !the || !(speaks(a, d.head) || is_inverted_speaker(a, d.head)) {
+        let says = speaks(a, d.head) || is_inverted_speaker(a, d.head);
+        let opens = opens_its_sentence(a, d.head);
+        if !the || !says && !opens {
             return None;
         }
+        let reach = if says { REACH } else { (1, 1) };
         // "the deputy head of the delegation": whoever that is
         let of = |c: usize| a.child(c, &[Deprel::Case]).is_some_and(|k| a.lower(k) == "of");
         if owner.is_none() && a.children_by(d.head, &[Deprel::Nmod]).any(of) {
@@ -81,7 +108,7 @@ impl Scene<'_> {
         }
         let (line, paragraph) = (self.line(d.head), a.paragraph_of(d.head));
         let near = self.before(d.head).take_while(|s| {
-            line.saturating_sub(s.line) <= REACH.0 && paragraph.saturating_sub(a.paragraph_of(s.token)) <= REACH.1
+            line.saturating_sub(s.line) <= reach.0 && paragraph.saturating_sub(a.paragraph_of(s.token)) <= reach.1
         });
         let mut only: Option<(LocalActorId, usize)> = None;
         for seen in near.filter(|s| s.quote.is_none() && self.is_person(s.actor)) {

@@ -5,7 +5,7 @@ mod epithet;
 mod groups;
 mod holder;
 
-pub(super) use self::epithet::of_an_age;
+pub(super) use self::epithet::{of_a_party, of_an_age};
 
 use std::ops::Range;
 
