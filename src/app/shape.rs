@@ -34,7 +34,9 @@ impl Shape {
         let none = Self::default();
         match view {
             View::Events => Self { reports, ..none },
-            View::Timeline => Self { grain, lanes, ..none },
+            // lanes have columns of their own
+            View::Timeline if lanes => Self { lanes, ..none },
+            View::Timeline => Self { grain, ..none },
             View::Network => Self { centre, matrix, ..none },
             View::Pair => Self { pair, ..none },
             View::Actors | View::Quotes | View::Articles => none,

@@ -1,5 +1,8 @@
 //! Folding: how names and words are compared whatever their case and accents.
 
+use std::ops::Range;
+
+use memchr::memchr2_iter;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// One character in, one character out: lower case, accents taken off, typographic apostrophes and
@@ -60,6 +63,14 @@ pub fn fold_words(text: &str) -> String {
     out
 }
 
+/// True where nothing but ASCII and typographic signs (U+2000 to U+203F) is in the text.
+fn has_plain_letters(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_odd = |(&byte, &next): (&u8, &u8)| byte >= 0xC0 && (byte, next) != (0xE2, 0x80);
+    // no early end: so it is a few instructions for every 32 bytes
+    !bytes.iter().zip(bytes.get(1..).unwrap_or_default()).fold(false, |odd, pair| odd | is_odd(pair))
+}
+
 /// A phrase to be found at the start of a word, whatever its case and accents: `cease` is in
 /// "the Ceasefire", `fire` is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,30 +100,36 @@ impl WordPattern {
 
     /// The bytes of `text` from the pattern's first place on, or `None` where it is not there.
     #[must_use]
-    pub fn find(&self, text: &str) -> Option<std::ops::Range<usize>> {
+    pub fn find(&self, text: &str) -> Option<Range<usize>> {
         let Some(&first) = self.folded.first() else { return Some(0..0) };
-        let bytes = text.as_bytes();
-        let (mut at, mut in_word) = (0, false);
-        while let Some(&byte) = bytes.get(at) {
-            // Nearly all of a text is ASCII, and reading it as such is three times as quick.
-            let (folded, len) = if byte.is_ascii() {
-                (Some(byte.to_ascii_lowercase() as char), 1)
-            } else {
-                let c = text[at..].chars().next()?;
-                (fold_char(c), c.len_utf8())
-            };
-            if let Some(folded) = folded {
-                if folded == first
-                    && (!in_word || !folded.is_alphanumeric())
-                    && let Some(len) = self.len_at(&text[at..])
-                {
-                    return Some(at..at + len);
-                }
-                in_word = folded.is_alphanumeric();
+        if first.is_ascii_alphanumeric() && has_plain_letters(text) {
+            return self.find_by_letter(text, first);
+        }
+        let mut in_word = false;
+        for (at, c) in text.char_indices() {
+            let Some(folded) = fold_char(c) else { continue };
+            if folded == first
+                && (!in_word || !folded.is_alphanumeric())
+                && let Some(len) = self.len_at(&text[at..])
+            {
+                return Some(at..at + len);
             }
-            at += len;
+            in_word = folded.is_alphanumeric();
         }
         None
+    }
+
+    /// [`WordPattern::find`] where only ASCII letters fold to ASCII letters, as in nearly every sentence: from one
+    /// place of the first letter to the next.
+    fn find_by_letter(&self, text: &str, first: char) -> Option<Range<usize>> {
+        let (lower, upper) = (first as u8, first.to_ascii_uppercase() as u8);
+        let is_start = |at: usize| {
+            let before = text[..at].chars().rev().find_map(fold_char);
+            before.is_none_or(|c| !c.is_alphanumeric())
+        };
+        memchr2_iter(lower, upper, text.as_bytes())
+            .filter(|&at| is_start(at))
+            .find_map(|at| Some(at..at + self.len_at(&text[at..])?))
     }
 
     /// True where the pattern is in `text`.
@@ -161,5 +178,24 @@ mod tests {
         assert_eq!(WordPattern::new("jose m").find("said José\n  María"), Some(5..14));
         assert!(WordPattern::new("  ").is_in(""));
         assert_eq!(WordPattern::new("né").find("il est ne\u{301}."), Some(7..11));
+    }
+
+    #[test]
+    fn signs_and_accents_around_a_word_do_not_hide_it() {
+        let p = WordPattern::new("elan");
+        for (text, found) in [
+            ("the “Elan” of", Some(7..11)),
+            ("—elan", Some(3..7)),
+            ("re\u{200b}elan", Some(5..9)),
+            ("reelan, elan", Some(8..12)),
+            ("an Élan", Some(3..8)),
+            ("caféelan", None),
+            ("\u{212a}elan elan", Some(8..12)),
+            ("“e\u{301}lan", Some(3..9)),
+            ("x2elan", None),
+        ] {
+            assert_eq!(p.find(text), found, "{text}");
+        }
+        assert_eq!(WordPattern::new("k2").find("to \u{212a}2"), Some(3..7), "the sign of kelvin is a k");
     }
 }

@@ -51,6 +51,12 @@ impl Node {
     /// The root of the tree.
     pub(crate) const ROOT: Self =
         Self { word: 1, ending: 0, cluster: 0, tag: NO_TAG - 1, upos: UPOS as u8 - 2, doubt: NO_TAG };
+
+    /// The row of its word where only so many words have rows: that of its ending where it is none of them.
+    #[inline(always)]
+    fn row(self, frequent: u32) -> u32 {
+        if u32::from(self.word) < frequent { u32::from(self.word) } else { frequent + u32::from(self.ending) }
+    }
 }
 
 /// Questions asked of a state.
@@ -91,18 +97,15 @@ pub(crate) fn inputs(state: &State, nodes: &[Node], rows: &mut [u32; INPUTS]) {
         base += answers;
         count += 1;
     };
-    let word = |n: Node, frequent: u32| {
-        if u32::from(n.word) < frequent { u32::from(n.word) } else { frequent + u32::from(n.ending) }
-    };
     for n in [ns0, ns1, nn0] {
-        ask(word(n, NEAR), NEAR + ENDINGS);
+        ask(n.row(NEAR), NEAR + ENDINGS);
     }
-    ask(word(nn1, NEXT), NEXT + ENDINGS);
+    ask(nn1.row(NEXT), NEXT + ENDINGS);
     for n in [al, ar, br, cl] {
-        ask(word(n, CHILD), CHILD + ENDINGS);
+        ask(n.row(CHILD), CHILD + ENDINGS);
     }
     for n in [ns2, nn2, bl] {
-        ask(word(n, FAR), FAR + ENDINGS);
+        ask(n.row(FAR), FAR + ENDINGS);
     }
     for n in [ns0, ns1, nn0, nn1, ar, br] {
         ask(u32::from(n.cluster), CLUSTERS);
@@ -138,6 +141,46 @@ pub(crate) fn inputs(state: &State, nodes: &[Node], rows: &mut [u32; INPUTS]) {
         ask((upos(x) * UPOS + upos(y)) * UPOS + upos(z), UPOS * UPOS * UPOS);
     }
     debug_assert_eq!((base as usize, count), (ROWS, INPUTS));
+}
+
+/// Answers that [`ahead`] foresees for a word.
+pub(crate) const AHEAD: usize = 14;
+
+/// Where the rows begin of the questions for words near and next, for words elsewhere, for clusters, pairs and threes:
+/// as [`inputs`] asks them.
+const NEAR_WORD: u32 = NEAR + ENDINGS;
+const FAR_WORDS: u32 = 3 * NEAR_WORD + NEXT + ENDINGS + 4 * (CHILD + ENDINGS);
+const ALL_CLUSTERS: u32 = FAR_WORDS + 3 * (FAR + ENDINGS);
+const PAIRS: u32 = ALL_CLUSTERS + 6 * CLUSTERS + 25 * TAGS + 10 * LABELS + 2 * DISTANCES + 4 * 16;
+const THREES: u32 = PAIRS + 5 * TAGS * TAGS;
+
+/// Numbers of the rows that most states will ask for once the word comes to the front and onto the stack: its own
+/// at each of these places, and those of its tag with the tags behind it.
+#[inline(always)]
+pub(crate) fn ahead(nodes: &[Node], word: usize) -> [u32; AHEAD] {
+    let node = |i: usize| nodes.get(i).copied().unwrap_or(Node::NONE);
+    let (n, next, third) = (node(word), node(word + 1), node(word + 2));
+    let near = n.row(NEAR);
+    let cluster = ALL_CLUSTERS + u32::from(n.cluster);
+    let pair = PAIRS + u32::from(n.tag) * TAGS + u32::from(next.tag);
+    let [a, b, c] = [n, next, third].map(|n| u32::from(n.upos));
+    let three = THREES + (a * UPOS + b) * UPOS + c;
+    [
+        near,
+        NEAR_WORD + near,
+        2 * NEAR_WORD + near,
+        3 * NEAR_WORD + n.row(NEXT),
+        FAR_WORDS + FAR + ENDINGS + n.row(FAR),
+        cluster,
+        cluster + CLUSTERS,
+        cluster + 2 * CLUSTERS,
+        cluster + 3 * CLUSTERS,
+        pair,
+        pair + 2 * TAGS * TAGS,
+        three,
+        three + UPOS * UPOS * UPOS,
+        three + 3 * UPOS * UPOS * UPOS,
+    ]
 }
 
 /// Distances up to four stand for themselves, longer ones in three groups.
@@ -186,5 +229,24 @@ mod tests {
             state.apply(m, 0);
         }
         assert!(state.is_done());
+    }
+
+    #[test]
+    fn what_is_asked_of_words_in_their_turn_was_foreseen() {
+        let node = |n: u8| Node { word: 40 * u16::from(n), cluster: n, tag: n, upos: n % 16, ..Node::NONE };
+        let nodes = [Node::NONE, node(3), node(24), node(5), node(9), Node::ROOT];
+        let foreseen: Vec<u32> = (1..=5).flat_map(|i| ahead(&nodes, i)).collect();
+        let mut state = State::default();
+        state.reset(4);
+        state.apply(Move::Shift, 0);
+        state.apply(Move::Shift, 0);
+        let mut rows = [0; INPUTS];
+        inputs(&state, &nodes, &mut rows);
+        // stack: words 1 and 2, buffer: 3 and 4
+        let words = &rows[..4];
+        let [clusters, pairs, threes] = [&rows[11..15], &rows[INPUTS - 9..INPUTS - 6], &rows[INPUTS - 4..INPUTS - 2]];
+        for row in [words, clusters, &pairs[..1], &pairs[2..], threes].concat() {
+            assert!(foreseen.contains(&row), "{row} of {rows:?}, foreseen {foreseen:?}");
+        }
     }
 }

@@ -4,7 +4,7 @@ pub(crate) mod inputs;
 mod tagging;
 mod word;
 
-pub(crate) use inputs::{INPUTS, Node, inputs};
+pub(crate) use inputs::{INPUTS, Node, ahead, inputs};
 pub(crate) use tagging::{NO_TAG, tag_features};
 pub(crate) use word::{Facts, NO_NODE, PAD_AFTER, PAD_BEFORE, ROOT_NODE, Word, looks};
 

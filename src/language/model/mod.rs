@@ -3,11 +3,13 @@
 mod bytes;
 mod lexicon;
 mod packed;
+mod pages;
 mod slots;
 mod wide;
 
 pub(crate) use bytes::{Reader, Writer};
 pub(crate) use lexicon::Lexicon;
+pub(crate) use pages::Pages;
 pub(crate) use slots::Slots;
 pub(crate) use wide::{MOST_CLASSES, Wide};
 

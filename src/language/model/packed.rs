@@ -38,11 +38,12 @@ impl Wide {
     pub(crate) fn pack(&self, w: &mut Writer) {
         assert!(self.classes <= MOST_CLASSES, "too many classes for half a byte");
         let (mut slots, mut weights) = (Vec::new(), Vec::new());
-        for half in self.buckets.iter().flat_map(|pair| [*pair as u32, (*pair >> 32) as u32]) {
+        let (buckets, rows) = self.parts();
+        for half in buckets.as_flattened().as_chunks().0.iter().map(|half| u32::from_le_bytes(*half)) {
             let start = (half >> 12) as usize * self.stride;
-            let row = if half == 0 { &[] } else { &self.rows[start..start + self.stride] };
+            let row = if half == 0 { &[] } else { &rows[start..start + self.stride] };
             let mut said: Vec<(u8, i8, u8)> =
-                row.iter().zip(0u8..).filter_map(|(&x, class)| Some((class, x, step(x)?))).collect();
+                row.iter().zip(0u8..).filter_map(|(&x, class)| Some((class, x as i8, step(x as i8)?))).collect();
             if said.len() > MOST_WEIGHTS {
                 said.sort_by_key(|(_, x, _)| std::cmp::Reverse(x.unsigned_abs()));
                 said.truncate(MOST_WEIGHTS);
@@ -66,23 +67,24 @@ impl Wide {
         let count = |slot: i16| usize::from(slot as u16 >> 12);
         let used = slots.iter().filter(|s| count(**s) > 0).count();
         // the first row is that of features without one
-        let mut rows = vec![0i8; (used + 1) * stride];
+        let pairs = slots.as_chunks::<2>().0;
+        let mut table = Self::zeros(classes, stride, pairs.len(), used + 1);
+        let (buckets, rows) = table.parts_mut();
         let mut free = rows.as_chunks_mut::<MOST_CLASSES>().0.iter_mut().zip(0u32..).skip(1);
-        let mut buckets = Vec::with_capacity(slots.len() / 2);
-        for pair in slots.as_chunks::<2>().0 {
+        for (bucket, pair) in buckets.iter_mut().zip(pairs) {
             let mut halves = [0u32; 2];
             for (half, &slot) in halves.iter_mut().zip(pair).filter(|(_, slot)| count(**slot) > 0) {
                 let (said, rest) = weights.split_at_checked(count(slot))?;
                 weights = rest;
                 let (row, number) = free.next()?;
                 for &x in said {
-                    row[usize::from(x >> 4)] = WEIGHTS[usize::from(x & 15)];
+                    row[usize::from(x >> 4)] = WEIGHTS[usize::from(x & 15)] as u8;
                 }
                 *half = number << 12 | (slot as u32 & 0xFFF);
             }
-            buckets.push(u64::from(halves[1]) << 32 | u64::from(halves[0]));
+            *bucket = (u64::from(halves[1]) << 32 | u64::from(halves[0])).to_le_bytes();
         }
-        Some(Self { classes, stride, buckets, rows })
+        Some(table)
     }
 }
 

@@ -3,7 +3,9 @@
 //! Slots of four bytes (twelve bits that tell a feature from its neighbours, twenty for its row)
 //! lead to rows of a byte a class. In the file a row is the list of its weights that are not zero.
 
-use super::{Reader, Writer, bucket, check};
+use prefetch_index::prefetch_index;
+
+use super::{Pages, Reader, Writer, bucket, check};
 
 /// Most classes that a choice can have.
 pub(crate) const MOST_CLASSES: usize = 96;
@@ -15,9 +17,16 @@ const MOST_ROWS: usize = 1 << 20;
 pub(crate) struct Wide {
     pub(super) classes: usize,
     pub(super) stride: usize,
-    pub(super) buckets: Vec<u64>,
-    pub(super) rows: Vec<i8>,
+    /// Buckets of two slots each, eight bytes a bucket.
+    buckets: usize,
+    /// The buckets, then the rows.
+    table: Pages,
 }
+
+/// Bytes of a bucket.
+const BUCKET: usize = 8;
+/// Two slots, the first in the lower half of a little-endian number.
+pub(super) type Bucket = [u8; BUCKET];
 
 impl Wide {
     /// The class with the highest score among those `allowed`, the first of equals; 0 where none is.
@@ -68,21 +77,24 @@ impl Wide {
         let mut acc = [0i16; N];
         let mut places = [0u32; 128];
         let count = features.len().min(places.len());
+        let (buckets, rows) = self.parts();
         for (place, &f) in places.iter_mut().zip(features) {
-            let Some(&pair) = self.buckets.get(bucket(f, self.buckets.len())) else { continue };
+            let Some(&pair) = buckets.get(bucket(f, buckets.len())) else { continue };
+            let pair = u64::from_le_bytes(pair);
             let (a, b) = (pair as u32, (pair >> 32) as u32);
             let at_a = u32::from(a & 0xFFF == check(f)).wrapping_neg();
             let at_b = u32::from(b & 0xFFF == check(f)).wrapping_neg() & !at_a;
             *place = ((a & at_a) | (b & at_b)) >> 12;
+            prefetch_index(rows, *place as usize * N);
         }
         for &row in &places[..count] {
             if row == 0 {
                 continue;
             }
             let start = row as usize * N;
-            if let Some(weights) = self.rows.get(start..start + N) {
+            if let Some(weights) = rows.get(start..start + N) {
                 for (sum, &w) in acc.iter_mut().zip(weights) {
-                    *sum += i16::from(w);
+                    *sum += i16::from(w as i8);
                 }
             }
         }
@@ -106,9 +118,9 @@ impl Wide {
         let scale = rows.get(rows.len() / 2000).map_or(1.0, |(_, w)| 127.0 / size(w).max(1e-6));
         let stride = classes.div_ceil(16) * 16;
         let count = Self::buckets_for(rows.len(), load);
-        let mut table = Self { classes, stride, buckets: vec![0; count], rows: vec![0; stride] };
+        let (mut buckets, mut table) = (vec![0u64; count], vec![0; stride]);
         for (f, weights) in rows {
-            let slot = &mut table.buckets[bucket(f, count)];
+            let slot = &mut buckets[bucket(f, count)];
             let shift = if *slot as u32 == 0 {
                 0
             } else if *slot >> 32 == 0 {
@@ -116,29 +128,35 @@ impl Wide {
             } else {
                 continue;
             };
-            let row = table.rows.len() / stride;
+            let row = table.len() / stride;
             *slot |= u64::from((row as u32) << 12 | check(f)) << shift;
-            table.rows.extend(
+            table.extend(
                 weights.iter().map(
                     |&w| {
-                        if w.abs() < least { 0 } else { (w * scale).round().clamp(-127.0, 127.0) as i8 }
+                        if w.abs() < least { 0 } else { (w * scale).round().clamp(-127.0, 127.0) as i8 as u8 }
                     },
                 ),
             );
-            table.rows.resize((row + 1) * stride, 0);
+            table.resize((row + 1) * stride, 0);
         }
-        table
+        let mut all = Self::zeros(classes, stride, count, table.len() / stride.max(1));
+        let (to, rows) = all.parts_mut();
+        for (to, bucket) in to.iter_mut().zip(buckets) {
+            *to = bucket.to_le_bytes();
+        }
+        rows.copy_from_slice(&table);
+        all
     }
 
     pub(crate) fn write(&self, w: &mut Writer) {
         w.u32(self.classes as u32);
-        w.doubles(&self.buckets);
+        w.bytes(self.parts().0.as_flattened());
         let (mut counts, mut classes, mut weights) = (Vec::new(), Vec::new(), Vec::new());
-        for row in self.rows.chunks(self.stride.max(1)) {
+        for row in self.parts().1.chunks(self.stride.max(1)) {
             let before = classes.len();
             for (class, &x) in row.iter().enumerate().filter(|(_, x)| **x != 0) {
                 classes.push(class as u8);
-                weights.push(x as u8);
+                weights.push(x);
             }
             counts.push((classes.len() - before) as u8);
         }
@@ -159,23 +177,43 @@ impl Wide {
             return None;
         }
         let stride = classes.div_ceil(16) * 16;
-        let buckets = r.doubles()?;
+        let (buckets, rest) = r.bytes()?.as_chunks();
         let (counts, places, weights) = (r.bytes()?, r.bytes()?, r.bytes()?);
-        let mut rows = vec![0i8; counts.len() * stride];
+        let mut table = Self::zeros(classes, stride, buckets.len(), counts.len());
+        let (to, rows) = table.parts_mut();
+        to.copy_from_slice(buckets);
         let mut at = 0;
         for (row, &n) in rows.chunks_exact_mut(stride.max(1)).zip(counts) {
             let run = at..at + n as usize;
             for (&class, &w) in places.get(run.clone())?.iter().zip(weights.get(run)?) {
-                *row.get_mut(class as usize)? = w as i8;
+                *row.get_mut(class as usize)? = w;
             }
             at += n as usize;
         }
-        Some(Self { classes, stride, buckets, rows })
+        rest.is_empty().then_some(table)
+    }
+
+    /// A table of nothing but zeros.
+    pub(super) fn zeros(classes: usize, stride: usize, buckets: usize, rows: usize) -> Self {
+        Self { classes, stride, buckets, table: Pages::zeros(buckets * BUCKET + rows * stride) }
+    }
+
+    /// The buckets, each a little-endian number, and the rows, each weight a byte.
+    #[inline(always)]
+    pub(super) fn parts(&self) -> (&[Bucket], &[u8]) {
+        let (buckets, rows) = self.table.split_at(self.buckets * BUCKET);
+        (buckets.as_chunks().0, rows)
+    }
+
+    /// [`Wide::parts`] to be written to.
+    pub(super) fn parts_mut(&mut self) -> (&mut [Bucket], &mut [u8]) {
+        let (buckets, rows) = self.table.bytes_mut().split_at_mut(self.buckets * BUCKET);
+        (buckets.as_chunks_mut().0, rows)
     }
 
     /// Bytes in memory.
     pub(crate) fn size(&self) -> usize {
-        self.buckets.len() * 8 + self.rows.len()
+        self.table.len()
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) use state::{Move, NO_LABEL, State};
 
 use super::Deprel;
 use super::builder::Parse;
-use super::features::{INPUTS, Word, inputs};
+use super::features::{INPUTS, Word, ahead, inputs};
 use super::model::{Reader, Writer};
 use super::tagger::{Tagger, Tags};
 use multiversion::multiversion;
@@ -120,11 +120,16 @@ pub(crate) fn read_off<'w>(
 ))]
 fn make_moves(parser: &Parser, state: &mut State) {
     let mut answers = [0; INPUTS];
+    // rows of the words to come are asked for while those before are at work
+    let mut coming = 1..=state.len() as usize;
     while !state.is_done() {
         let legal = state.legal();
         if legal == [true, false, false] {
             state.apply(Move::Shift, NO_LABEL);
             continue;
+        }
+        if let Some(word) = coming.next() {
+            parser.rows.announce(&ahead(&state.nodes, word));
         }
         inputs(state, &state.nodes, &mut answers);
         let hidden = parser.rows.hidden(&answers);

@@ -4,10 +4,12 @@
 //! Weights are whole numbers, two of a row's in a byte, so that a sum is additions alone. Rows that training
 //! never touched, and those that say least, are left out.
 
-use std::{hint, iter};
+use std::hint;
+
+use prefetch_index::prefetch_index;
 
 use crate::language::features::inputs::{INPUTS, ROWS};
-use crate::language::model::{Reader, Writer};
+use crate::language::model::{Pages, Reader, Writer};
 
 /// Width of the hidden layer.
 pub(crate) const HIDDEN: usize = 256;
@@ -27,7 +29,7 @@ pub(crate) struct Rows {
     /// Which answers have a row of their own.
     places: Vec<Block>,
     /// The row of nothing, then those of the answers that have one, in their order.
-    weights: Vec<Row>,
+    weights: Pages,
     /// What the sum begins with, in the order of the hidden layer.
     bias: Vec<i16>,
 }
@@ -55,16 +57,14 @@ impl Block {
     }
 }
 
-/// A row, so placed that it fills whole lines of the processor's memory. Each byte holds two weights, more
-/// by [`ZERO`] than they mean: the lower half those of a part's first [`PART`] places, the upper half the others.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[repr(align(64))]
-struct Row([u8; BYTES]);
+/// A row. Each byte holds two weights, more by [`ZERO`] than they mean: the lower half those of a part's first
+/// [`PART`] places, the upper half the others.
+type Row = [u8; BYTES];
 
 /// What a weight of nothing is stored as; the largest is 15.
 pub(crate) const ZERO: u8 = 8;
 /// The row of an answer that training never met.
-const NOTHING: Row = Row([ZERO << 4 | ZERO; BYTES]);
+const NOTHING: Row = [ZERO << 4 | ZERO; BYTES];
 
 /// Steps of a row's weight to one.
 pub(crate) const ROW_STEPS: f32 = 20.0;
@@ -74,19 +74,32 @@ const OUT_STEPS: f32 = 256.0;
 const LARGEST_OUT: f32 = 1023.0;
 
 impl Rows {
+    /// Where the row of an answer begins, both lines of which are asked for, since it is seldom at hand.
+    #[inline(always)]
+    fn ask(&self, answer: u32) -> usize {
+        let place = self.places.get(answer as usize / ANSWERS).map_or(0, |block| block.place(answer)) as usize;
+        let weights: &[u8] = &self.weights;
+        prefetch_index(weights, place * BYTES);
+        prefetch_index(weights, place * BYTES + PART);
+        place
+    }
+
+    /// Asks for the rows of answers that will be given soon, so that they are at hand then.
+    #[inline(always)]
+    pub(crate) fn announce(&self, answers: &[u32]) {
+        for &answer in answers {
+            self.ask(answer);
+        }
+    }
+
     /// The hidden layer of a state whose answers have these rows.
     #[inline(always)]
     pub(crate) fn hidden(&self, answers: &[u32; INPUTS]) -> Hidden {
-        // Most rows are not at hand: all are asked for before the first is needed, which saves a tenth of
-        // the time.
+        let weights = self.weights.as_chunks::<BYTES>().0;
         let mut rows = [&NOTHING; INPUTS];
-        let mut touched = 0;
         for (row, &answer) in rows.iter_mut().zip(answers) {
-            let place = self.places.get(answer as usize / ANSWERS).map_or(0, |block| block.place(answer));
-            *row = self.weights.get(place as usize).unwrap_or(&NOTHING);
-            touched |= row.0[0] | row.0[BYTES / 2];
+            *row = weights.get(self.ask(answer)).unwrap_or(&NOTHING);
         }
-        hint::black_box(touched);
         // a number of rows that the compiler does not know: written out one by one they would not stay in registers
         let rows: &[&Row] = hint::black_box(&rows);
         let mut hidden = [0; HIDDEN];
@@ -97,7 +110,7 @@ impl Rows {
             for group in rows.chunks(GROUP) {
                 let (mut low, mut high) = ([0u8; PART], [0u8; PART]);
                 for row in group {
-                    let row = &row.0.as_chunks::<PART>().0[part];
+                    let row = &row.as_chunks::<PART>().0[part];
                     for ((l, h), &x) in low.iter_mut().zip(&mut high).zip(row) {
                         *l = l.wrapping_add(x & 15);
                         *h = h.wrapping_add(x >> 4);
@@ -119,7 +132,7 @@ impl Rows {
         let mut weights = Vec::new();
         for (k, row) in rows.chunks_exact(HIDDEN).enumerate() {
             let mut packed = NOTHING;
-            for (part, weights) in packed.0.as_chunks_mut::<PART>().0.iter_mut().zip(row.chunks_exact(2 * PART)) {
+            for (part, weights) in packed.as_chunks_mut::<PART>().0.iter_mut().zip(row.chunks_exact(2 * PART)) {
                 let (low, high) = weights.split_at(PART);
                 for ((p, &l), &h) in part.iter_mut().zip(low).zip(high) {
                     *p = l.min(15) | h.min(15) << 4;
@@ -130,11 +143,11 @@ impl Rows {
                 weights.push(packed);
             }
         }
-        Self::new(&used, weights, bias)
+        Self::new(&used, &weights, bias)
     }
 
     /// The table of the answers that `used` has a bit for, lowest first.
-    fn new(used: &[u8], rows: impl IntoIterator<Item = Row>, bias: Vec<i16>) -> Self {
+    fn new(used: &[u8], rows: &[Row], bias: Vec<i16>) -> Self {
         let mut before = 0;
         let blocks = used.chunks(ANSWERS / 8).map(|bytes| {
             let mut whole = [0; ANSWERS / 8];
@@ -144,7 +157,10 @@ impl Rows {
             block
         });
         let places = blocks.collect();
-        let weights = iter::once(NOTHING).chain(rows).collect();
+        let mut weights = Pages::zeros((rows.len() + 1) * BYTES);
+        let (nothing, others) = weights.bytes_mut().split_at_mut(BYTES);
+        nothing.copy_from_slice(&NOTHING);
+        others.copy_from_slice(rows.as_flattened());
         Self { places, weights, bias }
     }
 
@@ -152,7 +168,7 @@ impl Rows {
         let mut used: Vec<u8> = self.places.iter().flat_map(|block| block.used.to_le_bytes()).collect();
         used.truncate(ROWS.div_ceil(8));
         w.bytes(&used);
-        w.bytes(&self.weights.iter().skip(1).flat_map(|row| row.0).collect::<Vec<_>>());
+        w.bytes(self.weights.get(BYTES..).unwrap_or_default());
         w.shorts(&self.bias);
     }
 
@@ -166,12 +182,12 @@ impl Rows {
         }
         let stored = weights.as_chunks::<BYTES>().0;
         let is_whole = used.iter().map(|b| b.count_ones() as usize).sum::<usize>() == stored.len();
-        is_whole.then(|| Self::new(used, stored.iter().map(|row| Row(*row)), bias))
+        is_whole.then(|| Self::new(used, stored, bias))
     }
 
     /// Bytes in memory.
     pub(crate) fn size(&self) -> usize {
-        self.places.len() * size_of::<Block>() + self.weights.len() * BYTES
+        self.places.len() * size_of::<Block>() + self.weights.len()
     }
 }
 
