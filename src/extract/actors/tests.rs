@@ -116,11 +116,22 @@ fn ships_and_weapons_are_no_actors() {
 
 #[test]
 fn nobody_is_an_actor_whose_only_name_is_his_government_s() {
-    for text in ["The John Doe administration said on Monday that it would.", "PUTIN E GOVERNMENT said so on Monday."] {
+    for (text, name) in [
+        ("The John Doe administration said on Monday that it would.", "United States"),
+        ("PUTIN E GOVERNMENT said so on Monday.", "PUTIN E GOVERNMENT"),
+    ] {
         let actors = read(text).actors;
         assert!(actors.iter().all(|a| !a.name.is_empty() && !a.mentions.is_empty()), "{actors:?}");
-        assert_eq!(names(text), ["United States"]);
+        assert_eq!(names(text), [name]);
     }
+}
+
+#[test]
+fn a_government_called_after_its_head_is_his_country_s() {
+    assert_eq!(names("The Putin regime seized the ship on Monday. It said so."), ["Russia"]);
+    assert_eq!(names("Barack Obama spoke of the Putin regime on Monday.")[1..], ["Russia"]);
+    let unknown = names("The Kowalczyk government seized the ship on Monday.");
+    assert!(!unknown.iter().any(|n| n == "United States"), "{unknown:?}");
 }
 
 #[test]

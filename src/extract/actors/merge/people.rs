@@ -74,12 +74,22 @@ impl Merger<'_, '_> {
             return None;
         }
         match self.analysis.lower(end) {
-            "administration" | "government" | "regime" | "cabinet" => {
-                let united_states = Gazetteer::get().named("United States")?;
+            body @ ("administration" | "government" | "regime" | "cabinet") => {
                 let person = self.bearer(k, &fold(self.analysis.word(end - 1)), Gender::Either);
                 let of =
                     person.and_then(|p| self.cast.get(p).of).filter(|&of| self.cast.get(of).kind == ActorKind::Country);
-                let id = of.unwrap_or_else(|| self.cast.concept(united_states));
+                let id = of.or_else(|| self.governed_by(person, name)).or_else(|| {
+                    // that is what a government is called in one country alone
+                    let united_states = Gazetteer::get().named("United States").filter(|_| body == "administration")?;
+                    Some(self.cast.concept(united_states))
+                });
+                let id = id.unwrap_or_else(|| {
+                    let key = format!("government of {}", self.analysis.lower(end - 1));
+                    let id =
+                        self.cast.keyed(&key).unwrap_or_else(|| self.cast.add("", ActorKind::Organisation, true));
+                    self.cast.file(key, id);
+                    id
+                });
                 if let Some(person) = person {
                     let why = Why::words("of-administration", self.analysis.span(end));
                     self.cast.set_of(person, id, why);
@@ -97,6 +107,16 @@ impl Merger<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// The country of a leader everybody knows.
+    fn governed_by(&mut self, person: Option<LocalActorId>, name: &NameSpan) -> Option<LocalActorId> {
+        let leader = match person {
+            Some(person) => leaders::known(&self.cast.profile(person).names),
+            None => leaders::known(&[PersonName::read(self.analysis, name.tokens.clone())]),
+        };
+        let country = self.cast.concept(leader?.of);
+        (self.cast.get(country).kind == ActorKind::Country).then_some(country)
     }
 
     pub(super) fn person(&mut self, k: usize, name: &NameSpan) -> (LocalActorId, &'static str) {
