@@ -21,6 +21,8 @@ struct Leaders {
     by_full_name: FxHashMap<(String, String), Leader>,
     /// Family names that are one leader's alone.
     by_family: FxHashMap<String, Leader>,
+    /// The state that all leaders of a family name have been at the head of; `None` where they are of several.
+    states: FxHashMap<String, Option<ConceptId>>,
 }
 
 static LEADERS: LazyLock<Leaders> = LazyLock::new(|| {
@@ -36,6 +38,8 @@ static LEADERS: LazyLock<Leaders> = LazyLock::new(|| {
         let gender = if *gender == "f" { Gender::Female } else { Gender::Male };
         let leader = Leader { of, office, gender };
         let name = PersonName::of_text(name);
+        let state = out.states.entry(name.family.clone()).or_insert(Some(of));
+        *state = state.filter(|state| *state == of);
         if !rest.is_empty() {
             out.by_family.entry(name.family.clone()).or_insert(leader);
         }
@@ -57,6 +61,12 @@ pub(super) fn known(names: &[PersonName]) -> Option<Leader> {
         Some(name) => LEADERS.by_full_name.get(&key(name)?).copied(),
         None => names.first().and_then(|n| LEADERS.by_family.get(&n.family)).copied(),
     }
+}
+
+/// The state of that leader; of a family name alone also where several have led the same ("the Bush administration").
+pub(super) fn state_of(names: &[PersonName]) -> Option<ConceptId> {
+    let bare = || names.first().filter(|_| names.iter().all(PersonName::is_bare));
+    known(names).map(|l| l.of).or_else(|| *LEADERS.states.get(&bare()?.family)?)
 }
 
 /// True for a family name, in lower case, that is one leader's alone.
@@ -88,5 +98,14 @@ mod tests {
         assert_eq!(head_of("Putin"), Some("Russia"));
         assert_eq!(head_of("May"), None, "a month as well");
         assert_eq!(head_of("Eric Trump"), None);
+    }
+
+    #[test]
+    fn a_family_of_leaders_has_one_state_or_none() {
+        let state = |name: &str| Some(Gazetteer::get().concept_of(state_of(&[PersonName::of_text(name)])?).name);
+        assert_eq!(state("Clinton"), Some("United States"));
+        assert_eq!(state("Johnson"), Some("United Kingdom"));
+        assert_eq!(state("Robert Johnson"), None);
+        assert_eq!(state("Kim"), None, "of the north and of the south");
     }
 }

@@ -117,7 +117,7 @@ fn ships_and_weapons_are_no_actors() {
 #[test]
 fn nobody_is_an_actor_whose_only_name_is_his_government_s() {
     for (text, name) in [
-        ("The John Doe administration said on Monday that it would.", "United States"),
+        ("The John Doe administration said on Monday that it would.", "John Doe administration"),
         ("PUTIN E GOVERNMENT said so on Monday.", "PUTIN E GOVERNMENT"),
     ] {
         let actors = read(text).actors;
@@ -130,8 +130,19 @@ fn nobody_is_an_actor_whose_only_name_is_his_government_s() {
 fn a_government_called_after_its_head_is_his_country_s() {
     assert_eq!(names("The Putin regime seized the ship on Monday. It said so."), ["Russia"]);
     assert_eq!(names("Barack Obama spoke of the Putin regime on Monday.")[1..], ["Russia"]);
+    assert_eq!(names("The Clinton administration said so on Monday."), ["United States"]);
     let unknown = names("The Kowalczyk government seized the ship on Monday.");
     assert!(!unknown.iter().any(|n| n == "United States"), "{unknown:?}");
+}
+
+#[test]
+fn a_son_who_has_his_father_s_name_keeps_to_himself() {
+    let text = "Donald Trump spoke in Ohio on Monday. Donald Trump Jr. flew to Paris. Trump Jr. praised France. Trump did \
+                not.";
+    let called: Vec<_> = read(text).actors.into_iter().filter(|a| a.name.contains("Trump")).collect();
+    let places = |name: &str| called.iter().find(|a| a.name == name).map(|a| a.mentions.len());
+    assert_eq!([places("Donald Trump"), places("Donald Trump Jr.")], [Some(2), Some(2)], "{called:?}");
+    assert_eq!(called.len(), 2);
 }
 
 #[test]

@@ -131,11 +131,9 @@ impl Wide {
             let row = table.len() / stride;
             *slot |= u64::from((row as u32) << 12 | check(f)) << shift;
             table.extend(
-                weights.iter().map(
-                    |&w| {
-                        if w.abs() < least { 0 } else { (w * scale).round().clamp(-127.0, 127.0) as i8 as u8 }
-                    },
-                ),
+                weights
+                    .iter()
+                    .map(|&w| if w.abs() < least { 0 } else { (w * scale).round().clamp(-127.0, 127.0) as i8 as u8 }),
             );
             table.resize((row + 1) * stride, 0);
         }

@@ -6,7 +6,7 @@ use crate::extract::actors::names::{NameSpan, Sense};
 use crate::extract::actors::persons::{PersonName, fold};
 use crate::extract::actors::roles;
 use crate::extract::actors::shapes::is_possessive;
-use crate::language::gazetteer::{Gazetteer, Gender};
+use crate::language::gazetteer::Gender;
 use crate::model::{ActorKind, LocalActorId, Why};
 
 /// How many bearers of one family name are compared: a bound for texts made to be slow.
@@ -74,19 +74,14 @@ impl Merger<'_, '_> {
             return None;
         }
         match self.analysis.lower(end) {
-            body @ ("administration" | "government" | "regime" | "cabinet") => {
+            "administration" | "government" | "regime" | "cabinet" => {
                 let person = self.bearer(k, &fold(self.analysis.word(end - 1)), Gender::Either);
                 let of =
                     person.and_then(|p| self.cast.get(p).of).filter(|&of| self.cast.get(of).kind == ActorKind::Country);
-                let id = of.or_else(|| self.governed_by(person, name)).or_else(|| {
-                    // that is what a government is called in one country alone
-                    let united_states = Gazetteer::get().named("United States").filter(|_| body == "administration")?;
-                    Some(self.cast.concept(united_states))
-                });
+                let id = of.or_else(|| self.governed_by(person, name));
                 let id = id.unwrap_or_else(|| {
                     let key = format!("government of {}", self.analysis.lower(end - 1));
-                    let id =
-                        self.cast.keyed(&key).unwrap_or_else(|| self.cast.add("", ActorKind::Organisation, true));
+                    let id = self.cast.keyed(&key).unwrap_or_else(|| self.cast.add("", ActorKind::Organisation, true));
                     self.cast.file(key, id);
                     id
                 });
@@ -111,11 +106,11 @@ impl Merger<'_, '_> {
 
     /// The country of a leader everybody knows.
     fn governed_by(&mut self, person: Option<LocalActorId>, name: &NameSpan) -> Option<LocalActorId> {
-        let leader = match person {
-            Some(person) => leaders::known(&self.cast.profile(person).names),
-            None => leaders::known(&[PersonName::read(self.analysis, name.tokens.clone())]),
+        let state = match person {
+            Some(person) => leaders::state_of(&self.cast.profile(person).names),
+            None => leaders::state_of(&[PersonName::read(self.analysis, name.tokens.clone())]),
         };
-        let country = self.cast.concept(leader?.of);
+        let country = self.cast.concept(state?);
         (self.cast.get(country).kind == ActorKind::Country).then_some(country)
     }
 
@@ -135,6 +130,11 @@ impl Merger<'_, '_> {
                 Some(leader) => {
                     let called = self.cast.people_called(&handle).iter().copied().take(NAMESAKES);
                     { called }.find(|&id| leaders::known(&self.cast.profile(id).names) == Some(leader))
+                }
+                None if person.junior => {
+                    let son = |id: &LocalActorId| self.cast.profile(*id).names.iter().any(|n| n.junior);
+                    let called = self.cast.people_called(&handle).iter().copied();
+                    { called }.find(son).or_else(|| self.bearer(k, &handle, gender))
                 }
                 None => self.bearer(k, &handle, gender),
             };

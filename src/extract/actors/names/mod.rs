@@ -339,6 +339,15 @@ impl Scan<'_, '_> {
     }
 
     fn emit(&mut self, mut name: NameSpan) -> usize {
+        let next = name.tokens.end;
+        if name.tokens.len() == 1
+            && matches!(name.sense, Sense::Person | Sense::Unknown)
+            && next < self.grammar.end
+            && matches!(self.word(next), "Jr." | "Jr" | "Sr." | "Sr")
+        {
+            // "Trump Jr.", whose full name stands elsewhere
+            name = NameSpan { tokens: name.tokens.start..next + 1, sense: Sense::Person, weak: false, ..name };
+        }
         let end = name.tokens.end;
         while name.tokens.len() > 1 && is_possessive(self.lower(name.tokens.end - 1)) {
             name.tokens.end -= 1;
