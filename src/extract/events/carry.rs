@@ -58,16 +58,17 @@ fn day_of<'s>(a: &Analysis<'_>, settings: &'s [Setting], sentence: usize, t: &To
     let own = |s: &&Setting| t.event.source.contains(&s.actor);
     if is_simple_past(a, t.verb) {
         if let Some(setting) = before.iter().rev().find(own) {
-            return (sentence - setting.sentence <= SAME).then_some(setting);
+            return (sentence - setting.sentence <= SAME && is_near(&setting.day)).then_some(setting);
         }
         let answer = is_said(&t.event) && is_main(a, t.verb) && t.event.according_to.is_none();
-        if let Some(setting) = before.last().filter(|s| answer && sentence - s.sentence <= OTHERS) {
+        if let Some(setting) = before.last().filter(|s| answer && s.day.len() == DAY && sentence - s.sentence <= OTHERS)
+        {
             return Some(setting);
         }
     }
     // "The senator accused … He made the charge on Monday"
     let opens = sentence < HEAD && before.is_empty() && is_said(&t.event) && is_main(a, t.verb);
-    after.iter().take_while(|s| s.sentence <= sentence + BEHIND).find(own).filter(|_| opens)
+    after.iter().take_while(|s| s.sentence <= sentence + BEHIND).find(own).filter(|s| opens && s.day.len() == DAY)
 }
 
 /// "The minister said on Friday that …": who acted on which day, in the order of the text.
@@ -79,7 +80,7 @@ fn settings(a: &Analysis<'_>, actors: &Actors, layout: &Layout, dates: &Dates) -
             let expr = &dates.exprs[d.expr];
             let day = when::day(&expr.value);
             let main = matches!(a.deprel(verb), Deprel::Root | Deprel::Conj | Deprel::Parataxis | Deprel::Ccomp);
-            if day.len() != DAY || !main || d.attribute || a.xpos(verb) != Xpos::Vbd {
+            if !main || d.attribute || a.xpos(verb) != Xpos::Vbd {
                 continue;
             }
             let clause = tree::clause(a, verb);
@@ -89,6 +90,11 @@ fn settings(a: &Analysis<'_>, actors: &Actors, layout: &Layout, dates: &Dates) -
         }
     }
     out
+}
+
+/// True for a day or a week: what went on in a year is not of one time.
+fn is_near(day: &str) -> bool {
+    day.len() == DAY || day.len() == "2025-W19".len() && day.contains('W')
 }
 
 /// Who did on which day what the main line of a sentence tells, wherever the day hangs: "accused him of lying on
@@ -153,6 +159,18 @@ mod tests {
                     in the campaign, left.";
         assert_eq!(date_of(text, "accused").as_deref(), Some("2025-05-06"));
         assert_eq!(date_of(text, "praised"), None);
+    }
+
+    #[test]
+    fn a_week_is_carried_as_well() {
+        let text = "Angela Merkel said last week that she would go. She accused France of lying.";
+        assert_eq!(date_of(text, "accused").as_deref(), Some("2025-W18"));
+    }
+
+    #[test]
+    fn a_day_inside_what_is_told_is_not_that_of_the_telling() {
+        let text = "Angela Merkel denied claims that the grant had to do with the meeting of the party on Tuesday.";
+        assert_eq!(date_of(text, "denied"), None);
     }
 
     #[test]

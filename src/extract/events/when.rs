@@ -116,7 +116,7 @@ pub fn pick(
     }
     // the only day of a sentence is the day of its main line
     match dated {
-        [only] if !only.coarse && !only.attribute && is_main_line(a, only.governor) => Some(only.expr),
+        [only] if !only.coarse && !only.attribute && is_main_line(a, only.governor, trigger) => Some(only.expr),
         _ => None,
     }
 }
@@ -225,10 +225,15 @@ fn is_setting(a: &Analysis<'_>, head: usize) -> bool {
 
 /// True where nothing between a date's governor and the sentence's root sets it apart: no relative clause, no
 /// "after reports last week".
-fn is_main_line(a: &Analysis<'_>, governor: usize) -> bool {
+fn is_main_line(a: &Analysis<'_>, governor: usize, trigger: usize) -> bool {
     let mut at = governor;
     for _ in 0..12 {
-        if a.deprel(at) == Deprel::AclRelcl || a.upos(at) != Upos::Verb && is_elsewhen(a, at) {
+        // "claimed the attack, saying it was for strikes last week"
+        let told = matches!(a.deprel(at), Deprel::Ccomp | Deprel::Advcl | Deprel::Acl)
+            && a.child(at, &[Deprel::Nsubj, Deprel::NsubjPass]).is_some()
+            && trigger < at
+            && !a.subtree(at).contains(&trigger);
+        if told || a.deprel(at) == Deprel::AclRelcl || a.upos(at) != Upos::Verb && is_elsewhen(a, at) {
             return false;
         }
         match a.head(at) {
