@@ -110,6 +110,11 @@ fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
                     && shapes::is_company_form(form)
                 {
                     out.senses.entry(short.to_owned()).or_insert(name.sense);
+                    // "General Electric Co … GE"
+                    let letters: String = short.split(' ').filter_map(|w| w.chars().next()).collect();
+                    if letters.len() > 1 {
+                        out.initials.insert(letters.to_uppercase());
+                    }
                 }
                 out.senses.entry(key).or_insert(name.sense);
                 if name.tokens.len() > 2 {

@@ -64,7 +64,6 @@ pub(super) fn is_particle(lower: &str) -> bool {
             | "della"
             | "af"
             | "zu"
-            | "as"
             | "ad"
             | "an"
             | "ash"

@@ -131,12 +131,19 @@ pub fn mood(a: &Analysis<'_>, verb: usize, steps: &mut Vec<Step>) -> Status {
     {
         // "will meet Xi and attend events": the auxiliaries stand before the first verb only
         return match mood(a, first, steps) {
+            // "will not stand by and allow": what is denied of the first bare verb is denied of the second
+            Status::Denied if status == Status::Asserted && is_bare(a, first) && is_bare(a, verb) => Status::Denied,
             Status::Denied => status,
             shared if status == Status::Asserted => shared,
             _ => status,
         };
     }
     status
+}
+
+/// True for a bare infinitive joined or followed by no comma: "stand by and allow".
+fn is_bare(a: &Analysis<'_>, verb: usize) -> bool {
+    a.xpos(verb) == Xpos::Vb && !a.children(verb).any(|c| c < verb && a.word(c) == ",")
 }
 
 fn is_aux(a: &Analysis<'_>, i: usize) -> bool {

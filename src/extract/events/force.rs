@@ -5,7 +5,7 @@
 //! deed of force.
 
 use crate::extract::actors::Actors;
-use crate::language::Analysis;
+use crate::language::{Analysis, Upos, Xpos};
 use crate::model::{Actor, ActorKind, EventType, LocalActorId, Mode};
 
 use super::people::Party;
@@ -26,7 +26,9 @@ pub fn is_none(reader: &Reader<'_, '_>, actors: &Actors, p: &Proposal) -> bool {
 /// "His travel ban targeting six countries": what a measure is aimed at is not attacked.
 fn is_measure(reader: &Reader<'_, '_>, p: &Proposal) -> bool {
     let aimed = p.teller == Teller::Verb && matches!(reader.a.lemma(p.trigger), "hit" | "strike" | "target");
-    aimed && by(reader, p).is_some_and(|subject| reader.is_in(subject, reader.known.measure))
+    let subject = by(reader, p).filter(|_| p.teller == Teller::Verb);
+    // "people hit by hurricanes in Texas"
+    subject.is_some_and(|s| aimed && reader.is_in(s, reader.known.measure) || reader.is_in(s, reader.known.misfortune))
 }
 
 /// The head of the subject of the verb that tells it.
@@ -69,6 +71,27 @@ fn is_contest(reader: &Reader<'_, '_>, actors: &Actors, p: &Proposal) -> bool {
     let person = |party: &Party| is_politic(actors.get(party.actor));
     let rivals = !p.source.is_empty() && !p.target.is_empty() && p.parties().all(person);
     won && (rivals || sentence.into_iter().any(|i| reader.is_in(i, reader.known.contest)))
+}
+
+/// "A US army psychiatrist opened fire": a single person's deed of force is not his state's, a soldier's may be.
+pub fn alone(reader: &Reader<'_, '_>, actors: &Actors, p: &mut Proposal) {
+    let a = reader.a;
+    if p.kind != EventType::Assault {
+        return;
+    }
+    let person = |party: &Party| {
+        let up = a.head(party.head).filter(|_| a.upos(party.head) != Upos::Noun);
+        let noun = up.unwrap_or(party.head);
+        let single = a.upos(noun) == Upos::Noun && a.xpos(noun) == Xpos::Nn;
+        let a_single = single && a.children(noun).any(|c| matches!(a.lower(c), "a" | "an" | "one"));
+        let person = ["ist", "man", "woman"].iter().any(|e| a.lower(noun).ends_with(e));
+        a_single && (person || reader.is_in(noun, reader.known.people)) && !reader.is_in(noun, reader.known.troops)
+    };
+    let state = |party: &Party| actors.get(party.actor).kind == ActorKind::Country;
+    if p.source.iter().any(|s| state(s) && person(s)) {
+        p.doing = p.source.first().map(|s| s.span);
+        p.source.retain(|s| !state(s) || !person(s));
+    }
 }
 
 /// Turns an attack in words into what it is: one politician, party or chamber criticises another, or an agency

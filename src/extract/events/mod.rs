@@ -31,6 +31,8 @@ mod spare;
 mod tests;
 mod tree;
 mod understood;
+#[cfg(test)]
+mod untold;
 mod verbal;
 mod war;
 mod when;
@@ -142,6 +144,7 @@ fn propose(
     share::targets(a, cast.actors, &mut out);
     for p in &mut out {
         force::in_words(a, cast.actors, p);
+        force::alone(reader, cast.actors, p);
     }
     out
 }

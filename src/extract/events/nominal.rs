@@ -33,7 +33,7 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
     };
     let (frame, site, carried) = match operator {
         Some((Operator::Swallow, _)) => return None,
-        Some((o @ (Operator::Do | Operator::Undergo | Operator::End), verb)) => {
+        Some((o @ (Operator::Do | Operator::Undergo | Operator::End), verb)) if !is_news_of(cast, i, verb) => {
             let clause = carrier_clause(cast, verb, o);
             let site = Site { clause: Some(clause), noun: Some(i), stand_in: Some(stand) };
             let frame = cast.reader.best_frame(cast.actors, i, &site)?;
@@ -48,6 +48,12 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
         Some((operator, verb)) => carried_event(cast, i, frame, &site, operator, verb),
         None => own_event(cast, i, stand, frame, &site),
     }
+}
+
+/// "Witnesses reported gunfire", "the ministry confirmed the attack": who tells of a deed of force did not do it.
+fn is_news_of(cast: &Casting<'_, '_, '_>, deed: usize, verb: usize) -> bool {
+    let tells = matches!(cast.reader.a.lemma(verb), "confirm" | "disclose" | "report" | "reveal");
+    tells && cast.reader.is_in(deed, cast.reader.known.assault)
 }
 
 /// "a series of calls": the noun in whose place the event noun stands.

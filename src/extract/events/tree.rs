@@ -1,6 +1,8 @@
 //! Questions that rules ask of the tree, answered where the parser may have erred.
 
+use crate::language::gazetteer::Gazetteer;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
+use crate::model::EntityKind;
 
 use super::frame::{INDIRECT, PrepSet};
 use super::left;
@@ -16,7 +18,7 @@ pub fn antecedent(a: &Analysis<'_>, i: usize) -> usize {
     let mut at = i;
     while let Some(head) = a.head(at) {
         if a.deprel(at) == Deprel::AclRelcl {
-            return head;
+            return person_before(a, i, head).unwrap_or(head);
         }
         at = head;
     }
@@ -27,6 +29,27 @@ pub fn antecedent(a: &Analysis<'_>, i: usize) -> usize {
         Some(b) if a.lower(i) == "who" && is_nominal(a, b) => left::phrase(a, b, start),
         _ => noun_before(a, i).unwrap_or(i),
     }
+}
+
+/// "The race against Roy Moore, who was accused", hung on the race: the person right before "who".
+fn person_before(a: &Analysis<'_>, who: usize, head: usize) -> Option<usize> {
+    let comma = who.checked_sub(1).filter(|&c| a.lower(who) == "who" && a.word(c) == ",")?;
+    let name = comma.checked_sub(1).filter(|&n| n > head && a.upos(n) == Upos::Propn)?;
+    let person = |i: usize| a.name_at(i).is_some_and(|n| n.kind == EntityKind::Person);
+    // "the leaders of the party and Roy Moore, who": as people are more than one, all of them
+    let things = a.upos(head) == Upos::Noun && a.xpos(head) == Xpos::Nn && !is_office(a, head);
+    let mut first = name;
+    while let Some(up) =
+        a.head(first).filter(|&up| matches!(a.deprel(first), Deprel::Flat | Deprel::Compound) && up < name)
+    {
+        first = up;
+    }
+    (things && person(name)).then_some(first)
+}
+
+/// True for a noun that calls somebody by what he is: "the wife of Roy Moore, who said".
+fn is_office(a: &Analysis<'_>, noun: usize) -> bool {
+    Gazetteer::get().office(|k| (k == 0).then(|| a.lemma(noun))).is_some()
 }
 
 /// The head of the noun phrase that ends right before the words of `verb`, a comma between them or not.

@@ -27,6 +27,11 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     }
     let site = Site { clause: Some(clause), noun: None, stand_in: None };
     let frame = cast.reader.best_frame(cast.actors, i, &site)?;
+    // "a lake called Como", "who called him a liar"
+    let named = a.lemma(i) == "call" && clause.passive && a.child(i, &[Deprel::AuxPass]).is_none();
+    if named && frame.kind == EventType::Consult {
+        return None;
+    }
     let composed = compose::compose(cast.reader, cast.actors, i);
     if let Some(object) = clause.object
         && frame.conditions.iter().any(|c| matches!(c, Condition::Object(f) if !f.actor && !f.named && !f.person))
@@ -171,7 +176,9 @@ fn refusal(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
     let will = |word: usize| matches!(a.lower(word), "will" | "wo" | "would" | "shall" | "never");
     // "could never allow" says what one wants, not what one refused
     let able = |word: usize| matches!(a.lower(word), "can" | "ca" | "could" | "may" | "might" | "should");
-    let verb = p.carrier.unwrap_or(p.trigger);
+    let told = p.carrier.unwrap_or(p.trigger);
+    let shared = a.deprel(told) == Deprel::Conj && a.xpos(told) == Xpos::Vb && !a.children(told).any(will);
+    let verb = a.head(told).filter(|_| shared).unwrap_or(told);
     if a.children(verb).any(will) && !a.children(verb).any(able) {
         (p.kind, p.mode) = (EventType::Reject, Some(Mode::Refuse));
         p.composed.status = Status::Asserted;

@@ -22,7 +22,7 @@ fn events(text: &str) -> String {
 
 /// Asserts that a text tells an event of this line.
 #[track_caller]
-fn tells(text: &str, line: &str) {
+pub(super) fn tells(text: &str, line: &str) {
     let all = events(text);
     assert!(all.lines().any(|l| l == line), "{text}\nexpected {line}\ngot      {}", all.replace('\n', "\n         "));
 }
@@ -143,7 +143,7 @@ fn both_parties_are_sources_where_both_are_the_subject() {
 
 /// Asserts that no event of a text has such a line.
 #[track_caller]
-fn never_tells(text: &str, line: &str) {
+pub(super) fn never_tells(text: &str, line: &str) {
     let all = events(text);
     assert!(!all.lines().any(|l| l == line), "{text}\nmust not tell {line}\ngot {all}");
 }
