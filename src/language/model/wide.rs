@@ -76,21 +76,21 @@ impl Wide {
     fn sum<const N: usize>(&self, features: &[u32]) -> [i16; MOST_CLASSES] {
         let mut acc = [0i16; N];
         let mut places = [0u32; 128];
-        let count = features.len().min(places.len());
+        let mut count = 0;
         let (buckets, rows) = self.parts();
-        for (place, &f) in places.iter_mut().zip(features) {
+        for &f in features.iter().take(places.len()) {
             let Some(&pair) = buckets.get(bucket(f, buckets.len())) else { continue };
             let pair = u64::from_le_bytes(pair);
             let (a, b) = (pair as u32, (pair >> 32) as u32);
             let at_a = u32::from(a & 0xFFF == check(f)).wrapping_neg();
             let at_b = u32::from(b & 0xFFF == check(f)).wrapping_neg() & !at_a;
-            *place = ((a & at_a) | (b & at_b)) >> 12;
-            prefetch_index(rows, *place as usize * N);
+            let place = ((a & at_a) | (b & at_b)) >> 12;
+            prefetch_index(rows, place as usize * N);
+            // half of the features have no row, and nobody can guess which
+            places[count] = place;
+            count += usize::from(place != 0);
         }
         for &row in &places[..count] {
-            if row == 0 {
-                continue;
-            }
             let start = row as usize * N;
             if let Some(weights) = rows.get(start..start + N) {
                 for (sum, &w) in acc.iter_mut().zip(weights) {
@@ -239,5 +239,15 @@ mod tests {
         assert_eq!((first.0, second), (7, (0, 0)));
         assert_eq!(first.1, back.score(&[mix(2, 27, 0, 0)])[7]);
         assert_eq!(back.score(&[mix(2, 27, 0, 0)])[..20], table.score(&[mix(2, 27, 0, 0)])[..20]);
+    }
+
+    #[test]
+    fn of_equals_the_first_is_best() {
+        let weights = |of: [f32; 4]| Wide::build(4, vec![(9, of.to_vec())], 0.0, 0.0, 0.5);
+        let two = |of: [f32; 4]| weights(of).best_two(&[9]).map(|(class, _)| class);
+        assert_eq!(two([1.0, 3.0, 1.0, 3.0]), [1, 3]);
+        assert_eq!(two([-1.0, -1.0, -2.0, -1.0]), [0, 1]);
+        assert_eq!(two([-3.0, 2.0, 0.0, 0.0]), [1, 2]);
+        assert_eq!(Wide::build(1, vec![(9, vec![1.0])], 0.0, 0.0, 0.5).best_two(&[9])[1], (0, i16::MIN));
     }
 }
