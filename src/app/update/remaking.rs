@@ -28,7 +28,7 @@ impl Model {
     }
 
     /// Lists of a large store that may be asked for next: each view as it would open, and in the order
-    /// after that one; events in every order. While articles come in, older rows of the same list will do.
+    /// after that one; events and quotes in every order. While articles come in, older rows of the same list will do.
     #[must_use]
     pub fn plans_ahead(&mut self, store: &Store) -> Vec<Plan> {
         if !self.is_large(store) {
@@ -48,8 +48,10 @@ impl Model {
         let plain = [View::Events, View::Actors, View::Quotes, View::Articles].map(|view| (view, self.shape));
         let first = plain.into_iter().chain(opening).map(|(view, shape)| plan(view, shape, 0));
         let next = plain.into_iter().map(|(view, shape)| plan(view, shape, 1));
-        // Events take longest to put in order, and are the first that are sorted.
-        let sorted = (2..orders(View::Events).len()).map(|on| plan(View::Events, self.shape, on));
+        // Events and quotes take longest to put in order, and are the first that are sorted.
+        let sorted =
+            [View::Events, View::Quotes].into_iter().flat_map(|view| (2..orders(view).len()).map(move |on| (view, on)));
+        let sorted = sorted.map(|(view, on)| plan(view, self.shape, on));
         let next = next.chain([plan(View::Events, reports, 0)]).chain(sorted);
         // The maker begins with what was asked for last.
         let mut plans: Vec<_> = first.chain(next).filter(|p| !self.has(&p.made_for)).collect();
