@@ -15,6 +15,7 @@ pub mod keys;
 pub mod language;
 pub mod load;
 pub mod model;
+pub mod rules;
 pub mod search;
 pub mod shell;
 pub mod store;

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 /// Each room and the rooms its code may name (besides itself).
 const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &[]),
+    ("rules", &["model"]),
     ("language", &["model"]),
     ("ingest", &["model"]),
-    ("extract", &["language", "model"]),
-    ("store", &["extract", "model"]),
+    ("extract", &["language", "rules", "model"]),
+    ("store", &["extract", "rules", "model"]),
     ("load", &["ingest", "extract", "model"]),
     ("search", &["store", "model"]),
     ("export", &["search", "store", "extract", "model"]),

@@ -287,7 +287,7 @@ fn why_tells_in_sentences_who_said_a_seed_s_words() {
       words       004_1a71056e63c7aa0b.txt:2011-2037 “opportunity of a lifetime,”
       cue         004_1a71056e63c7aa0b.txt:1979-1985 “called”
       speaker     004_1a71056e63c7aa0b.txt:1938-1978 “India’s Commerce Minister Piyush Goyal”
-      rule        called
+      rule        attribution.called
       that is     The words in marks are what “India’s Commerce Minister Piyush Goyal” called it by “called”.
       who         who-last-name
       that is     Piyush Goyal: “India’s Commerce Minister Piyush Goyal” ends with a name: that person speaks.
@@ -299,11 +299,11 @@ fn explained_lines_say_what_their_rules_mean() {
     let input = r#"{"id":"1","text":"“We will stay,” French President Emmanuel Macron said on Monday."}"#;
     let explained = json_lines(&feed(&["extract", "--explain", "-"], input.as_bytes()));
     let quote = &explained[0]["quotes"][0];
-    assert_eq!(quote["why"]["rule"], "quote-speaker-said", "{quote}");
+    assert_eq!(quote["why"]["rule"], "attribution.quote-speaker-said", "{quote}");
     assert!(quote["why"]["says"].as_str().unwrap().contains("“said”"), "{quote}");
     let actors = explained[0]["actors"].as_array().unwrap();
     let macron = actors.iter().find(|a| a["name"] == "Emmanuel Macron").unwrap();
-    assert_eq!(macron["of_why"]["rule"], "of-office", "{macron}");
+    assert_eq!(macron["of_why"]["rule"], "identity.of-office", "{macron}");
 }
 
 #[test]

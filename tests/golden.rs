@@ -63,7 +63,7 @@ fn dates_of_the_seeds() {
     let mut out = String::new();
     for id in store.article_ids() {
         let row = store.article(id);
-        let day = row.document_date.as_ref().map(|d| format!("{} ({})", d.date, d.why.rule));
+        let day = row.document_date.as_ref().map(|d| format!("{} ({})", d.date, d.why.rule.id));
         let _ = writeln!(out, "{}\t{}", row.article.doc, day.as_deref().unwrap_or("undated"));
         for date in store.dates_in(id) {
             let _ = writeln!(out, "  {}\t{}\t{}", date.span, store.str(date.value), store.words_at(id, date.span));

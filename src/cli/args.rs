@@ -111,6 +111,8 @@ pub(super) enum Command {
         #[arg(value_name = "FILE:BYTE")]
         place: String,
     },
+    /// Print the rules that decide: what each says, texts in which it fires and in which it must not
+    Rules(Rules),
     /// Count what is there, how fast it was read, and what was skipped and why
     Stats(Stats),
     /// Print completions for a shell
@@ -133,6 +135,24 @@ pub(super) enum Command {
 pub(super) struct Input {
     /// Files, folders, or - for JSON lines on standard input [default: the articles that come with the program]
     pub(super) paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rules {
+    /// A rule, or what its id begins with: dates.weekday, dates [default: all]
+    pub(super) id: Option<String>,
+    /// How they are printed
+    #[arg(long, value_enum, default_value_t = RuleFormat::Text, value_name = "FORMAT")]
+    pub(super) format: RuleFormat,
+}
+
+/// How rules are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum RuleFormat {
+    /// For reading
+    Text,
+    /// One JSON object a line
+    Json,
 }
 
 #[derive(Debug, Args)]

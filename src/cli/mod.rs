@@ -10,6 +10,7 @@ mod help;
 mod list;
 mod notes;
 mod progress;
+mod rules;
 mod stats;
 mod table;
 mod verify;
@@ -45,6 +46,7 @@ pub fn run() -> ExitCode {
         Some(Command::List(list)) => list::run(&list, &common),
         Some(Command::Export(export)) => export::run(&export, &common),
         Some(Command::Verify(verify)) => verify::run(&verify, common.quiet),
+        Some(Command::Rules(rules)) => rules::run(&rules),
         Some(Command::Stats(stats)) => stats::run(&stats, &common),
         Some(Command::Completions { shell }) => print(|out| {
             clap_complete::generate(shell, &mut Cli::command(), "dossier", out);

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::extract::quotes;
 use crate::model::{
     ActorKind, Article, DateType, EntityKind, EventType, Findings, LocalActorId, MentionKind, Mode, Quote, QuoteKind,
     Span, Status, Why,
@@ -37,7 +36,7 @@ struct WhyLine<'a> {
 impl Detail {
     fn why<'a>(self, why: &Why, path: &'a str) -> Option<WhyLine<'a>> {
         (self == Self::Explained).then(|| WhyLine {
-            rule: why.rule,
+            rule: why.rule.id,
             words: why.words,
             path,
             says: why.plain().map(Cow::Borrowed),
@@ -48,7 +47,8 @@ impl Detail {
     fn spoken<'a>(self, why: &Why, quote: &Quote, text: &str) -> Option<WhyLine<'a>> {
         let words = |span: Option<Span>| span.map(|s| s.of(text));
         let line = self.why(why, "")?;
-        let says = quotes::sentence(why.rule, words(quote.speaker_span), words(quote.cue)).map(Cow::Owned);
+        let says =
+            (!why.rule.is_none()).then(|| Cow::Owned(why.rule.says(words(quote.speaker_span), words(quote.cue))));
         Some(WhyLine { says, ..line })
     }
 }
@@ -175,7 +175,7 @@ pub fn to_json(article: &Article, findings: &Findings, detail: Detail) -> serde_
         source: article.source.as_deref(),
         document_date: findings.document_date.as_ref().map(|d| d.date.to_string()),
         document_date_span: findings.document_date.as_ref().and_then(|d| d.span),
-        document_date_rule: findings.document_date.as_ref().map(|d| d.why.rule),
+        document_date_rule: findings.document_date.as_ref().map(|d| d.why.rule.id),
         entities: findings.entities.iter().map(|e| EntityLine { span: e.span, kind: e.kind }).collect(),
         actors: findings
             .actors

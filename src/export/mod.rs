@@ -5,4 +5,5 @@ pub mod escape;
 pub mod exhibit;
 pub mod records;
 pub mod report;
+pub mod rule_book;
 pub mod verify;

@@ -4,6 +4,7 @@
 //! quotes, events. Each is one function from what came before to its own part of the [`Findings`].
 
 pub mod actors;
+pub mod book;
 pub mod dates;
 pub mod events;
 mod family;
@@ -12,7 +13,7 @@ pub mod quotes;
 
 pub use self::family::family_name;
 use crate::language::{Analyser, Analysis};
-use crate::model::{Article, Event, Findings, Quote, Warning};
+use crate::model::{Article, Event, Findings, Fire, Quote, Warning};
 
 /// Extracts articles one after the other. Holds scratch memory: keep one a thread.
 #[derive(Debug, Default)]
@@ -31,6 +32,14 @@ impl Extractor {
     pub fn extract(&mut self, article: &Article) -> Findings {
         let analysis = self.analyser.analyse(&article.text);
         run(article, &analysis, events::find)
+    }
+
+    /// Everything found in one article, and which rules fired that leave no trace in the findings.
+    pub fn extract_with_fires(&mut self, article: &Article) -> (Findings, Vec<Fire>) {
+        let analysis = self.analyser.analyse(&article.text);
+        analysis.fires().start();
+        let findings = run(article, &analysis, events::find);
+        (findings, analysis.fires().take())
     }
 
     /// Everything found in one article, and for each event the signs that its confidence is weighed from.

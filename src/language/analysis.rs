@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::tokens::Gap;
 use super::{Deprel, Upos, Xpos};
-use crate::model::{EntityKind, Span};
+use crate::model::{EntityKind, FireRecord, RuleRef, Span};
 
 /// One token. Token numbers are places in [`Analysis::tokens`].
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +75,8 @@ pub struct Analysis<'t> {
     pub(super) child_starts: Vec<u32>,
     pub(super) children: Vec<u32>,
     pub(super) subtrees: Vec<(u32, u32)>,
+    /// Which rules fired, where they are recorded.
+    pub(super) fires: FireRecord,
 }
 
 impl<'t> Analysis<'t> {
@@ -82,6 +84,17 @@ impl<'t> Analysis<'t> {
     #[must_use]
     pub fn text(&self) -> &'t str {
         self.text
+    }
+
+    /// Notes that a rule that leaves no other trace fired on `words`, where fires are recorded.
+    pub fn fired(&self, rule: RuleRef, words: Span) {
+        self.fires.note(rule, words);
+    }
+
+    /// The record of the rules that fire over this text.
+    #[must_use]
+    pub fn fires(&self) -> &FireRecord {
+        &self.fires
     }
 
     /// All tokens, in order.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::analysis::{Analysis, Name, Paragraph, Sentence, Token};
 use super::tokens::{RawToken, tokenise};
 use super::{Deprel, Upos, Xpos, lemma, lines, sentences};
-use crate::model::Span;
+use crate::model::{FireRecord, Span};
 
 /// Longer sentences are cut, so that no tree is deeper than this.
 pub(super) const LONGEST_SENTENCE: usize = 400;
@@ -50,6 +50,7 @@ impl<'t> AnalysisBuilder<'t> {
                 child_starts: Vec::new(),
                 children: Vec::new(),
                 subtrees: Vec::new(),
+                fires: FireRecord::default(),
             },
         };
         let mut starts = Vec::new();

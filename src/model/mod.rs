@@ -10,13 +10,15 @@ mod event;
 mod findings;
 mod ids;
 mod quote;
+mod rule;
 mod span;
 
 pub use actor::{Actor, ActorKind, Entity, EntityKind, Mention, MentionKind};
 pub use article::{Article, Origin};
 pub use date::{DateExpr, DateType, DocumentDate};
 pub use event::{Event, EventType, Mode, QuadClass, Status};
-pub use findings::{Findings, Warning, Why};
+pub use findings::{Findings, Warning};
 pub use ids::{ActorId, ArticleId, EventId, LocalActorId, MentionId, QuoteId, StoryId};
 pub use quote::{Quote, QuoteKind};
+pub use rule::{Example, Fire, FireRecord, Pass, Rule, RuleRef, Why};
 pub use span::{Span, SpanError};

@@ -2,7 +2,6 @@
 //! `dossier extract --explain` tell.
 
 use super::{EventRef, Party, Store};
-use crate::extract::quotes::sentence;
 use crate::model::{ActorId, ArticleId, EventId, MentionId, MentionKind, QuoteId, Span, Why};
 
 /// One thing that was found and what tells why.
@@ -51,8 +50,8 @@ impl Told {
 
     /// The rule by its name, what it means, and the words that decided where no line shows them yet.
     fn why(&mut self, why: &Why, plain: &[String]) {
-        if !why.rule.is_empty() {
-            self.text("rule", why.rule);
+        if !why.rule.is_none() {
+            self.text("rule", why.rule.id);
         }
         for sentence in plain {
             self.text("that is", sentence.as_str());
@@ -146,11 +145,10 @@ impl Store {
         let mut told = Told::new("quote", name, Some(quote.span));
         told.span("cue", quote.cue);
         told.span("speaker", quote.speaker_span);
-        let means: Vec<String> = sentence(quote.why.rule, speaker, cue).into_iter().collect();
-        told.why(&quote.why, &means);
-        if let Some(who) = sentence(quote.who.rule, speaker, cue) {
-            told.text("who", quote.who.rule);
-            told.text("that is", format!("{name}: {who}"));
+        told.why(&quote.why, &[quote.why.rule.says(speaker, cue)]);
+        if !quote.who.rule.is_none() {
+            told.text("who", quote.who.rule.id);
+            told.text("that is", format!("{name}: {}", quote.who.rule.says(speaker, cue)));
         }
         told
     }

@@ -1,5 +1,6 @@
 //! Made-up stores: a small one with a known content for tests, and large ones for benches.
 
+use crate::rules;
 use std::fmt::Write;
 
 use chrono::{Days, NaiveDate};
@@ -57,7 +58,8 @@ impl Annotator {
     /// Gives the article its date.
     pub fn dated(&mut self, day: &str) -> &mut Self {
         if let Ok(date) = day.parse() {
-            self.findings.document_date = Some(DocumentDate { date, span: None, why: Why::rule("metadata") });
+            self.findings.document_date =
+                Some(DocumentDate { date, span: None, why: Why::rule(&rules::dates::METADATA) });
         }
         self
     }
@@ -71,7 +73,11 @@ impl Annotator {
             for (at, _) in self.article.text.match_indices(name) {
                 let span = Span::new(at, at + name.len());
                 if mentions.iter().all(|m| !m.span.overlaps(span)) {
-                    mentions.push(Mention { span, kind: MentionKind::Name, why: Why::rule("exact-name") });
+                    mentions.push(Mention {
+                        span,
+                        kind: MentionKind::Name,
+                        why: Why::rule(&rules::identity::SAME_NAME),
+                    });
                 }
             }
         }
@@ -91,7 +97,7 @@ impl Annotator {
             cue: None,
             addressee: None,
             reporter: None,
-            why: Why::rule("quote-said-x"),
+            why: Why::rule(&rules::attribution::QUOTE_SAID_SPEAKER),
             who: Why::default(),
         };
         self.findings.quotes.push(quote);
@@ -122,7 +128,7 @@ impl Annotator {
             according_to: None,
             confidence: 0.9,
             path: String::new(),
-            why: Why::rule("frame"),
+            why: Why::rule(&rules::triggers::REPORTED_DEMAND),
         };
         self.findings.events.push(event);
         let last = self.findings.events.len() - 1;
@@ -159,7 +165,7 @@ fn call() -> Annotator {
         kind: DateType::Date,
         value: "2025-05-05".into(),
         time: None,
-        why: Why::rule("weekday"),
+        why: Why::rule(&rules::dates::WEEKDAY),
     };
     let monday_span = monday.span;
     a.findings.dates.push(monday);
@@ -283,7 +289,7 @@ fn article(
     let people: Vec<(usize, usize)> = (0..events).map(|_| (famous(), famous())).collect();
     let mut text = String::new();
     let mut findings = Findings {
-        document_date: Some(DocumentDate { date: day, span: None, why: Why::rule("metadata") }),
+        document_date: Some(DocumentDate { date: day, span: None, why: Why::rule(&rules::dates::METADATA) }),
         ..Findings::default()
     };
     let mut locals: std::collections::BTreeMap<usize, LocalActorId> = std::collections::BTreeMap::new();

@@ -34,7 +34,7 @@ pub(super) fn lines(store: &Store, id: ArticleId, width: usize) -> Detail {
                 let words = span.of(&article.text);
                 b.say(" ", Role::Base).add(&format!("“{words}”"), Role::Link, Some(Link::Words(id, span)));
             }
-            b.say(", ", Role::Dim).flow(d.why.plain().unwrap_or(d.why.rule), Role::Dim);
+            b.say(", ", Role::Dim).flow(d.why.plain().unwrap_or(d.why.rule.id), Role::Dim);
         }
         None => {
             b.say("none found: relative dates stay undated", Role::Dim);

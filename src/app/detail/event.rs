@@ -148,7 +148,7 @@ fn explain(b: &mut Builder, event: EventRef<'_>) {
     b.field("sure").say(&format!("{:.0} %", event.confidence * 100.0), Role::Dim);
     let kind = event.kind;
     b.field("type").say(&format!("CAMEO {} · Goldstein {:+.1}", kind.cameo_root(), kind.goldstein()), Role::Dim);
-    let because = if event.path().is_empty() { event.why.rule } else { event.path() };
+    let because = if event.path().is_empty() { event.why.rule.id } else { event.path() };
     if !because.is_empty() {
         b.field("because").flow(because, Role::Dim);
     }

@@ -117,7 +117,7 @@ fn actor(b: &mut Builder, store: &Store, id: ActorId) {
     let mut rules: FxHashMap<(MentionKind, &str), (usize, MentionId)> = FxHashMap::default();
     for &found in store.mentions_of(id) {
         let row = store.mention(found);
-        rules.entry((row.kind, row.why.rule)).or_insert((0, found)).0 += 1;
+        rules.entry((row.kind, row.why.rule.id)).or_insert((0, found)).0 += 1;
     }
     let mut rules: Vec<_> = rules.into_iter().collect();
     rules.sort_unstable_by_key(|&((kind, rule), (n, _))| (std::cmp::Reverse(n), kind, rule));

@@ -49,8 +49,8 @@ pub(super) fn lines(store: &Store, id: QuoteId, width: usize) -> Detail {
         b.say(&format!(" ({})", date.date), Role::Date);
     }
     mentioned(&mut b, store, id);
-    if !quote.why.rule.is_empty() {
-        b.field("because").say(quote.why.rule, Role::Dim);
+    if !quote.why.rule.is_none() {
+        b.field("because").say(quote.why.rule.id, Role::Dim);
         let words = quote.why.words.filter(|&w| Some(w) != quote.cue && !w.is_empty());
         if let Some(words) = words {
             b.say(&format!(" by “{}”", store.words_at(quote.article, words)), Role::Dim);

@@ -48,7 +48,7 @@ impl<'s> ArticleRecord<'s> {
             doc: &row.article.doc,
             path: row.article.path().map(|p| p.display().to_string()),
             document_date: document_date(store, id),
-            document_date_rule: row.document_date.as_ref().map(|d| d.why.rule),
+            document_date_rule: row.document_date.as_ref().map(|d| d.why.rule.id),
             copy_of: Some(store.original(id)).filter(|&o| o != id).map(|o| store.article(o).article.id.as_str()),
             source: row.article.source.as_deref(),
             title: store.title(id),

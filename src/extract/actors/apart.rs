@@ -1,6 +1,7 @@
 //! Names that are two or more: "Hale and Harbour League" where the article names both alone, and what a
 //! heading's capitals make one of a name and the words beside it ("Taliban Strike Consulate").
 
+use crate::rules;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{NameSpan, Sense};
@@ -91,7 +92,7 @@ impl Named {
             return None;
         }
         let first = tokens.start == name.tokens.start;
-        let mut part = NameSpan { tokens, rule: "same-name", weak: false, ..name.clone() };
+        let mut part = NameSpan { tokens, rule: &rules::names::SAME_NAME, weak: false, ..name.clone() };
         if !first {
             (part.title, part.office) = (None, None);
         }

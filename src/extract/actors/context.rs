@@ -5,6 +5,8 @@ use super::names::{NameSpan, Sense};
 use super::shapes::{is_function_word, is_possessive, is_shouted};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::{Analysis, Upos};
+use crate::model::RuleRef;
+use crate::rules;
 
 /// "The bank Hardwick", "TV channel Canal N": a body's noun right before a name that is nobody's.
 pub(super) fn is_behind_its_noun(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
@@ -69,7 +71,7 @@ pub(super) fn is_locative(lower: &str) -> bool {
 }
 
 /// What the words beside a name say of it.
-pub(super) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, &'static str)> {
+pub(super) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, RuleRef)> {
     let tokens = analysis.tokens().len();
     let sentence = &analysis.sentences()[analysis.sentence_of(name.tokens.start)].tokens;
     let (first, end) = (name.tokens.start, name.tokens.end);
@@ -87,18 +89,18 @@ pub(super) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Se
         let beside = |i: Option<usize>| i.is_some_and(|i| sentence.contains(&i) && is_shouted(analysis.word(i)));
         let emphasis = beside(first.checked_sub(1)) || beside(Some(end));
         return (acts && !emphasis && !is_function_word(analysis.lower(first)))
-            .then_some((Sense::Organisation, "acronym"));
+            .then_some((Sense::Organisation, &rules::names::ACRONYM));
     }
     if PLACE_NOUNS.contains(&after(0)) {
-        return Some((Sense::Place, "before-place-noun"));
+        return Some((Sense::Place, &rules::names::BEFORE_PLACE_NOUN));
     }
     if is_locative(before(1)) && !shouted {
-        return Some((Sense::Place, "after-locative"));
+        return Some((Sense::Place, &rules::names::AFTER_LOCATIVE));
     }
     // "spokesman, Geng Shuang,": an office and a comma before; ", the minister": after
     let gazetteer = Gazetteer::get();
     if before(1) == "," && gazetteer.office(|k| (k == 0).then(|| before(2))).is_some() && !shouted {
-        return Some((Sense::Person, "apposition"));
+        return Some((Sense::Person, &rules::names::APPOSITION));
     }
     if after(0) == "," && !shouted {
         let mut skip = 1;
@@ -114,23 +116,23 @@ pub(super) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Se
             && !name.tokens.is_empty()
             && (0..6).all(|k| after(skip + k) != "company")
         {
-            return Some((Sense::Person, "apposition"));
+            return Some((Sense::Person, &rules::names::APPOSITION));
         }
         if after(1).len() == 2 && after(1).bytes().all(|b| b.is_ascii_digit()) && after(2) == "," {
-            return Some((Sense::Person, "age"));
+            return Some((Sense::Person, &rules::names::AGE));
         }
         if speaks(after(1)) {
-            return Some((Sense::Person, "speaks"));
+            return Some((Sense::Person, &rules::names::SPEAKS));
         }
     }
     if !shouted
         && (speaks(after(0)) || speaks(before(1)) && matches!(after(0), "," | "." | ""))
         && !is_possessive(before(1))
     {
-        return Some((Sense::Person, "speaks"));
+        return Some((Sense::Person, &rules::names::SPEAKS));
     }
     if single && !name.weak && gazetteer.is_surname(analysis.lower(first)) && analysis.upos(first) != Upos::Noun {
-        return Some((Sense::Person, "surname"));
+        return Some((Sense::Person, &rules::names::SURNAME));
     }
     None
 }

@@ -27,6 +27,7 @@ mod tests;
 mod throughout;
 mod unnamed;
 
+use crate::rules;
 use rustc_hash::FxHashMap;
 
 use self::author::Author;
@@ -96,7 +97,7 @@ impl Actors {
         }
         let id = self.cast.concept(state);
         let span = analysis.span_of(name.tokens.clone());
-        self.cast.mention(id, span, MentionKind::Description, Why::words("state-of-place", span));
+        self.cast.mention(id, span, MentionKind::Description, Why::words(&rules::arguments::STATE_OF_PLACE, span));
         Some(id)
     }
 

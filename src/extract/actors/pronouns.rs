@@ -7,7 +7,9 @@ use super::unnamed;
 use crate::extract::quotes::lexicon;
 use crate::language::gazetteer::Gender;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
+use crate::model::RuleRef;
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
+use crate::rules;
 
 /// What a pronoun agrees with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +48,7 @@ pub(super) struct Meant {
     pub actor: LocalActorId,
     /// The mention that was looked back at.
     pub mention: usize,
-    pub rule: &'static str,
+    pub rule: RuleRef,
 }
 
 impl Scene<'_> {
@@ -60,7 +62,7 @@ impl Scene<'_> {
                 Some(Choice::Actor(meant)) => Some(meant),
                 Some(Choice::Unnamed(mention)) => {
                     let actor = self.by_token[mention].or_else(|| self.unnamed_at(mention));
-                    actor.map(|actor| Meant { actor, mention, rule: "person-before" })
+                    actor.map(|actor| Meant { actor, mention, rule: &rules::coreference::PERSON_BEFORE })
                 }
                 None => None,
             },
@@ -89,7 +91,7 @@ impl Scene<'_> {
             return None;
         }
         let actor = self.by_token[inside]?;
-        Some(Meant { actor, mention: inside, rule: "gloss" })
+        Some(Meant { actor, mention: inside, rule: &rules::coreference::GLOSS })
     }
 
     fn refer_by_pronoun(&mut self, i: usize, meant: &Meant) {
@@ -112,7 +114,7 @@ impl Scene<'_> {
         let possessive = a.lower(i) == "its";
         let object = matches!(a.deprel(i), Deprel::Obj | Deprel::Iobj);
         let near = || (possessive || object && self.has_one_thing(i)).then(|| self.nearest_thing(i)).flatten();
-        let meant = |mention: usize, rule: &'static str| {
+        let meant = |mention: usize, rule: RuleRef| {
             let actor = self.by_token[mention].filter(|&id| self.is_thing(id))?;
             Some(Meant { actor, mention, rule })
         };
@@ -123,7 +125,7 @@ impl Scene<'_> {
                 if person && !possessive {
                     continue;
                 }
-                return meant(s, "subject-above").or_else(near);
+                return meant(s, &rules::coreference::SUBJECT_ABOVE).or_else(near);
             }
         }
         // another clause of the sentence, or the sentence before
@@ -135,7 +137,7 @@ impl Scene<'_> {
                 && !self.by_token[*s].is_some_and(|id| self.is_person(id))
         };
         if let Some(s) = (start..i).rev().find(subjects) {
-            return meant(s, "subject-before").or_else(near);
+            return meant(s, &rules::coreference::SUBJECT_BEFORE).or_else(near);
         }
         if let Some(found) = near() {
             return Some(found);
@@ -165,7 +167,7 @@ impl Scene<'_> {
         let found = speaker
             .or_else(|| near(1).filter(|s| s.part == Part::Subject).last())
             .or_else(|| near(1).filter(first).last().filter(|_| subject && !of_a_person))?;
-        Some(Meant { actor: found.actor, mention: found.token, rule: "subject-of-sentence-before" })
+        Some(Meant { actor: found.actor, mention: found.token, rule: &rules::coreference::SUBJECT_OF_SENTENCE_BEFORE })
     }
 
     /// True where one state or body alone stands before `i` in its sentence.
@@ -181,7 +183,7 @@ impl Scene<'_> {
         self.before(i)
             .take_while(|s| s.line == line)
             .find(|s| matches!(self.cast.get(s.actor).kind, ActorKind::Country | ActorKind::Organisation))
-            .map(|s| Meant { actor: s.actor, mention: s.token, rule: "nearest-body" })
+            .map(|s| Meant { actor: s.actor, mention: s.token, rule: &rules::coreference::NEAREST_BODY })
     }
 
     /// "They": the plural subject above; else several actors joined or described shortly before, a
@@ -201,7 +203,7 @@ impl Scene<'_> {
                 // "gunmen … they": whoever they are; things else
                 let actor = self.by_token[s].or_else(|| self.unnamed_at(s));
                 if let Some(actor) = actor {
-                    self.refer_by_pronoun(i, &Meant { actor, mention: s, rule: "subject-above" });
+                    self.refer_by_pronoun(i, &Meant { actor, mention: s, rule: &rules::coreference::SUBJECT_ABOVE });
                 }
                 return;
             }
@@ -243,7 +245,7 @@ impl Scene<'_> {
             .map(|(_, mention, actor)| (mention, actor))
             .or_else(|| unnamed.and_then(|(_, u)| Some((u, self.unnamed_at(u)?))));
         if let Some((mention, actor)) = found {
-            self.refer_by_pronoun(i, &Meant { actor, mention, rule: "people-before" });
+            self.refer_by_pronoun(i, &Meant { actor, mention, rule: &rules::coreference::PEOPLE_BEFORE });
         }
     }
 
@@ -308,7 +310,7 @@ impl Scene<'_> {
     fn refer_to_set(&mut self, i: usize, actors: Vec<LocalActorId>, mention: usize) {
         let (span, words) = (self.analysis.span(i), self.analysis.span(mention));
         for &id in &actors {
-            self.cast.mention(id, span, MentionKind::Pronoun, Why::words("several-before", words));
+            self.cast.mention(id, span, MentionKind::Pronoun, Why::words(&rules::coreference::SEVERAL_BEFORE, words));
         }
         self.by_token[i] = actors.first().copied();
         self.see_set(actors, i);

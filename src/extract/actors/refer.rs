@@ -1,6 +1,7 @@
 //! The second reading of an article: descriptions and pronouns, paragraph by paragraph. What stands
 //! around quotation marks is read before what stands between them, so that the speaker is known.
 
+use crate::rules;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -124,7 +125,7 @@ fn document(scene: &mut Scene<'_>, i: usize) {
         .flatten();
     if let Some(id) = owner.or(medium).or(scene.issuer) {
         let words = a.span(i);
-        scene.cast.mention(id, words, MentionKind::Description, Why::words("issued-by", words));
+        scene.cast.mention(id, words, MentionKind::Description, Why::words(&rules::coreference::ISSUED_BY, words));
         scene.by_token[i] = Some(id);
         scene.see(id, i);
     }

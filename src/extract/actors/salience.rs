@@ -7,6 +7,8 @@ use crate::extract::quotes::lexicon;
 use crate::language::gazetteer::Gender;
 use crate::language::{Deprel, Upos, Xpos};
 use crate::model::LocalActorId;
+use crate::model::RuleRef;
+use crate::rules;
 
 /// How many lines back a pronoun reaches.
 const REACH: usize = 7;
@@ -76,7 +78,7 @@ pub(super) fn person(scene: &Scene<'_>, i: usize, gender: Gender) -> Option<Choi
         && scene.cast.profile(id).gender.agrees(gender)
         && best.as_ref().is_none_or(|(b, _)| score > *b)
     {
-        return Some(Choice::Actor(Meant { actor: id, mention, rule: "subject-ahead" }));
+        return Some(Choice::Actor(Meant { actor: id, mention, rule: &rules::coreference::SUBJECT_AHEAD }));
     }
     let unnamed = pronoun.unnamed(scene).filter(|(score, _)| best.as_ref().is_none_or(|(b, _)| score > b));
     unnamed.map(|(_, token)| Choice::Unnamed(token)).or_else(|| best.map(|(_, meant)| Choice::Actor(meant)))
@@ -157,15 +159,15 @@ impl Pronoun {
         best
     }
 
-    fn rule(&self, seen: &Seen) -> &'static str {
+    fn rule(&self, seen: &Seen) -> RuleRef {
         if self.subjects.contains(&seen.top) {
-            "subject-above"
+            &rules::coreference::SUBJECT_ABOVE
         } else if self.speaks && seen.speaks {
-            "speaker-before"
+            &rules::coreference::SPEAKER_BEFORE
         } else if seen.part == Part::Subject {
-            "subject-before"
+            &rules::coreference::SUBJECT_BEFORE
         } else {
-            "person-before"
+            &rules::coreference::PERSON_BEFORE
         }
     }
 

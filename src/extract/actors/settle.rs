@@ -1,6 +1,8 @@
 //! What the capitals alone did not tell: names settled by the words around them, by the rest of the
 //! document and by the name tagger.
 
+use crate::model::RuleRef;
+use crate::rules;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::apart::take_apart;
@@ -33,7 +35,7 @@ pub(super) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<N
     let headings = headings(analysis);
     for name in &mut names {
         if matches!(name.sense, Sense::Unknown) && is_craft(analysis, name) {
-            decide(name, Sense::Other, "craft-or-weapon");
+            decide(name, Sense::Other, &rules::names::CRAFT_OR_WEAPON);
         }
     }
     let elsewhere = look_elsewhere(analysis, &names);
@@ -165,7 +167,8 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         let speaks_here = single
             && form.kind == FormKind::City
             && Gazetteer::get().is_surname(analysis.lower(first))
-            && matches!(by_context(analysis, name), Some((Sense::Person, "speaks")));
+            && by_context(analysis, name)
+                .is_some_and(|(sense, rule)| matches!(sense, Sense::Person) && *rule == rules::names::SPEAKS);
         // "English wrote", in an article on Leandra English; "English law" is England's
         let named_here = single
             && form.kind == FormKind::Demonym
@@ -174,7 +177,7 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
             && !matches!(analysis.deprel(first), Deprel::Amod | Deprel::Compound);
         if person_here || speaks_here || named_here {
             name.sense = Sense::Person;
-            name.rule = "surname-after-full-name";
+            name.rule = &rules::names::SURNAME_AFTER_FULL_NAME;
         }
         if name.weak {
             name.weak = elsewhere.small.contains(analysis.lower(first));
@@ -188,7 +191,7 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         && elsewhere.handles.contains(&fold(analysis.word(first)))
         && !elsewhere.small.contains(analysis.lower(first))
     {
-        return decide(name, Sense::Person, "surname-after-full-name");
+        return decide(name, Sense::Person, &rules::names::SURNAME_AFTER_FULL_NAME);
     }
     // "Trump said", in an article that never gives the rest of the name
     if single
@@ -196,15 +199,15 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         && leaders::is_family_of_one(&fold(analysis.word(first)))
         && !elsewhere.small.contains(analysis.lower(first))
     {
-        return decide(name, Sense::Person, "leader-s-family-name");
+        return decide(name, Sense::Person, &rules::names::LEADERS_FAMILY_NAME);
     }
     if let Some(&sense) = elsewhere.senses.get(&key(analysis, name)) {
-        return decide(name, sense, "same-name");
+        return decide(name, sense, &rules::names::SAME_NAME);
     }
     if single && is_shouted(analysis.word(first)) {
         let letters: String = analysis.word(first).chars().filter(|c| c.is_alphabetic()).collect();
         if elsewhere.initials.contains(&letters) {
-            return decide(name, Sense::Organisation, "initials");
+            return decide(name, Sense::Organisation, &rules::names::INITIALS);
         }
     }
     // every word of a heading has a capital: one alone is a name only if the text says so elsewhere
@@ -227,7 +230,7 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         name.weak = true;
     }
     if let Some((sense, rule)) = by_context(analysis, name) {
-        if !name.weak || !elsewhere.small.contains(analysis.lower(first)) && rule != "acronym" {
+        if !name.weak || !elsewhere.small.contains(analysis.lower(first)) && *rule != rules::names::ACRONYM {
             decide(name, sense, rule);
         }
         return;
@@ -236,11 +239,11 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         return;
     }
     if (2..=4).contains(&name.tokens.len()) && looks_like_a_person(analysis, name) {
-        decide(name, Sense::Person, "surname");
+        decide(name, Sense::Person, &rules::names::SURNAME);
     }
 }
 
-fn decide(name: &mut NameSpan, sense: Sense, rule: &'static str) {
+fn decide(name: &mut NameSpan, sense: Sense, rule: RuleRef) {
     name.sense = sense;
     name.rule = rule;
     name.weak = false;

@@ -1,5 +1,7 @@
 //! Names that the whole article settles: one way to read each, and the halves of split states.
 
+use crate::model::RuleRef;
+use crate::rules;
 use rustc_hash::FxHashMap;
 
 use super::names::{NameSpan, Sense};
@@ -8,10 +10,10 @@ use crate::language::Analysis;
 use crate::language::gazetteer::Gazetteer;
 
 /// The rule of names that the tagger alone read.
-pub(super) const BY_TAGGER: &str = "name-tagger";
+pub(super) static BY_TAGGER: RuleRef = &rules::names::NAME_TAGGER;
 
 /// The rule of names that stand behind a noun that tells what they are ("the bank Hardwick").
-pub(super) const BEHIND_ITS_NOUN: &str = "behind-its-noun";
+pub(super) static BEHIND_ITS_NOUN: RuleRef = &rules::names::BEHIND_ITS_NOUN;
 
 /// How much more a noun tells than the tagger.
 const TOLD: u32 = 1_000;
@@ -71,7 +73,7 @@ pub(super) fn halves_of_states(analysis: &Analysis<'_>, names: &mut [NameSpan]) 
         let after_the = i > 0 && matches!(analysis.lower(i - 1), "the" | "between" | "and");
         if let Some((_, form)) = halves.iter().find(|(half, _)| after_the && *half == analysis.lower(i)) {
             name.sense = Sense::Known(*form);
-            name.rule = "half-of-a-state";
+            name.rule = &rules::names::HALF_OF_A_STATE;
             name.weak = false;
         }
     }

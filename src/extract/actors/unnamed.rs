@@ -6,6 +6,7 @@ use super::shapes::{is_capital, is_shouted};
 use crate::language::gazetteer::{ActingClass, Gazetteer, OfficeClass};
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
+use crate::rules;
 
 /// The unnamed actor for the noun at `head`, added to the cast; `None` where the noun cannot act.
 pub(super) fn add(
@@ -53,7 +54,7 @@ pub(super) fn add(
     let id = known.filter(|_| d.plural || definite).unwrap_or_else(|| {
         let id = cast.add(&full, kind, false);
         if let Some(owner) = owner {
-            cast.set_of(id, owner, Why::words("of-described", words));
+            cast.set_of(id, owner, Why::words(&rules::coreference::OF_DESCRIBED, words));
         }
         if let Some(office) = d.office.filter(|_| kind == ActorKind::Person) {
             cast.learn_gender(id, office.gender);
@@ -69,7 +70,7 @@ pub(super) fn add(
             actor.names.push(name);
         }
     }
-    cast.mention(id, words, MentionKind::Description, Why::words("unnamed", words));
+    cast.mention(id, words, MentionKind::Description, Why::words(&rules::coreference::UNNAMED, words));
     by_token[d.tokens].fill(Some(id));
     Some(id)
 }

@@ -1,5 +1,6 @@
 //! The article's own date: the day it was written or is about, and what tells it.
 
+use crate::rules;
 use chrono::{Datelike, NaiveDate};
 
 use super::form::Form;
@@ -34,33 +35,33 @@ const PUBLISHED: &[&str] =
 /// the latest date whose weekday its other weekdays agree with · the file's name.
 pub fn date(article: &Article, p: &Pieces<'_>, found: &[Found]) -> Option<DocumentDate> {
     if let Some(date) = article.published {
-        return Some(DocumentDate { date, span: None, why: Why::rule("metadata") });
+        return Some(DocumentDate { date, span: None, why: Why::rule(&rules::dates::METADATA) });
     }
     let candidates: Vec<Candidate> = found.iter().filter_map(candidate).collect();
     let told = |rule, c: &Candidate| DocumentDate { date: c.day, span: Some(c.span), why: Why::words(rule, c.span) };
     let text = p.text();
     let near = || candidates.iter().filter(|c| c.span.start < TOP);
     if let Some(c) = near().find(|c| on_own_line(text, c.span)) {
-        return Some(told("date-line", c));
+        return Some(told(&rules::dates::DATE_LINE, c));
     }
     if let Some(c) = near().find(|c| in_dateline(text, c.span)) {
-        return Some(told("dateline", c));
+        return Some(told(&rules::dates::DATELINE, c));
     }
     if let Some(c) = candidates.iter().find(|c| says_published(text, c.span)) {
-        return Some(told("published-on", c));
+        return Some(told(&rules::dates::PUBLISHED_ON, c));
     }
     // Dates within the running text count only where the article tells of nothing later.
     let latest = latest_year(found);
     let newest = |c: &&Candidate| latest.is_none_or(|year| c.day.year() >= year);
     let lead = candidates.iter().filter(|c| c.span.start < LEAD && !in_caption(text, c.span));
     if let Some(c) = lead.filter(newest).max_by_key(|c| (c.weekday, c.day)) {
-        return Some(told("date-in-lead", c));
+        return Some(told(&rules::dates::DATE_IN_LEAD, c));
     }
     let agreeing = candidates.iter().filter(|c| c.weekday && weekday_recurs(found, c)).filter(newest);
     if let Some(c) = agreeing.max_by_key(|c| c.day) {
-        return Some(told("weekdays-agree", c));
+        return Some(told(&rules::dates::WEEKDAYS_AGREE, c));
     }
-    day_in_name(&article.doc).map(|date| DocumentDate { date, span: None, why: Why::rule("file-name") })
+    day_in_name(&article.doc).map(|date| DocumentDate { date, span: None, why: Why::rule(&rules::dates::FILE_NAME) })
 }
 
 fn candidate(found: &Found) -> Option<Candidate> {

@@ -1,5 +1,6 @@
 //! What date expressions say, before anybody asks which day that is.
 
+use crate::model::RuleRef;
 use chrono::NaiveDate;
 
 use super::calendar::{Season, Unit};
@@ -138,12 +139,12 @@ pub struct Parsed {
     /// What it says.
     pub form: Form,
     /// The rule that read it.
-    pub rule: &'static str,
+    pub rule: RuleRef,
 }
 
 impl Parsed {
     /// An expression up to piece `end`, read by `rule`.
-    pub fn new(end: usize, form: Form, rule: &'static str) -> Self {
+    pub fn new(end: usize, form: Form, rule: RuleRef) -> Self {
         Self { end, form, rule }
     }
 }

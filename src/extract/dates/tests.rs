@@ -192,23 +192,27 @@ fn every_value_says_what_it_rests_on() {
     let text = "MINSK, May 5, 2025 — They met on Friday.";
     let found = findings("", text);
     let document = found.document_date.unwrap();
-    assert_eq!((document.why.rule, document.span.map(|s| s.of(text))), ("dateline", Some("May 5, 2025")));
+    assert_eq!((document.why.rule.id, document.span.map(|s| s.of(text))), ("dates.dateline", Some("May 5, 2025")));
     let friday = &found.dates[1];
-    assert_eq!((friday.value.as_str(), friday.why.rule), ("2025-05-02", "weekday"));
+    assert_eq!((friday.value.as_str(), friday.why.rule.id), ("2025-05-02", "dates.weekday"));
     assert_eq!(friday.why.words.map(|s| s.of(text)), Some("May 5, 2025"));
 }
 
 #[test]
 fn the_articles_own_date_is_told_by_its_words() {
     for (text, date, rule) in [
-        ("A title\n\n2017-12-29\n\nThey met on Thursday.", "2017-12-29", "date-line"),
-        ("A title\n\nDecember 30, 2017\n\nThey met.", "2017-12-30", "date-line"),
-        ("A title\n\nPublished: May 4, 2021 03:40 pm\n\nThey met.", "2021-05-04", "date-line"),
-        ("On Friday, August 8, 2025, the two spoke by phone.", "2025-08-08", "date-in-lead"),
-        ("They met.\n\nPosted by the Ministry of Trade on Monday, May 5, 2025\n\nMore.", "2025-05-05", "published-on"),
+        ("A title\n\n2017-12-29\n\nThey met on Thursday.", "2017-12-29", "dates.date-line"),
+        ("A title\n\nDecember 30, 2017\n\nThey met.", "2017-12-30", "dates.date-line"),
+        ("A title\n\nPublished: May 4, 2021 03:40 pm\n\nThey met.", "2021-05-04", "dates.date-line"),
+        ("On Friday, August 8, 2025, the two spoke by phone.", "2025-08-08", "dates.date-in-lead"),
+        (
+            "They met.\n\nPosted by the Ministry of Trade on Monday, May 5, 2025\n\nMore.",
+            "2025-05-05",
+            "dates.published-on",
+        ),
     ] {
         let document = findings("", text).document_date.unwrap_or_else(|| panic!("no date: {text}"));
-        assert_eq!((document.date.to_string().as_str(), document.why.rule), (date, rule), "in: {text}");
+        assert_eq!((document.date.to_string().as_str(), document.why.rule.id), (date, rule), "in: {text}");
     }
     for text in [
         "They met on Wednesday, 18 years after the attacks of September 11, 2001. The 2019 talks failed.",

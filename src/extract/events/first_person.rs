@@ -3,6 +3,7 @@
 use crate::extract::actors::Actors;
 use crate::language::Analysis;
 use crate::model::{MentionKind, Quote, QuoteKind, Why};
+use crate::rules;
 
 /// Lets the first persons of direct quotes refer to their speakers.
 pub(super) fn refer(a: &Analysis<'_>, actors: &mut Actors, quotes: &[Quote]) {
@@ -11,7 +12,13 @@ pub(super) fn refer(a: &Analysis<'_>, actors: &mut Actors, quotes: &[Quote]) {
         for i in a.tokens_in(quote.span) {
             let first = matches!(a.lower(i), "i" | "me" | "my" | "we" | "us" | "our" | "ourselves" | "myself");
             if first && actors.at(i).is_none() {
-                actors.refer(a, i, speaker, MentionKind::Pronoun, Why::rule("first-person-in-quote"));
+                actors.refer(
+                    a,
+                    i,
+                    speaker,
+                    MentionKind::Pronoun,
+                    Why::rule(&rules::coreference::FIRST_PERSON_IN_QUOTE),
+                );
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What a line of the frame tables says: conditions, a type, and where the people stand.
 
-use crate::model::{EventType, Mode};
+use crate::model::{EventType, Mode, RuleRef};
 
 /// The prepositions that conditions and slots may name. The order is the bit order of [`PrepSet`];
 /// `iobj` stands for an indirect object, which says the same as a "to" phrase.
@@ -142,8 +142,8 @@ pub struct People {
 /// One line of a frame table.
 #[derive(Clone, Debug)]
 pub struct Frame {
-    /// Table, line number and the line without its example: what `--explain` prints.
-    pub label: &'static str,
+    /// Its entry in the rule book.
+    pub rule: RuleRef,
     /// What must hold.
     pub conditions: Box<[Condition]>,
     /// Sum of the conditions' weights.

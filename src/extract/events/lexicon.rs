@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::frame::{Condition, Edge, Filler, Frame, INDIRECT, Operator, People, PrepSet, Slot, WordClass};
-use crate::model::{EventType, Mode};
+use crate::model::{EventType, Example, Mode, Pass, Rule, RuleRef};
 
 const CLASSES: &str = include_str!("../../../assets/frames/classes.tsv");
 const OPERATORS: &str = include_str!("../../../assets/frames/operators.tsv");
@@ -120,12 +120,17 @@ impl Lexicon {
         }
         for (class, table, text) in TABLES {
             for (line, text) in lines(text) {
-                if let Err(what) = lexicon.read_frame(class, table, line, text) {
+                if let Err(what) = lexicon.read_frame(class, text) {
                     lexicon.errors.push(TableError { table, line, what });
                 }
             }
         }
         lexicon
+    }
+
+    /// The rule of every frame, in the order of the tables.
+    pub fn rules(&self) -> impl Iterator<Item = RuleRef> + '_ {
+        self.frames.iter().map(|f| f.rule)
     }
 
     /// Number of a lemma's entry, [`NOTHING`] where no table knows it.
@@ -219,8 +224,10 @@ impl Lexicon {
         Ok(())
     }
 
-    fn read_frame(&mut self, class: WordClass, table: &str, line: usize, text: &'static str) -> Result<(), String> {
-        let [lemmas, conditions, kind, people, _example] = cells(text)?;
+    fn read_frame(&mut self, class: WordClass, text: &'static str) -> Result<(), String> {
+        let (text, no) = without_counterexamples(text);
+        let [id, lemmas, conditions, kind, people, example] = cells(text)?;
+        let says = frame_sentence(lemmas, conditions, kind, people);
         let conditions = conditions
             .split_whitespace()
             .filter(|c| *c != "-")
@@ -231,7 +238,13 @@ impl Lexicon {
         let mode: Option<Mode> = mode.map(|m| m.parse().map_err(|()| format!("unknown mode {m}"))).transpose()?;
         let frame = Frame {
             // kept for the life of the program, as the tables are
-            label: Box::leak(format!("{table}.tsv:{line} {}", without_example(text)).into_boxed_str()),
+            rule: Box::leak(Box::new(Rule {
+                id,
+                pass: Pass::Triggers,
+                doc: Box::leak(says.into_boxed_str()),
+                yes: Box::leak(Box::new([Example { text: example, gives: "" }])),
+                no,
+            })),
             weight: conditions.iter().map(Condition::weight).sum(),
             people: people_of(people)?,
             conditions,
@@ -313,8 +326,18 @@ fn cells<const N: usize>(text: &'static str) -> Result<[&'static str; N], String
     <[&str; N]>::try_from(cells).map_err(|c| format!("{} cells, not {N}", c.len()))
 }
 
-fn without_example(text: &str) -> String {
-    text.rsplit_once('\t').map_or(text, |(l, _)| l).replace('\t', " · ")
+/// A frame's line without its last, optional cell, and the texts of that cell: those in which the frame must not fire.
+fn without_counterexamples(line: &'static str) -> (&'static str, &'static [&'static str]) {
+    let Some((end, _)) = line.match_indices('\t').nth(5) else { return (line, &[]) };
+    let texts: Vec<_> = line[end + 1..].split("||").map(str::trim).filter(|t| !t.is_empty()).collect();
+    (&line[..end], Vec::leak(texts))
+}
+
+/// A frame in a sentence: "agree, consent with `with|between` tells AGREE; people: `subj<>with`".
+fn frame_sentence(lemmas: &str, conditions: &str, kind: &str, people: &str) -> String {
+    let lemmas = lemmas.split_whitespace().map(|l| format!("“{l}”")).collect::<Vec<_>>().join(", ");
+    let only = if conditions == "-" { String::new() } else { format!(" with `{conditions}`") };
+    format!("{lemmas}{only} tells {kind}; people: `{people}`")
 }
 
 fn prep_set(text: &str) -> Result<PrepSet, String> {

@@ -46,7 +46,13 @@ use super::actors::Actors;
 use super::dates::Dates;
 use super::layout::{Block, Layout};
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{Event, EventType, LocalActorId, Quote, Span, Status, Why};
+use crate::model::{Event, EventType, LocalActorId, Quote, RuleRef, Span, Status, Why};
+use crate::rules;
+
+/// The rule of every frame, in the order of the tables.
+pub fn frame_rules() -> impl Iterator<Item = RuleRef> {
+    lexicon::lexicon().rules()
+}
 
 /// Finds the events of an article.
 #[must_use]
@@ -222,7 +228,7 @@ fn accept(
         according_to,
         confidence,
         path: explain::path(a, p),
-        why: Why::words(p.frame.map_or("reported-demand", |f| f.label), trigger),
+        why: Why::words(p.frame.map_or(&rules::triggers::REPORTED_DEMAND, |f| f.rule), trigger),
     })
 }
 

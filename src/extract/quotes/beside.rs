@@ -1,6 +1,8 @@
 //! Attribution by the words beside a quotation alone, where trees go wrong: a parser that reads on
 //! from inside the marks often loses the subject of the verb behind them.
 
+use crate::model::RuleRef;
+use crate::rules;
 use std::ops::Range;
 
 use super::direct::{Around, Attribution};
@@ -20,7 +22,7 @@ pub fn after(scene: &Scene<'_, '_>, after: &Range<usize>, around: &Around) -> Op
     }
     if is_speech_verb(scene, first) {
         let head = inverted_subject(scene, first + 1..after.end)?;
-        return Some(by_words(first + 1..head + 1, head, first, "quote-said-words"));
+        return Some(by_words(first + 1..head + 1, head, first, &rules::attribution::QUOTE_SAID_WORDS));
     }
     let run = first..after.end.min(first + LONGEST_SUBJECT);
     // A noun phrase never reaches over a verb that can be nothing else.
@@ -36,10 +38,10 @@ pub fn after(scene: &Scene<'_, '_>, after: &Range<usize>, around: &Around) -> Op
     // Between subject and verb stand appositions only, no other clause's verb.
     let open = (head + 1..verb).find(|&i| scene.is_finite(i) && !is_relative(scene, i) && !is_auxiliary(scene, i));
     (open.is_none() || scene.analysis.word(head + 1) == ",")
-        .then(|| by_words(first..head + 1, head, verb, "quote-words-said"))
+        .then(|| by_words(first..head + 1, head, verb, &rules::attribution::QUOTE_WORDS_SAID))
 }
 
-fn by_words(tokens: Range<usize>, head: usize, verb: usize, rule: &'static str) -> Attribution {
+fn by_words(tokens: Range<usize>, head: usize, verb: usize, rule: RuleRef) -> Attribution {
     Attribution { speaker: Some(head), speaker_tokens: tokens, cue: verb..verb + 1, addressee: None, rule }
 }
 
@@ -56,7 +58,7 @@ pub fn before(scene: &Scene<'_, '_>, around: &Around) -> Option<Attribution> {
     let apart = (verb + 1..around.before.end).any(|i| matches!(a.word(i), "." | ";" | "!" | "?"));
     let tokens = scene.noun_phrase(head);
     let head_first = head < verb && !apart && tokens.end <= verb;
-    (speaks && head_first).then(|| by_words(tokens, head, verb, "verb-before"))
+    (speaks && head_first).then(|| by_words(tokens, head, verb, &rules::attribution::VERB_BEFORE))
 }
 
 /// "Q" — Jane Doe, Leeds
@@ -75,7 +77,7 @@ pub fn signature(scene: &Scene<'_, '_>, around: &Around) -> Option<Attribution> 
         speaker_tokens: words.start..head + 1,
         cue: 0..0,
         addressee: None,
-        rule: "signature",
+        rule: &rules::attribution::SIGNATURE,
     })
 }
 
@@ -97,8 +99,10 @@ pub fn list_item(scene: &Scene<'_, '_>, speech: &Speech) -> Option<Attribution> 
     let last = (name..colon).take_while(|&i| a.upos(i) == Upos::Propn && !scene.is_punct(i)).last()?;
     let verb = (last + 1..colon).find(|&i| !scene.is_punct(i))?;
     let linked = (last + 1..verb).any(|i| a.word(i) == "[");
-    (linked || matches!(a.upos(verb), Upos::Verb | Upos::Aux))
-        .then(|| Attribution { speaker_tokens: name..last + 1, ..Attribution::by_phrase(scene, last, "list-item") })
+    (linked || matches!(a.upos(verb), Upos::Verb | Upos::Aux)).then(|| Attribution {
+        speaker_tokens: name..last + 1,
+        ..Attribution::by_phrase(scene, last, &rules::attribution::LIST_ITEM)
+    })
 }
 
 /// A headline's quotation with no cue: its label ("Minister: plan 'unacceptable'"), its signature
@@ -110,18 +114,18 @@ pub fn headline(scene: &Scene<'_, '_>, speech: &Speech) -> Option<Attribution> {
     let outside = |i: usize| scene.is_outside(i);
     let colon = (paragraph.start..first).find(|&i| a.word(i) == ":" && outside(i));
     if let Some(head) = colon.and_then(|c| last_noun(scene, paragraph.start..c)) {
-        return Some(Attribution::by_phrase(scene, head, "headline-label"));
+        return Some(Attribution::by_phrase(scene, head, &rules::attribution::HEADLINE_LABEL));
     }
     let dash = (end..paragraph.end).rev().find(|&i| matches!(a.word(i), ":" | "-" | "–" | "—") && outside(i));
     let spaced = |i: usize| i + 1 < paragraph.end && a.span(i).end < a.span(i + 1).start;
     if let Some(head) =
         dash.filter(|&i| spaced(i) && paragraph.end - i <= 7).and_then(|d| last_noun(scene, d + 1..paragraph.end))
     {
-        return Some(Attribution::by_phrase(scene, head, "headline-signature"));
+        return Some(Attribution::by_phrase(scene, head, &rules::attribution::HEADLINE_SIGNATURE));
     }
     let before = first.checked_sub(1).filter(|i| *i >= paragraph.start)?;
     (a.upos(before) == Upos::Propn && begins_with_verb(scene, speech))
-        .then(|| Attribution::by_phrase(scene, before, "headline-name"))
+        .then(|| Attribution::by_phrase(scene, before, &rules::attribution::HEADLINE_NAME))
 }
 
 fn begins_with_verb(scene: &Scene<'_, '_>, speech: &Speech) -> bool {

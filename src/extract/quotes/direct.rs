@@ -4,6 +4,8 @@
 //! takes over from its neighbours. What finds none is a quote nobody owns where it is long or a
 //! sentence of its own, and no quote at all where it is a word held at arm's length or a title.
 
+use crate::model::RuleRef;
+use crate::rules;
 use std::ops::Range;
 
 use super::cues::{Cue, Standing};
@@ -28,12 +30,12 @@ pub struct Attribution {
     /// Head of the noun phrase spoken to.
     pub addressee: Option<usize>,
     /// The rule that decided.
-    pub rule: &'static str,
+    pub rule: RuleRef,
 }
 
 impl Attribution {
     /// By a cue of the article.
-    pub fn by_cue(cue: &Cue, rule: &'static str) -> Self {
+    pub fn by_cue(cue: &Cue, rule: RuleRef) -> Self {
         Self {
             speaker: cue.speaker,
             speaker_tokens: cue.speaker_tokens.clone(),
@@ -44,12 +46,12 @@ impl Attribution {
     }
 
     /// By a noun phrase with no cue.
-    pub fn by_phrase(scene: &Scene<'_, '_>, head: usize, rule: &'static str) -> Self {
+    pub fn by_phrase(scene: &Scene<'_, '_>, head: usize, rule: RuleRef) -> Self {
         Self { speaker: Some(head), speaker_tokens: scene.noun_phrase(head), cue: 0..0, addressee: None, rule }
     }
 
     /// The same speaker by another rule.
-    pub fn inherited(&self, rule: &'static str) -> Self {
+    pub fn inherited(&self, rule: RuleRef) -> Self {
         Self { rule, ..self.clone() }
     }
 }
@@ -140,7 +142,7 @@ fn is_within_clause(scene: &Scene<'_, '_>, before: Option<&Before>, speech: &Spe
     let fragment = speech.quotation.inner.of(scene.text()).starts_with(char::is_lowercase);
     before.filter(|_| fragment).is_some_and(|b| {
         let between = b.attribution.cue.end..speech.tokens.start;
-        b.attribution.rule == "part-of-clause"
+        b.attribution.rule == &rules::attribution::PART_OF_CLAUSE
             && between.len() > 1
             && !between
                 .into_iter()
@@ -255,7 +257,11 @@ fn after(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around) -> Option<Attribu
         let quoted_by = || (gap.start..cue.at).any(|i| matches!(scene.analysis.lemma(i), "quote" | "cite"));
         let near = gap.clone().all(|i| scene.is_punct(i) || is_light(scene, i)) || quoted_by();
         if scene.word_count(gap.clone()) <= 3 && near && !own_clause {
-            let rule = if cue.is_inverted() { "quote-said-speaker" } else { "quote-speaker-said" };
+            let rule = if cue.is_inverted() {
+                &rules::attribution::QUOTE_SAID_SPEAKER
+            } else {
+                &rules::attribution::QUOTE_SPEAKER_SAID
+            };
             return Some(Attribution::by_cue(cue, rule));
         }
     }
@@ -316,15 +322,15 @@ fn before<'c>(scene: &Scene<'_, '_>, cues: &'c [Cue], around: &Around, speech: &
         || between.clone().any(|i| a.xpos(i) == Xpos::To);
     let heading = scene.layout.block(speech.paragraph) == Block::Title;
     let (tie, rule) = if introduced && !clause {
-        (Tie::Introduced, "speaker-said-quote")
+        (Tie::Introduced, &rules::attribution::SPEAKER_SAID_QUOTE)
     } else if clause {
-        (Tie::Part, "part-of-clause")
+        (Tie::Part, &rules::attribution::PART_OF_CLAUSE)
     } else if called {
-        (Tie::Part, "called")
+        (Tie::Part, &rules::attribution::CALLED)
     } else if heading || !cue.frame.takes(Complement::Distant) {
-        (Tie::Part, "part-of-object")
+        (Tie::Part, &rules::attribution::PART_OF_OBJECT)
     } else {
-        (Tie::Thing, "part-of-object")
+        (Tie::Thing, &rules::attribution::PART_OF_OBJECT)
     };
     Some(Before { attribution: Attribution::by_cue(cue, rule), tie })
 }
@@ -345,8 +351,10 @@ fn label(scene: &Scene<'_, '_>, around: &Around) -> Option<Before> {
     let begins = scene.word_count(scene.paragraph(a.paragraph_of(last)).start..words.start) == 0;
     let verbless = begins && !words.clone().any(|i| matches!(a.upos(i), Upos::Verb | Upos::Aux));
     let head = words.clone().rev().find(|&i| matches!(a.upos(i), Upos::Propn))?;
-    (verbless && words.len() <= 12)
-        .then(|| Before { attribution: Attribution::by_phrase(scene, head, "label"), tie: Tie::Introduced })
+    (verbless && words.len() <= 12).then(|| Before {
+        attribution: Attribution::by_phrase(scene, head, &rules::attribution::LABEL),
+        tie: Tie::Introduced,
+    })
 }
 
 /// The move was "unfair" and wrong, X said.
@@ -366,7 +374,7 @@ fn closing(scene: &Scene<'_, '_>, cues: &[Cue], around: &Around) -> Option<Attri
     let ends = !(cue.tokens.end..rest.end)
         .any(|i| scene.is_outside(i) && i > group.end && scene.is_finite(i) && a.is_under(i, cue.at));
     (parenthetical && ends || cue.kind == super::cues::CueKind::According)
-        .then(|| Attribution::by_cue(cue, "sentence-speaker-said"))
+        .then(|| Attribution::by_cue(cue, &rules::attribution::SENTENCE_SPEAKER_SAID))
 }
 
 /// The cues whose verbs stand in a run of tokens.

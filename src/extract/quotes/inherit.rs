@@ -6,6 +6,7 @@ use super::direct::{Around, Attribution, Verdict, in_range, is_emphasis};
 use super::scene::Scene;
 use crate::extract::layout::Block;
 use crate::language::{Deprel, Upos};
+use crate::rules;
 
 /// A quotation's paragraph stands at most so many lines behind the one it goes on with.
 const NEAR: usize = 8;
@@ -24,7 +25,7 @@ pub fn forwards(
     if let Some(p) = previous
         && speech.quotation.continues
     {
-        return said(p).map(|s| s.inherited("continued-quote"));
+        return said(p).map(|s| s.inherited(&rules::attribution::CONTINUED_QUOTE));
     }
     if let Some(colon) = after_colon(scene, cues, k) {
         return Some(colon);
@@ -41,19 +42,21 @@ pub fn forwards(
             .find(|c| c.standing == Standing::Said && c.speaker.is_some() && !s.cue.contains(&c.at));
         if around.begins_sentence(scene) || other.is_none() {
             return Some(match other {
-                Some(cue) if cue.group().start > s.cue.end => Attribution::by_cue(cue, "previous-sentence"),
-                _ => s.inherited("later-piece"),
+                Some(cue) if cue.group().start > s.cue.end => {
+                    Attribution::by_cue(cue, &rules::attribution::PREVIOUS_SENTENCE)
+                }
+                _ => s.inherited(&rules::attribution::LATER_PIECE),
             });
         }
-        return other.map(|cue| Attribution::by_cue(cue, "previous-sentence"));
+        return other.map(|cue| Attribution::by_cue(cue, &rules::attribution::PREVIOUS_SENTENCE));
     }
     let paragraph = scene.paragraph(speech.paragraph);
     let earlier = in_range(cues, &(paragraph.start..speech.tokens.start));
     if let Some(cue) = earlier.iter().rev().find(|c| c.standing == Standing::Said && c.speaker.is_some()) {
-        return Some(Attribution::by_cue(cue, "previous-sentence"));
+        return Some(Attribution::by_cue(cue, &rules::attribution::PREVIOUS_SENTENCE));
     }
     if let Some(subject) = subject_of_sentence_before(scene, k) {
-        return Some(Attribution::by_phrase(scene, subject, "previous-subject"));
+        return Some(Attribution::by_phrase(scene, subject, &rules::attribution::PREVIOUS_SUBJECT));
     }
     previous_paragraph(scene, cues, k, around, so_far)
 }
@@ -69,16 +72,16 @@ fn after_colon(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Attribut
     let sentence = scene.sentence_around(colon).start..colon;
     let cue = in_range(cues, &sentence).iter().rev().find(|c| c.speaker.is_some());
     if let Some(cue) = cue {
-        return Some(Attribution::by_cue(cue, "colon"));
+        return Some(Attribution::by_cue(cue, &rules::attribution::COLON));
     }
     // Links in brackets break a sentence into several: the paragraph's own cue introduces it.
     let paragraph = scene.paragraph(scene.speeches[k].paragraph);
     if let Some(cue) = in_range(cues, &(paragraph.start..first)).iter().rev().find(|c| c.speaker.is_some()) {
-        return Some(Attribution::by_cue(cue, "colon"));
+        return Some(Attribution::by_cue(cue, &rules::attribution::COLON));
     }
     let head = subject_of(scene, a.sentence_of(colon))
         .or_else(|| sentence.clone().rev().find(|&i| a.upos(i) == Upos::Propn))?;
-    Some(Attribution::by_phrase(scene, head, "colon"))
+    Some(Attribution::by_phrase(scene, head, &rules::attribution::COLON))
 }
 
 /// The subject of the sentence before, in the same paragraph.
@@ -114,11 +117,11 @@ fn previous_paragraph(
     }
     let before = (0..speech.paragraph).rev().take(NEAR).find(|&q| scene.layout.block(q) == Block::Body)?;
     if let Some(p) = k.checked_sub(1).filter(|&p| scene.speeches[p].paragraph >= before) {
-        return so_far[p].attribution().map(|s| s.inherited("paragraph-before"));
+        return so_far[p].attribution().map(|s| s.inherited(&rules::attribution::PARAGRAPH_BEFORE));
     }
     let reported = in_range(cues, &scene.paragraph(before));
     let cue = reported.iter().rev().find(|c| c.kind == CueKind::Verb && c.speaker.is_some())?;
-    (cue.standing == Standing::Said).then(|| Attribution::by_cue(cue, "paragraph-before"))
+    (cue.standing == Standing::Said).then(|| Attribution::by_cue(cue, &rules::attribution::PARAGRAPH_BEFORE))
 }
 
 /// A first piece takes the speaker of the piece right after it in its paragraph.
@@ -130,7 +133,7 @@ pub fn backwards(scene: &Scene<'_, '_>, verdicts: &mut [Verdict]) {
         }
         let near = this.paragraph == next.paragraph && scene.word_count(this.tokens.end..next.tokens.start) <= 2;
         if let (true, Some(s)) = (near || next.quotation.continues, verdicts[k + 1].attribution()) {
-            verdicts[k] = Verdict::Said(s.inherited("first-piece"));
+            verdicts[k] = Verdict::Said(s.inherited(&rules::attribution::FIRST_PIECE));
         }
     }
 }

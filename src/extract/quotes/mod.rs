@@ -12,7 +12,6 @@ mod indirect;
 mod inherit;
 pub(in crate::extract) mod lexicon;
 pub mod marks;
-mod rules;
 mod scene;
 mod speaker;
 mod subject;
@@ -21,18 +20,17 @@ mod tests;
 mod transcript;
 mod works;
 
-pub use self::rules::sentence;
-
 use self::cues::Cue;
 use self::direct::{Attribution, Verdict};
 use self::marks::Quotation;
 use self::scene::Scene;
+use crate::rules;
 use rustc_hash::FxHashMap;
 
 use super::actors::Actors;
 use super::layout::Layout;
 use crate::language::Analysis;
-use crate::model::{LocalActorId, Quote, QuoteKind, Span, Why};
+use crate::model::{LocalActorId, Quote, QuoteKind, Rule, Span, Why};
 
 /// Finds the speech of an article and gives it its speakers.
 #[must_use]
@@ -54,7 +52,11 @@ pub fn attribute(
     for turn in &turns {
         if !turn.tokens.is_empty() {
             let span = analysis.span_of(turn.tokens.clone());
-            let rule = if turn.continues { "transcript-goes-on" } else { "transcript-label" };
+            let rule = if turn.continues {
+                &rules::attribution::TRANSCRIPT_GOES_ON
+            } else {
+                &rules::attribution::TRANSCRIPT_LABEL
+            };
             let head = turn.label.clone().rev().find(|&i| !scene.is_punct(i));
             let speaker_tokens = turn.label.clone();
             found.push(Found {
@@ -67,7 +69,7 @@ pub fn attribute(
     for (speech, verdict) in scene.speeches.iter().zip(direct::judge(&scene, &cues)) {
         let by = match verdict {
             Verdict::Said(by) => by,
-            Verdict::Unattributed => Attribution { rule: "unattributed", ..Attribution::default() },
+            Verdict::Unattributed => Attribution { rule: &rules::attribution::UNATTRIBUTED, ..Attribution::default() },
             Verdict::NotSpeech => continue,
         };
         if !in_turn(speech.paragraph) {
@@ -105,13 +107,13 @@ fn resolve(scene: &Scene<'_, '_>, actors: &mut Actors, found: Vec<Found>) -> Vec
     for Found { span, kind, by } in found {
         open.retain(|&q| quotes[q].span.end > span.start);
         let (speaker, chosen) = match by.speaker {
-            Some(_) if by.rule.starts_with("transcript") => {
+            Some(_) if by.rule.id.starts_with("attribution.transcript") => {
                 let label = a.span_of(by.speaker_tokens.clone()).of(a.text());
                 let id = || speaker::labelled(scene, actors, &by.speaker_tokens);
-                (*labels.entry(label).or_insert_with(id), "who-label")
+                (*labels.entry(label).or_insert_with(id), &rules::quotes::LABEL)
             }
             Some(head) => speaker::actor(scene, actors, head, &by.speaker_tokens, last),
-            None => (None, ""),
+            None => (None, Rule::NONE),
         };
         let span_of = |tokens: &std::ops::Range<usize>| (!tokens.is_empty()).then(|| a.span_of(tokens.clone()));
         let speaker_span = by.speaker.and_then(|_| span_of(&by.speaker_tokens));

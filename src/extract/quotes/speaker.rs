@@ -1,5 +1,7 @@
 //! From the words that name a speaker to the actor who spoke.
 
+use crate::model::RuleRef;
+use crate::rules;
 use std::ops::Range;
 
 use super::lexicon::{self, Word};
@@ -10,7 +12,7 @@ use crate::language::{Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
 
 /// Who speaks, and the rule that chose them.
-pub type Chosen = (Option<LocalActorId>, &'static str);
+pub type Chosen = (Option<LocalActorId>, RuleRef);
 
 /// The actor behind the noun phrase headed by `head`; a statement speaks for its owner, or for
 /// whoever spoke last (with the sentence that said so).
@@ -23,11 +25,11 @@ pub fn actor(
 ) -> Chosen {
     let a = scene.analysis;
     if let Some(id) = goes_on(scene, actors, head, last) {
-        return (Some(id), "who-he-goes-on");
+        return (Some(id), &rules::quotes::HE_GOES_ON);
     }
     // "a lawmaker loyal to John Roe, Jane Doe, said": whom the commas set off
     if let Some(id) = named_beside(scene, actors, head, phrase) {
-        return (Some(id), "who-title");
+        return (Some(id), &rules::quotes::TITLE);
     }
     // A name at the phrase's end is its bearer's, whatever the tree makes the head: "State
     // Department spokeswoman Jane Doe", "the envoy to Ukraine General Doe".
@@ -36,28 +38,28 @@ pub fn actor(
     if let Some(id) = last_word.and_then(|i| actors.at(i)).filter(person)
         && !phrase.clone().any(|i| matches!(a.lower(i), "and" | "for" | "of" | "with"))
     {
-        return (Some(id), "who-last-name");
+        return (Some(id), &rules::quotes::LAST_NAME);
     }
     let last = last.map(|l| l.0);
     if matches!(a.lower(head), "he" | "she") && actors.at(head).is_none() {
-        return (person_before(scene, actors, head), "who-nearest");
+        return (person_before(scene, actors, head), &rules::quotes::NEAREST);
     }
     if let Some(id) = actors.at(head)
         && actors.get(id).named
     {
-        return (Some(id), "who-mention");
+        return (Some(id), &rules::quotes::MENTION);
     }
     if lexicon::is_document(a.lemma(head)) {
         return document(scene, actors, head, phrase, last);
     }
     // "It said", after what a ministry said.
     if a.lower(head) == "it" && actors.at(head).is_none() {
-        return (last.filter(|id| actors.get(*id).kind != ActorKind::Person), "who-goes-on");
+        return (last.filter(|id| actors.get(*id).kind != ActorKind::Person), &rules::quotes::GOES_ON);
     }
     // "President Vladimir Putin" may be headed by its title.
     let named = phrase.clone().find(|&i| is_name_of(scene, actors, i, head));
     if let Some(i) = named {
-        return (actors.at(i), "who-title");
+        return (actors.at(i), &rules::quotes::TITLE);
     }
     // "a UK government official", "South Korean authorities": those they speak for.
     if lexicon::is(Word::Serves, a.lemma(head))
@@ -65,7 +67,7 @@ pub fn actor(
             actors.get(*id).named && matches!(actors.get(*id).kind, ActorKind::Country | ActorKind::Organisation)
         })
     {
-        return (Some(id), "who-official");
+        return (Some(id), &rules::quotes::OFFICIAL);
     }
     // "the governor's office" says what the governor says.
     if a.lemma(head) == "office"
@@ -73,7 +75,7 @@ pub fn actor(
         && let Some(id) = a.child(head, &[Deprel::NmodPoss]).filter(|&o| a.subtree(o).end == head).and_then(|o| actors.at(o))
         && actors.get(id).named
     {
-        return (Some(id), "who-office");
+        return (Some(id), &rules::quotes::OFFICE);
     }
     // Who speaks for somebody says what that somebody says.
     if let Some(id) = actors.at(head)
@@ -81,19 +83,19 @@ pub fn actor(
         && actors.get(id).names.iter().any(|n| n.starts_with("spokes"))
         && actors.get(of).named
     {
-        return (Some(of), "who-spokesman");
+        return (Some(of), &rules::quotes::SPOKESMAN);
     }
     if a.lemma(head).starts_with("spokes")
         && let Some(id) = phrase.clone().rev().find_map(|i| actors.at(i)).filter(|id| actors.get(*id).named)
     {
-        return (Some(id), "who-spokesman");
+        return (Some(id), &rules::quotes::SPOKESMAN);
     }
     if is_nobody_known(scene, actors, head, phrase) {
-        return (None, "who-nobody-known");
+        return (None, &rules::quotes::NOBODY_KNOWN);
     }
     match actors.at_or_describe(a, head) {
-        Some(id) => (Some(id), "who-described"),
-        None => (None, "who-unknown"),
+        Some(id) => (Some(id), &rules::quotes::DESCRIBED),
+        None => (None, &rules::quotes::UNKNOWN),
     }
 }
 
@@ -164,10 +166,10 @@ fn document(
     last: Option<LocalActorId>,
 ) -> Chosen {
     if let Some(id) = owner(scene, actors, head) {
-        return (Some(id), "who-document");
+        return (Some(id), &rules::quotes::DOCUMENT);
     }
     let known = phrase.clone().any(|i| matches!(scene.analysis.lower(i), "the" | "this" | "that" | "its"));
-    (last.filter(|_| known).or_else(|| actors.at(head)), "who-document-last")
+    (last.filter(|_| known).or_else(|| actors.at(head)), &rules::quotes::DOCUMENT_LAST)
 }
 
 /// True for a name that hangs on the phrase's head by a chain of names and appositions.
@@ -223,7 +225,7 @@ pub fn first_persons(scene: &Scene<'_, '_>, actors: &mut Actors) {
     }
     let Some(author) = actors.author() else { return };
     for i in found {
-        actors.refer(a, i, author, MentionKind::Pronoun, Why::rule("first-person-of-author"));
+        actors.refer(a, i, author, MentionKind::Pronoun, Why::rule(&rules::coreference::FIRST_PERSON_OF_AUTHOR));
     }
 }
 
@@ -257,7 +259,7 @@ pub fn labelled(scene: &Scene<'_, '_>, actors: &mut Actors, label: &Range<usize>
         label.clone().filter(|&i| !scene.is_punct(i) && a.lower(i) != "the").map(|i| a.lower(i)).collect();
     let author = actors.author_called(&words.join(" "));
     if let Some(id) = author {
-        actors.refer(a, last, id, MentionKind::Description, Why::rule("who-label"));
+        actors.refer(a, last, id, MentionKind::Description, Why::rule(&rules::quotes::LABEL));
     }
     author.or(other)
 }

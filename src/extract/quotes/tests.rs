@@ -223,8 +223,11 @@ fn how_a_quote_was_found_can_be_told() {
     let article = Article::from_text("test.txt", "“The talks have failed,” said Jane Doe.");
     let quotes = Extractor::new().extract(&article).quotes;
     let [quote] = &quotes[..] else { panic!("{quotes:?}") };
-    assert_eq!((quote.why.rule, quote.who.rule), ("quote-said-speaker", "who-last-name"));
-    assert!(super::sentence(quote.why.rule, None, None).is_some_and(|told| told.contains("followed by")));
+    assert_eq!(
+        (quote.why.rule, quote.who.rule),
+        (&crate::rules::attribution::QUOTE_SAID_SPEAKER, &crate::rules::quotes::LAST_NAME)
+    );
+    assert!(quote.why.rule.says(None, None).contains("followed by"));
 }
 
 #[test]

@@ -4,7 +4,9 @@ use super::{Description, Pointing};
 use crate::extract::actors::scene::{Part, Scene, Seen};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::{Deprel, Upos};
+use crate::model::RuleRef;
 use crate::model::{ActorKind, LocalActorId};
+use crate::rules;
 
 /// How many lines back "the government" may have been named.
 const REACH: usize = 6;
@@ -53,7 +55,7 @@ const MEDIA: [&str; 14] = [
 ];
 
 /// Whom a description means, the rule that told it, and the token that was looked at.
-type Found = Option<(LocalActorId, &'static str, usize)>;
+type Found = Option<(LocalActorId, RuleRef, usize)>;
 
 impl Scene<'_> {
     /// Whom "the government", "the administration", "the country" mean with nobody named beside: the
@@ -67,7 +69,7 @@ impl Scene<'_> {
             let united_states = Gazetteer::get().named("United States")?;
             let met =
                 self.cast.met(united_states).filter(|_| pointing == Pointing::Definite || administration_official);
-            return met.map(|id| (id, "administration", d.head));
+            return met.map(|id| (id, &rules::coreference::ADMINISTRATION, d.head));
         }
         if pointing != Pointing::Definite || d.plural || !STATE_NOUNS.contains(&lemma) || self.is_arrangement(d) {
             return None;
@@ -99,7 +101,7 @@ impl Scene<'_> {
                 best = Some((score, seen.actor, seen.token));
             }
         }
-        best.map(|(_, id, token)| (id, "state-in-mind", token))
+        best.map(|(_, id, token)| (id, &rules::coreference::STATE_IN_MIND, token))
     }
 
     /// "The sanctions regime", "a testing regime": an arrangement, no government.
@@ -141,7 +143,7 @@ impl Scene<'_> {
             let flies = |w: &str| matches!(w, "Air" | "Airlines" | "Airways") || w.len() > 5 && w.ends_with("Air");
             words.any(|w| w.eq_ignore_ascii_case(noun) || noun == "airline" && flies(w))
         };
-        let found = |rule: &'static str, pass: &dyn Fn(LocalActorId) -> bool| {
+        let found = |rule: RuleRef, pass: &dyn Fn(LocalActorId) -> bool| {
             let seen = self.before(d.head).find(|s| body(s.actor) && owned(s.actor) && pass(s.actor))?;
             Some((seen.actor, rule, seen.token))
         };
@@ -156,12 +158,12 @@ impl Scene<'_> {
             };
             let same = |s: &&Seen| a.lemma(s.token) == noun && beside(s) && body(s.actor) && owned(s.actor);
             let seen = self.before(d.head).find(same)?;
-            Some((seen.actor, "body-called-so", seen.token))
+            Some((seen.actor, &rules::coreference::BODY_CALLED_SO, seen.token))
         };
-        found("body-named-so", &named_so)
+        found(&rules::coreference::BODY_NAMED_SO, &named_so)
             .or_else(called_so)
-            .or_else(|| media.then(|| found("medium-in-mind", &medium)).flatten())
-            .or_else(|| found("body-in-mind", &broad))
+            .or_else(|| media.then(|| found(&rules::coreference::MEDIUM_IN_MIND, &medium)).flatten())
+            .or_else(|| found(&rules::coreference::BODY_IN_MIND, &broad))
             .or_else(|| media.then(|| self.medium_named_later(d, owner)).flatten())
     }
 
@@ -190,7 +192,7 @@ impl Scene<'_> {
             if only.is_some() {
                 return None;
             }
-            only = Some((id, "named-later", first));
+            only = Some((id, &rules::coreference::NAMED_LATER, first));
         }
         only
     }

@@ -1,5 +1,7 @@
 //! "The businessman said", "the 46-year-old said": whoever spoke just before, called by what he is.
 
+use crate::model::RuleRef;
+use crate::rules;
 use std::ops::Range;
 
 use super::Description;
@@ -82,7 +84,7 @@ impl Scene<'_> {
         &self,
         d: &Description,
         owner: Option<LocalActorId>,
-    ) -> Option<(LocalActorId, &'static str, usize)> {
+    ) -> Option<(LocalActorId, RuleRef, usize)> {
         let a = self.analysis;
         let class = d.office.map(|o| o.class);
         if d.plural || self.quote(d.head).is_some() || class.is_some_and(|c| !CALLING.contains(&c)) {
@@ -134,6 +136,6 @@ impl Scene<'_> {
         });
         let states = (owner.and_then(|o| self.state_of(o)), self.state_of(id));
         let elsewhere = matches!(states, (Some(x), Some(y)) if x != y);
-        (named && agrees && !another && !elsewhere).then_some((id, "called-by-what-he-is", mention))
+        (named && agrees && !another && !elsewhere).then_some((id, &rules::coreference::CALLED_BY_WHAT_HE_IS, mention))
     }
 }

@@ -4,6 +4,7 @@ use super::Description;
 use crate::extract::actors::scene::{Part, Scene};
 use crate::language::gazetteer::OfficeClass;
 use crate::model::{LocalActorId, MentionKind, Why};
+use crate::rules;
 
 /// How many lines back "the two leaders" may have been named.
 const REACH: usize = 8;
@@ -92,7 +93,7 @@ impl Scene<'_> {
         if let Some(found) = found {
             let words = self.analysis.span_of(d.tokens.clone());
             for &id in &found {
-                self.cast.mention(id, words, MentionKind::Description, Why::words("several", words));
+                self.cast.mention(id, words, MentionKind::Description, Why::words(&rules::coreference::SEVERAL, words));
             }
             self.by_token[d.head] = found.first().copied();
             self.see_set(found, d.head);

@@ -6,7 +6,9 @@ use crate::extract::actors::offices::Fit;
 use crate::extract::actors::scene::{Part, Scene};
 use crate::language::Upos;
 use crate::language::gazetteer::{Office, OfficeClass};
+use crate::model::RuleRef;
 use crate::model::{EntityKind, LocalActorId};
+use crate::rules;
 
 /// How many lines after "a U.S. envoy" his name may come.
 const AHEAD: usize = 15;
@@ -31,7 +33,7 @@ const COMMON: [OfficeClass; 6] = [
 struct Claim {
     id: LocalActorId,
     score: f32,
-    rule: &'static str,
+    rule: RuleRef,
     /// The token that made him known.
     mention: usize,
 }
@@ -44,7 +46,7 @@ impl Scene<'_> {
         d: &Description,
         owner: Option<LocalActorId>,
         pointing: Pointing,
-    ) -> Option<(LocalActorId, &'static str, usize)> {
+    ) -> Option<(LocalActorId, RuleRef, usize)> {
         let office = d.office?;
         if matches!(office.class, OfficeClass::Kin | OfficeClass::Human | OfficeClass::Crime) && owner.is_none() {
             return None;
@@ -54,7 +56,7 @@ impl Scene<'_> {
         // "the Vermont senator": no speaker of the house, and nobody far away
         let best = best.filter(|claim| {
             let near = claim.mention < d.head && self.line(claim.mention) + 2 >= self.line(d.head);
-            claim.rule == "named-later"
+            claim.rule == &rules::coreference::NAMED_LATER
                 || !self.is_of_a_place(d)
                 || near && self.offices.fit(claim.id, office) >= Fit::Same
         });
@@ -106,7 +108,7 @@ impl Scene<'_> {
             };
             let subject = if seen.part == Part::Subject { 0.4 } else { 0.0 };
             let score = fits + near + subject + 0.2 * self.weight(id);
-            keep(Claim { id, score, rule: "office-of-one-in-mind", mention: seen.token });
+            keep(Claim { id, score, rule: &rules::coreference::OFFICE_OF_ONE_IN_MIND, mention: seen.token });
         }
         // whoever holds it anywhere in the article
         for &id in self.offices.holders(office.class) {
@@ -117,7 +119,7 @@ impl Scene<'_> {
             let first = self.offices.first_named(id);
             if fits >= 3.0 && first < self.by_token.len() {
                 let score = fits + 0.2 * self.weight(id);
-                keep(Claim { id, score, rule: "office-named-elsewhere", mention: first });
+                keep(Claim { id, score, rule: &rules::coreference::OFFICE_NAMED_ELSEWHERE, mention: first });
             }
         }
         best
@@ -187,7 +189,7 @@ impl Scene<'_> {
             if owner.is_some() && !sure && self.offices.holders(office.class).len() > 1 {
                 return None;
             }
-            only = Some(Claim { id, score: 3.0, rule: "named-later", mention: first });
+            only = Some(Claim { id, score: 3.0, rule: &rules::coreference::NAMED_LATER, mention: first });
         }
         only.or_else(|| self.introduced_next(d, office, owner))
     }
@@ -215,6 +217,6 @@ impl Scene<'_> {
             }
             only = Some((id, i));
         }
-        only.map(|(id, mention)| Claim { id, score: 3.0, rule: "introduced-next", mention })
+        only.map(|(id, mention)| Claim { id, score: 3.0, rule: &rules::coreference::INTRODUCED_NEXT, mention })
     }
 }

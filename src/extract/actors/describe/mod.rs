@@ -7,6 +7,8 @@ mod holder;
 
 pub(super) use self::epithet::{of_a_party, of_an_age};
 
+use crate::model::RuleRef;
+use crate::rules;
 use std::ops::Range;
 
 use super::scene::Scene;
@@ -76,15 +78,15 @@ impl Scene<'_> {
         }
         if self.is_before_its_name(d) {
             if let Some(id) = self.by_token[d.head + 1] {
-                self.refer(d, id, "before-its-name", d.head + 1);
+                self.refer(d, id, &rules::coreference::BEFORE_ITS_NAME, d.head + 1);
             }
             return;
         }
         if let Some((id, subject)) = self.said_of(d) {
-            return self.refer(d, id, "said-of-the-subject", subject);
+            return self.refer(d, id, &rules::coreference::SAID_OF_THE_SUBJECT, subject);
         }
         if let Some((id, name)) = self.beside_its_name(d) {
-            return self.refer(d, id, "apposition", name);
+            return self.refer(d, id, &rules::coreference::APPOSITION, name);
         }
         let owners = self.owners(d);
         let pointing = self.pointing(d, !owners.is_empty());
@@ -202,7 +204,7 @@ impl Scene<'_> {
     }
 
     /// Records whom a description means; `mention` is the token that told it.
-    fn refer(&mut self, d: &Description, id: LocalActorId, rule: &'static str, mention: usize) {
+    fn refer(&mut self, d: &Description, id: LocalActorId, rule: RuleRef, mention: usize) {
         let words = self.analysis.span_of(d.tokens.clone());
         self.cast.mention(id, words, MentionKind::Description, Why::words(rule, self.analysis.span(mention)));
         self.by_token[d.tokens.clone()].fill(Some(id));
@@ -254,13 +256,13 @@ impl Scene<'_> {
         let Some(&first) = all.first() else { return };
         let words = self.analysis.span_of(d.tokens.clone());
         for &id in all.iter().skip(1) {
-            let why = Why::words("said-of-its-state", words);
+            let why = Why::words(&rules::coreference::SAID_OF_ITS_STATE, words);
             self.cast.mention(id, words, MentionKind::Description, why);
         }
         if all.len() > 1 {
             self.see_set(all, d.head);
         }
-        self.refer(d, first, "said-of-its-state", d.head);
+        self.refer(d, first, &rules::coreference::SAID_OF_ITS_STATE, d.head);
     }
 
     /// The actors a description is said of: adjectives, possessors, "of …" with what is joined to it.

@@ -6,7 +6,9 @@ use crate::extract::actors::persons::fold;
 use crate::extract::actors::shapes::{is_capital, is_company_form, is_shouted};
 use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer};
 use crate::language::{Upos, Xpos};
+use crate::model::RuleRef;
 use crate::model::{ActorKind, LocalActorId, Why};
+use crate::rules;
 
 impl Merger<'_, '_> {
     pub(super) fn known(
@@ -15,15 +17,15 @@ impl Merger<'_, '_> {
         name: &NameSpan,
         concept: ConceptId,
         kind: FormKind,
-    ) -> Option<(LocalActorId, &'static str)> {
+    ) -> Option<(LocalActorId, RuleRef)> {
         let gazetteer = Gazetteer::get();
         let governs = self.metonyms.contains(&concept);
         let concept = self.dated(concept);
         let rule = match kind {
-            FormKind::State => "state",
-            FormKind::Demonym | FormKind::People => "demonym",
-            FormKind::Seat => "seat-of-government",
-            FormKind::Capital if governs => "capital",
+            FormKind::State => &rules::identity::STATE,
+            FormKind::Demonym | FormKind::People => &rules::identity::DEMONYM,
+            FormKind::Seat => &rules::identity::SEAT_OF_GOVERNMENT,
+            FormKind::Capital if governs => &rules::identity::CAPITAL,
             FormKind::Medium if self.is_where_it_was_posted(name) => return None,
             FormKind::Body | FormKind::Medium | FormKind::Company => {
                 if gazetteer.concept_of(concept).kind == ConceptKind::Place {
@@ -34,10 +36,10 @@ impl Merger<'_, '_> {
                 }
                 let id = self.body(k, name, concept);
                 self.cast.profiles[id.index()].medium |= kind == FormKind::Medium;
-                return Some((id, "gazetteer"));
+                return Some((id, &rules::identity::GAZETTEER));
             }
             FormKind::Bloc if self.is_adjective_of_things(name) => return None,
-            FormKind::Bloc => "people",
+            FormKind::Bloc => &rules::identity::PEOPLE,
             FormKind::Capital | FormKind::City | FormKind::Region | FormKind::Other => return None,
         };
         Some((self.cast.concept(concept), rule))
@@ -104,7 +106,7 @@ impl Merger<'_, '_> {
         if let Some(of) = Gazetteer::get().concept_of(concept).of
             && let Some(state) = self.cast.met(of)
         {
-            let why = Why::words("of-gazetteer", self.analysis.span_of(name.tokens.clone()));
+            let why = Why::words(&rules::identity::OF_GAZETTEER, self.analysis.span_of(name.tokens.clone()));
             self.cast.set_of(id, state, why);
         }
         id
@@ -116,7 +118,7 @@ impl Merger<'_, '_> {
         self.cast.keyed(&format!("~{}", fold(word))).is_some()
     }
 
-    pub(super) fn organisation(&mut self, k: usize, name: &NameSpan) -> (LocalActorId, &'static str) {
+    pub(super) fn organisation(&mut self, k: usize, name: &NameSpan) -> (LocalActorId, RuleRef) {
         let text = self.analysis.span_of(name.tokens.clone()).of(self.analysis.text());
         let mut key = organisation_key(text);
         let generic = is_generic(&key);
@@ -124,29 +126,29 @@ impl Merger<'_, '_> {
             key = format!("{key} @{}", state.index());
         }
         if let Some(id) = self.cast.keyed(&key) {
-            return (id, "same-name");
+            return (id, &rules::identity::SAME_NAME);
         }
         if generic
             && !key.contains('@')
             && let Some(id) = self.cast.keyed(&format!("{key} *"))
         {
-            return (id, "same-name");
+            return (id, &rules::identity::SAME_NAME);
         }
         // "(ICC)" after the International Criminal Court
         if name.tokens.len() == 1 && is_shouted(text) {
             if let Some(id) = self.in_parentheses(k, name) {
                 self.cast.file(key, id);
-                return (id, "acronym-in-parentheses");
+                return (id, &rules::identity::ACRONYM_IN_PARENTHESES);
             }
             if let Some(id) = self.cast.keyed(&format!("={}", text.replace('.', ""))) {
-                return (id, "initials");
+                return (id, &rules::identity::INITIALS);
             }
         }
         // "the Commission" after the European Commission, "the Times" after the New York Times
         if name.tokens.len() == 1
             && let Some(id) = self.cast.keyed(&format!("~{}", fold(text)))
         {
-            return (id, "last-word");
+            return (id, &rules::identity::LAST_WORD);
         }
         let id = self.cast.add("", ActorKind::Organisation, true);
         if generic {
@@ -162,7 +164,7 @@ impl Merger<'_, '_> {
         if let Some(last) = text.split_whitespace().next_back().filter(|_| text.contains(' ')) {
             self.cast.file(format!("~{}", fold(last)), id);
         }
-        (id, "organisation")
+        (id, &rules::identity::ORGANISATION)
     }
 
     /// The actor whose name stands right before a parenthesis that holds this name alone.

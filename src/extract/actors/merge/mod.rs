@@ -3,6 +3,8 @@
 mod bodies;
 mod people;
 
+use crate::model::RuleRef;
+use crate::rules;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cast::Cast;
@@ -83,7 +85,7 @@ pub(super) fn merge(
 /// Where a name was placed and by which rule.
 struct Found {
     id: LocalActorId,
-    rule: &'static str,
+    rule: RuleRef,
     end: usize,
 }
 
@@ -163,7 +165,7 @@ impl Merger<'_, '_> {
                 }
                 self.cast.learn_gender(id, held.office.gender);
                 if let Some(of) = held.owner.and_then(|o| placed[o].actor) {
-                    let why = Why::words("of-office", self.analysis.span_of(held.tokens.clone()));
+                    let why = Why::words(&rules::identity::OF_OFFICE, self.analysis.span_of(held.tokens.clone()));
                     self.cast.set_of(id, of, why);
                 }
                 beside.push(Beside { held, actor: id });
@@ -171,7 +173,7 @@ impl Merger<'_, '_> {
             if let Some(state) = self.possessor(k).and_then(|o| placed[o].actor)
                 && self.cast.get(state).kind == ActorKind::Country
             {
-                let why = Why::words("of-possessor", self.analysis.span_of(name.tokens.clone()));
+                let why = Why::words(&rules::identity::OF_POSSESSOR, self.analysis.span_of(name.tokens.clone()));
                 self.cast.set_of(id, state, why);
             }
         }

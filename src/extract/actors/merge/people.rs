@@ -7,7 +7,9 @@ use crate::extract::actors::persons::{PersonName, fold};
 use crate::extract::actors::roles;
 use crate::extract::actors::shapes::is_possessive;
 use crate::language::gazetteer::Gender;
+use crate::model::RuleRef;
 use crate::model::{ActorKind, LocalActorId, Why};
+use crate::rules;
 
 /// How many bearers of one family name are compared: a bound for texts made to be slow.
 const NAMESAKES: usize = 64;
@@ -30,7 +32,7 @@ impl Merger<'_, '_> {
             }
             for held in roles::held(self.analysis, self.names, self.map, k) {
                 if let Some(state) = held.owner.and_then(|o| self.state_named(o)) {
-                    let why = Why::words("of-office", self.analysis.span_of(held.tokens.clone()));
+                    let why = Why::words(&rules::identity::OF_OFFICE, self.analysis.span_of(held.tokens.clone()));
                     self.cast.set_of(id, state, why);
                 }
             }
@@ -86,19 +88,19 @@ impl Merger<'_, '_> {
                     id
                 });
                 if let Some(person) = person {
-                    let why = Why::words("of-administration", self.analysis.span(end));
+                    let why = Why::words(&rules::identity::OF_ADMINISTRATION, self.analysis.span(end));
                     self.cast.set_of(person, id, why);
                 }
-                Some(Found { id, rule: "administration-of", end: end + 1 })
+                Some(Found { id, rule: &rules::identity::ADMINISTRATION_OF, end: end + 1 })
             }
             "campaign" | "team" => {
                 let key = format!("{} of {}", self.analysis.lower(end), self.analysis.lower(end - 1));
                 let id = self.cast.keyed(&key).unwrap_or_else(|| self.cast.add("", ActorKind::Organisation, true));
                 self.cast.file(key, id);
                 if let Some(person) = self.bearer(k, &fold(self.analysis.word(end - 1)), Gender::Either) {
-                    self.cast.set_of(id, person, Why::words("of-campaign", self.analysis.span(end)));
+                    self.cast.set_of(id, person, Why::words(&rules::identity::OF_CAMPAIGN, self.analysis.span(end)));
                 }
-                Some(Found { id, rule: "campaign-of", end: end + 1 })
+                Some(Found { id, rule: &rules::identity::CAMPAIGN_OF, end: end + 1 })
             }
             _ => None,
         }
@@ -114,7 +116,7 @@ impl Merger<'_, '_> {
         (self.cast.get(country).kind == ActorKind::Country).then_some(country)
     }
 
-    pub(super) fn person(&mut self, k: usize, name: &NameSpan) -> (LocalActorId, &'static str) {
+    pub(super) fn person(&mut self, k: usize, name: &NameSpan) -> (LocalActorId, RuleRef) {
         let person = PersonName::read(self.analysis, name.tokens.clone());
         let gender = name.office.map_or(Gender::Either, |o| o.gender);
         let handle = if person.is_bare() {
@@ -139,17 +141,17 @@ impl Merger<'_, '_> {
                 None => self.bearer(k, &handle, gender),
             };
             match bearer {
-                Some(id) => (id, "surname-after-full-name"),
+                Some(id) => (id, &rules::identity::SURNAME_AFTER_FULL_NAME),
                 None => {
                     let id = self.cast.add("", ActorKind::Person, true);
                     if let Some(leader) = leader {
                         self.cast.learn_gender(id, leader.gender);
                     }
-                    (id, "single-name")
+                    (id, &rules::identity::SINGLE_NAME)
                 }
             }
         } else {
-            (self.fully_named(&person), "full-name")
+            (self.fully_named(&person), &rules::identity::FULL_NAME)
         };
         if person.is_bare() && gender == Gender::Either {
             self.so_called.insert(id);
@@ -192,7 +194,7 @@ impl Merger<'_, '_> {
             if let Some(leader) = leaders::known(&self.cast.profile(id).names) {
                 self.cast.learn_gender(id, leader.gender);
                 if let Some(of) = self.cast.met(self.dated(leader.of)) {
-                    self.cast.set_of(id, of, Why::rule("of-known-leader"));
+                    self.cast.set_of(id, of, Why::rule(&rules::identity::OF_KNOWN_LEADER));
                 }
             }
         }

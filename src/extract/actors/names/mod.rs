@@ -3,6 +3,8 @@
 
 mod titles;
 
+use crate::model::RuleRef;
+use crate::rules;
 use std::ops::Range;
 
 use super::grammar::Grammar;
@@ -46,13 +48,13 @@ pub(super) struct NameSpan {
     /// The class of that title.
     pub office: Option<Office>,
     /// Which rule read it.
-    pub rule: &'static str,
+    pub rule: RuleRef,
     /// True where nothing but a capital at a sentence's start or in a heading speaks for it.
     pub weak: bool,
 }
 
 impl NameSpan {
-    fn new(tokens: Range<usize>, sense: Sense, rule: &'static str) -> Self {
+    fn new(tokens: Range<usize>, sense: Sense, rule: RuleRef) -> Self {
         Self { tokens, sense, title: None, office: None, rule, weak: false }
     }
 }
@@ -124,7 +126,7 @@ impl Scan<'_, '_> {
             return i + 1;
         }
         if let Some(end) = self.grammar.office_of_a_holder(i) {
-            return self.emit(NameSpan::new(i..end, Sense::Organisation, "head-word"));
+            return self.emit(NameSpan::new(i..end, Sense::Organisation, &rules::names::HEAD_WORD));
         }
         // "Labour Minister": an office, not of the party's
         let hit = hit.filter(|h| h.forms[0].kind != FormKind::Body || self.ministry_len(i) <= h.len);
@@ -154,7 +156,7 @@ impl Scan<'_, '_> {
                 HeadKind::Place => Sense::Place,
                 HeadKind::Other => Sense::Other,
             };
-            return self.emit(NameSpan::new(tokens, sense, "head-word"));
+            return self.emit(NameSpan::new(tokens, sense, &rules::names::HEAD_WORD));
         }
         if let Some((len, office)) = self.capital_office(i) {
             self.title = Some((i..i + len, office));
@@ -186,13 +188,13 @@ impl Scan<'_, '_> {
                 }
             }
             if end > self.grammar.word_end(i) {
-                return self.emit(NameSpan::new(i..end, Sense::Person, "given-name"));
+                return self.emit(NameSpan::new(i..end, Sense::Person, &rules::names::GIVEN_NAME));
             }
         }
         if self.grammar.gazetteer.is_family_first(self.lower(i)) && is_capital(self.word(i + 1)) && !self.title_case {
             let end = self.grammar.person_end(i);
             if end > i + 1 && self.grammar.hit(i + 1).is_none() {
-                return self.emit(NameSpan::new(i..end, Sense::Person, "family-name-first"));
+                return self.emit(NameSpan::new(i..end, Sense::Person, &rules::names::FAMILY_NAME_FIRST));
             }
         }
         self.unknown(i)
@@ -258,7 +260,7 @@ impl Scan<'_, '_> {
             form = *other;
         }
         // "London's", "Moscow-based" and "U.S.-led" keep their name; "Paris Saint-Germain" does not
-        let mut name = NameSpan::new(i..end, Sense::Known(form), "gazetteer");
+        let mut name = NameSpan::new(i..end, Sense::Known(form), &rules::names::KNOWN_NAME);
         let lone_start = i == self.start && hit.len == 1;
         name.weak = lone_start
             && matches!(form.kind, FormKind::Body | FormKind::Company | FormKind::Medium)
@@ -286,13 +288,13 @@ impl Scan<'_, '_> {
         if first && single && !proper {
             return self.emit_weak(i..end);
         }
-        let mut name = NameSpan::new(i..end, Sense::Unknown, "capitals");
+        let mut name = NameSpan::new(i..end, Sense::Unknown, &rules::names::CAPITALS);
         name.weak = single && (first || self.title_case);
         self.emit(name)
     }
 
     fn emit_weak(&mut self, tokens: Range<usize>) -> usize {
-        let mut name = NameSpan::new(tokens, Sense::Unknown, "capitals");
+        let mut name = NameSpan::new(tokens, Sense::Unknown, &rules::names::CAPITALS);
         name.weak = true;
         self.emit(name)
     }

@@ -1,5 +1,6 @@
 //! Titles before names, and the names they make people's.
 
+use crate::rules;
 use std::ops::Range;
 
 use super::{NameSpan, Scan, Sense};
@@ -68,7 +69,7 @@ impl Scan<'_, '_> {
             self.title = None;
             return None;
         }
-        let mut name = NameSpan::new(i..end, Sense::Person, "title");
+        let mut name = NameSpan::new(i..end, Sense::Person, &rules::names::TITLE);
         name.title = Some(title);
         name.office = Some(office);
         Some(self.emit(name))

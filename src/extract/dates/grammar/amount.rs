@@ -6,6 +6,7 @@ use super::super::lexicon::{Lex, Turn, W};
 use super::super::scan::Pieces;
 use super::number::{and_half, number};
 use super::{core, set};
+use crate::rules;
 
 /// "three weeks", "a year ago", "two and a half years", "half an hour", "several days later", "two-year".
 pub fn amount_first(p: &Pieces, i: usize) -> Option<Parsed> {
@@ -27,7 +28,7 @@ pub fn amount_first(p: &Pieces, i: usize) -> Option<Parsed> {
         return None;
     }
     if let Some((form, end)) = shift(p, amount, unit, end) {
-        return Some(Parsed::new(end, form, "counted"));
+        return Some(Parsed::new(end, form, &rules::dates::COUNTED));
     }
     if article && at == i + 1 {
         if is_rate(p, i) {
@@ -46,7 +47,7 @@ pub fn amount_first(p: &Pieces, i: usize) -> Option<Parsed> {
     if let (Unit::Fortnight, Amount::Exact(n)) = (unit, amount) {
         (unit, amount) = (Unit::Week, Amount::Exact(n.saturating_mul(2)));
     }
-    Some(Parsed::new(end, Form::Duration(amount, unit), "duration"))
+    Some(Parsed::new(end, Form::Duration(amount, unit), &rules::dates::DURATION))
 }
 
 /// What "or" adds to an amount before it: "a month or two", "weeks or months", "a year or so".
@@ -81,9 +82,9 @@ fn half(p: &Pieces, i: usize) -> Option<Parsed> {
     let (count, smaller) = unit.halves()?;
     let amount = Amount::Exact(count);
     if let Some((form, end)) = shift(p, amount, smaller, end) {
-        return Some(Parsed::new(end, form, "counted"));
+        return Some(Parsed::new(end, form, &rules::dates::COUNTED));
     }
-    Some(Parsed::new(end, Form::Duration(amount, smaller), "duration"))
+    Some(Parsed::new(end, Form::Duration(amount, smaller), &rules::dates::DURATION))
 }
 
 /// Adjectives that may stand between a number and its unit.
@@ -168,14 +169,14 @@ pub fn bare_units(p: &Pieces, i: usize) -> Option<Parsed> {
         return None;
     }
     if let Some((form, end)) = shift(p, Amount::Vague, unit, i + 1) {
-        return Some(Parsed::new(end, form, "counted"));
+        return Some(Parsed::new(end, form, &rules::dates::COUNTED));
     }
     if matches!(unit, Unit::Second | Unit::Minute | Unit::Quarter | Unit::Weekend) {
         return None;
     }
     let joined = (p.is(i + 1, W::Or) || p.is(i + 1, W::And)) && matches!(p.lex(i + 2), Lex::Units(_));
     let end = i + 1 + if joined { 2 } else { 0 };
-    Some(Parsed::new(end, Form::Duration(Amount::Vague, unit), "duration"))
+    Some(Parsed::new(end, Form::Duration(Amount::Vague, unit), &rules::dates::DURATION))
 }
 
 /// A duration as TIMEX3 writes it.
@@ -210,7 +211,7 @@ pub fn turned(p: &Pieces, i: usize, turn: Turn) -> Option<Parsed> {
         return None;
     }
     let end = if p.is(end, W::Or) { or_more(p, end, amount).1 } else { end };
-    Some(Parsed::new(end, Form::Duration(amount, unit), "duration"))
+    Some(Parsed::new(end, Form::Duration(amount, unit), &rules::dates::DURATION))
 }
 
 #[cfg(test)]

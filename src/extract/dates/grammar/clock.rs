@@ -5,6 +5,7 @@ use super::super::lexicon::{Lex, W};
 use super::super::scan::Pieces;
 use super::amount::is_day;
 use super::{core, full};
+use crate::model::RuleRef;
 
 /// A time that its day follows: "10 p.m. Wednesday", "noon on Monday", "10:30 GMT on May 5".
 pub fn clock_first(p: &Pieces, i: usize) -> Option<Parsed> {
@@ -21,7 +22,7 @@ pub fn clock_first(p: &Pieces, i: usize) -> Option<Parsed> {
 
 /// A day read up to piece `end`, with the time that follows it, if one does: "Friday night",
 /// "yesterday morning", "Monday at 10 a.m.".
-pub fn with_time(p: &Pieces, end: usize, form: Form, rule: &'static str) -> Parsed {
+pub fn with_time(p: &Pieces, end: usize, form: Form, rule: RuleRef) -> Parsed {
     if is_day(&form) {
         if let Lex::Part(part) = p.lex(end) {
             return Parsed::new(end + 1, Form::Timed(Box::new(form), Time::Part(part)), rule);

@@ -1,5 +1,6 @@
 //! Dates by number: full dates in every order, month and day, months, holidays.
 
+use crate::rules;
 use chrono::NaiveDate;
 
 use super::super::form::{Fields, Form, OfYear, Parsed};
@@ -25,7 +26,7 @@ pub fn numeric(p: &Pieces, i: usize) -> Option<Parsed> {
     let ymd = |y: u32, m: u32, d: u32| NaiveDate::from_ymd_opt(y as i32, m, d).filter(|_| (1000..=2100).contains(&y));
     if a_len == 8 {
         let day = ymd(a / 10000, a / 100 % 100, a % 100)?;
-        return Some(Parsed::new(i + 1, day_of(day), "iso-date"));
+        return Some(Parsed::new(i + 1, day_of(day), &rules::dates::ISO_DATE));
     }
     let Lex::Sign(sign @ (b'-' | b'/' | b'.')) = p.lex(i + 1) else { return None };
     let Lex::Digits(b, b_len @ 1..=2) = p.lex(i + 2) else { return None };
@@ -47,11 +48,11 @@ pub fn numeric(p: &Pieces, i: usize) -> Option<Parsed> {
             } else {
                 ymd(c, a, b).or_else(|| ymd(c, b, a))
             };
-            Some(Parsed::new(i + 5, day_of(day?), "numeric-date"))
+            Some(Parsed::new(i + 5, day_of(day?), &rules::dates::NUMERIC_DATE))
         }
         _ if a_len == 4 && b_len == 2 && sign == b'-' && (1..=12).contains(&b) && (1000..=2100).contains(&a) => {
             let fields = Fields { year: Some(a as i32), month: Some(b as u8), ..Fields::default() };
-            Some(Parsed::new(i + 3, Form::Calendar(fields), "iso-month"))
+            Some(Parsed::new(i + 3, Form::Calendar(fields), &rules::dates::ISO_MONTH))
         }
         _ => None,
     }
@@ -60,12 +61,12 @@ pub fn numeric(p: &Pieces, i: usize) -> Option<Parsed> {
 /// An ISO day, with the "T10:30:00Z" that may follow taken into it.
 fn iso_with_time(p: &Pieces, end: usize, day: NaiveDate) -> Parsed {
     if p.word(end).eq_ignore_ascii_case("t") && !p.is_spaced(end) && !p.is_spaced(end + 1) {
-        let timed = clock::with_time(p, end + 1, day_of(day), "iso-date");
+        let timed = clock::with_time(p, end + 1, day_of(day), &rules::dates::ISO_DATE);
         if timed.end > end + 1 {
             return timed;
         }
     }
-    clock::with_time(p, end, day_of(day), "iso-date")
+    clock::with_time(p, end, day_of(day), &rules::dates::ISO_DATE)
 }
 
 /// A day of the month in figures or words at piece `i`: "5", "5th", "eighth", "twenty-first".
@@ -115,7 +116,7 @@ pub fn day_first(p: &Pieces, i: usize) -> Option<Parsed> {
     {
         let (year, end) = year_after(p, end);
         let form = |day| dated(month, day, None, year);
-        return Some(Parsed::new(end, Form::Range(Box::new(form(day)), Box::new(form(last))), "range"));
+        return Some(Parsed::new(end, Form::Range(Box::new(form(day)), Box::new(form(last))), &rules::dates::RANGE));
     }
     let of = at + usize::from(p.is(at, W::Of));
     let (month, end) = month_at(p, of)?;
@@ -123,7 +124,7 @@ pub fn day_first(p: &Pieces, i: usize) -> Option<Parsed> {
         return None;
     }
     let (year, end) = year_after(p, end);
-    Some(clock::with_time(p, end, dated(month, day, None, year), "day-month"))
+    Some(clock::with_time(p, end, dated(month, day, None, year), &rules::dates::DAY_MONTH))
 }
 
 /// A day of a month in the year told: a calendar day, or one whose year is turned ("May 5 last year").
@@ -145,16 +146,20 @@ pub fn month_first(p: &Pieces, i: usize) -> Option<Parsed> {
         && (amount::unit_after(p, end).is_none() || p.is_sign(end, b'-'))
     {
         let (year, end) = year_after(p, end);
-        return Some(clock::with_time(p, end, dated(month, day, None, year), "month-day"));
+        return Some(clock::with_time(p, end, dated(month, day, None, year), &rules::dates::MONTH_DAY));
     }
     let (year, end) = year_after(p, at);
     match year {
         OfYear::Year(year) => {
             let fields = Fields { year: Some(year), month: Some(month), ..Fields::default() };
-            Some(Parsed::new(end, Form::Calendar(fields), "month-year"))
+            Some(Parsed::new(end, Form::Calendar(fields), &rules::dates::MONTH_YEAR))
         }
-        OfYear::Turned(_) => Some(Parsed::new(end, Form::PartOfYear(Unit::Month, month.into(), year), "month-of-year")),
-        OfYear::Open => bare_month(p, i, month).then(|| Parsed::new(at, Form::Month(month, None), "month")),
+        OfYear::Turned(_) => {
+            Some(Parsed::new(end, Form::PartOfYear(Unit::Month, month.into(), year), &rules::dates::MONTH_OF_YEAR))
+        }
+        OfYear::Open => {
+            bare_month(p, i, month).then(|| Parsed::new(at, Form::Month(month, None), &rules::dates::MONTH))
+        }
     }
 }
 
@@ -234,7 +239,7 @@ pub fn weekday_first(p: &Pieces, i: usize) -> Option<Parsed> {
         };
         if let Some(fields) = fields.filter(|f| f.day.is_some()) {
             fields.weekday = Some(weekday);
-            parsed.rule = "weekday-and-date";
+            parsed.rule = &rules::dates::WEEKDAY_AND_DATE;
             return Some(parsed);
         }
     }
@@ -246,9 +251,9 @@ pub fn weekday_first(p: &Pieces, i: usize) -> Option<Parsed> {
     let of = end + usize::from(p.is(end, W::Of));
     let the = of + usize::from(p.is(of, W::The));
     if let (Lex::Turn(turn), Lex::Unit(Unit::Week)) = (p.lex(the), p.lex(the + 1)) {
-        return Some(clock::with_time(p, the + 2, Form::WeekdayOf(weekday, turn), "weekday-of-week"));
+        return Some(clock::with_time(p, the + 2, Form::WeekdayOf(weekday, turn), &rules::dates::WEEKDAY_OF_WEEK));
     }
-    Some(clock::with_time(p, end, Form::Weekday(weekday, None), "weekday"))
+    Some(clock::with_time(p, end, Form::Weekday(weekday, None), &rules::dates::WEEKDAY))
 }
 
 /// What may follow "to" after a first date and borrow its month: "May 8 to 10".
@@ -263,7 +268,7 @@ pub fn rest_of_range(p: &Pieces, i: usize, first: &Form) -> Option<Parsed> {
         Some(year) => (OfYear::Year(year), end),
         None => year_after(p, end),
     };
-    Some(Parsed::new(end, dated(month, day, None, year), "range"))
+    Some(Parsed::new(end, dated(month, day, None, year), &rules::dates::RANGE))
 }
 
 /// A holiday by name, with its year where one follows.
@@ -271,10 +276,10 @@ pub fn holiday(p: &Pieces, i: usize) -> Option<Parsed> {
     let (found, end) = holidays::beginning_with(p.word(i)).iter().find_map(|h| Some((h, matches(p, i, h.name)?)))?;
     if let Some(year) = digits(p, end + usize::from(p.is_sign(end, b','))) {
         let end = end + 1 + usize::from(p.is_sign(end, b','));
-        return Some(Parsed::new(end, Form::Holiday(found, Some(year)), "holiday"));
+        return Some(Parsed::new(end, Form::Holiday(found, Some(year)), &rules::dates::HOLIDAY));
     }
     let turned = matches!(p.lex(end), Lex::Turn(_)) && p.lex(end + 1) == Lex::Unit(Unit::Year);
-    Some(Parsed::new(end + if turned { 2 } else { 0 }, Form::Holiday(found, None), "holiday"))
+    Some(Parsed::new(end + if turned { 2 } else { 0 }, Form::Holiday(found, None), &rules::dates::HOLIDAY))
 }
 
 /// One past the pieces that spell a name, whatever their case.

@@ -17,6 +17,7 @@ use super::calendar::Unit;
 use super::form::{Form, Parsed, Time};
 use super::lexicon::{Lex, Ref, Turn, W};
 use super::scan::Pieces;
+use crate::rules;
 
 /// The longest expression that begins at piece `i`.
 pub fn expression(p: &Pieces, i: usize) -> Option<Parsed> {
@@ -65,9 +66,9 @@ fn core(p: &Pieces, i: usize) -> Option<Parsed> {
         Lex::Turn(_) => turned::turn_first(p, i),
         Lex::Season(_) => unit::season(p, i),
         Lex::Day(_) | Lex::Ref(_) | Lex::Set(_) if in_title(p, i) => None,
-        Lex::Day(by) => Some(clock::with_time(p, i + 1, turned::day(by), "day-by-name")),
+        Lex::Day(by) => Some(clock::with_time(p, i + 1, turned::day(by), &rules::dates::DAY_BY_NAME)),
         Lex::Tonight => Some(tonight(i + 1)),
-        Lex::Ref(reference) => Some(Parsed::new(i + 1, Form::Ref(reference), "vague-time")),
+        Lex::Ref(reference) => Some(Parsed::new(i + 1, Form::Ref(reference), &rules::dates::VAGUE_TIME)),
         Lex::Recent => unit::recent(p, i),
         Lex::Unit(_) => unit::unit_first(p, i),
         Lex::Units(_) => amount::bare_units(p, i),
@@ -90,7 +91,7 @@ fn in_title(p: &Pieces, i: usize) -> bool {
 
 fn tonight(end: usize) -> Parsed {
     let today = Box::new(Form::Turned(Unit::Day, Turn::This));
-    Parsed::new(end, Form::Timed(today, Time::Part(super::lexicon::Part::Night)), "day-by-name")
+    Parsed::new(end, Form::Timed(today, Time::Part(super::lexicon::Part::Night)), &rules::dates::DAY_BY_NAME)
 }
 
 /// "the …": the article belongs to the expression.
@@ -107,9 +108,9 @@ fn the(p: &Pieces, i: usize) -> Option<Parsed> {
         Lex::Season(_) => unit::season(p, next),
         Lex::Unit(_) => unit::the_unit(p, next),
         Lex::Edge => edged(p, next),
-        Lex::Future => Some(Parsed::new(next + 1, Form::Ref(Ref::Future), "vague-time")),
+        Lex::Future => Some(Parsed::new(next + 1, Form::Ref(Ref::Future), &rules::dates::VAGUE_TIME)),
         Lex::Other if p.word(next).eq_ignore_ascii_case("near") && p.lex(next + 1) == Lex::Future => {
-            Some(Parsed::new(next + 2, Form::Ref(Ref::Future), "vague-time"))
+            Some(Parsed::new(next + 2, Form::Ref(Ref::Future), &rules::dates::VAGUE_TIME))
         }
         Lex::Other => full::holiday(p, next).or_else(|| unit::full_unit(p, next)),
         _ => None,
@@ -140,7 +141,7 @@ fn edged(p: &Pieces, i: usize) -> Option<Parsed> {
     if late && matches!(inner.form, Form::Shifted { .. }) {
         return None;
     }
-    inner.rule = if inner.rule.is_empty() { "edge" } else { inner.rule };
+    inner.rule = if inner.rule.is_none() { &rules::dates::EDGE } else { inner.rule };
     Some(inner)
 }
 
@@ -170,7 +171,7 @@ fn join(p: &Pieces, first: &Parsed, at: usize) -> Option<Parsed> {
         return None;
     }
     let form = Form::Range(Box::new(first.form.clone()), Box::new(second.form));
-    Some(Parsed::new(second.end, form, "range"))
+    Some(Parsed::new(second.end, form, &rules::dates::RANGE))
 }
 
 /// True where two expressions can be the ends of one range.

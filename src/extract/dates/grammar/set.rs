@@ -6,10 +6,11 @@ use super::super::lexicon::{Lex, W};
 use super::super::scan::Pieces;
 use super::amount::{duration_value, unit_after};
 use super::number::number;
+use crate::rules;
 
 /// A repeated time up to piece `end`, by its TIMEX3 value.
 pub fn set(end: usize, value: String) -> Parsed {
-    Parsed::new(end, Form::Set(value), "repeated")
+    Parsed::new(end, Form::Set(value), &rules::dates::REPEATED)
 }
 
 /// "a year", "daily": once in every such unit.

@@ -7,6 +7,7 @@ use super::super::scan::Pieces;
 use super::unit::part_of_year;
 use super::year::of_which_year;
 use super::{amount, clock, full, unit};
+use crate::rules;
 
 /// "today", "yesterday", "tomorrow".
 pub fn day(by: i8) -> Form {
@@ -32,19 +33,21 @@ pub fn turn_first(p: &Pieces, i: usize) -> Option<Parsed> {
     }
     match p.lex(at) {
         Lex::Unit(unit) => unit_turned(p, i, at, turn, unit),
-        Lex::Units(_) if turn == Turn::Coming => Some(Parsed::new(at + 1, Form::Ref(Ref::Future), "vague-time")),
+        Lex::Units(_) if turn == Turn::Coming => {
+            Some(Parsed::new(at + 1, Form::Ref(Ref::Future), &rules::dates::VAGUE_TIME))
+        }
         Lex::Units(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Day | Unit::Decade)) if turn == Turn::Past => {
-            Some(Parsed::new(at + 1, Form::Duration(Amount::Vague, unit), "duration"))
+            Some(Parsed::new(at + 1, Form::Duration(Amount::Vague, unit), &rules::dates::DURATION))
         }
         Lex::Month(_) | Lex::MonthShort(_) => month(p, at, turn),
         Lex::Weekday(day) => weekday(p, at, turn, day),
         Lex::Half => last_half(p, at, turn),
         Lex::Season(season) if !unit::is_event(p, at) => {
-            Some(Parsed::new(at + 1, Form::Season(season, Some(turn)), "season-turned"))
+            Some(Parsed::new(at + 1, Form::Season(season, Some(turn)), &rules::dates::SEASON_TURNED))
         }
         Lex::Part(part) => part_turned(at, turn, part),
         Lex::Period if matches!(turn, Turn::Latest | Turn::Same) => {
-            Some(Parsed::new(at + 1, Form::Turned(Unit::Quarter, turn), "unit-turned"))
+            Some(Parsed::new(at + 1, Form::Turned(Unit::Quarter, turn), &rules::dates::UNIT_TURNED))
         }
         Lex::Edge if matches!(turn, Turn::Last | Turn::Past | Turn::Next) => None,
         Lex::Number(_) | Lex::Digits(..) | Lex::Vague | Lex::Couple(_) | Lex::Scale(_) if turn != Turn::Same => {
@@ -58,14 +61,16 @@ pub fn turn_first(p: &Pieces, i: usize) -> Option<Parsed> {
 fn last_half(p: &Pieces, at: usize, turn: Turn) -> Option<Parsed> {
     let (year, end) = of_which_year(p, at + 1);
     (turn == Turn::Last && year != OfYear::Open)
-        .then(|| Parsed::new(end, Form::PartOfYear(Unit::Half, 2, year), "half"))
+        .then(|| Parsed::new(end, Form::PartOfYear(Unit::Half, 2, year), &rules::dates::HALF))
 }
 
 /// "the past" with nothing to turn. "current" alone says too little to be listed.
 fn alone(p: &Pieces, i: usize, at: usize, turn: Turn) -> Option<Parsed> {
     let article = p.before(i) == Lex::Word(W::The);
     match turn {
-        Turn::Past if article && ends_phrase(p, at) => Some(Parsed::new(at, Form::Ref(Ref::Past), "vague-time")),
+        Turn::Past if article && ends_phrase(p, at) => {
+            Some(Parsed::new(at, Form::Ref(Ref::Past), &rules::dates::VAGUE_TIME))
+        }
         _ => None,
     }
 }
@@ -79,7 +84,7 @@ fn unit_turned(p: &Pieces, i: usize, at: usize, turn: Turn, unit: Unit) -> Optio
     let end = at + 1;
     if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium) {
         return (unit == Unit::Hour && turn != Turn::Same)
-            .then(|| Parsed::new(end, Form::Duration(Amount::Exact(1), unit), "duration"));
+            .then(|| Parsed::new(end, Form::Duration(Amount::Exact(1), unit), &rules::dates::DURATION));
     }
     if turn == Turn::Same && !matches!(p.before(i), Lex::Word(W::The | W::That)) {
         return None;
@@ -99,9 +104,9 @@ fn unit_turned(p: &Pieces, i: usize, at: usize, turn: Turn, unit: Unit) -> Optio
     }
     let form = Form::Turned(unit, turn);
     Some(if unit == Unit::Day {
-        clock::with_time(p, end, form, "unit-turned")
+        clock::with_time(p, end, form, &rules::dates::UNIT_TURNED)
     } else {
-        Parsed::new(end, form, "unit-turned")
+        Parsed::new(end, form, &rules::dates::UNIT_TURNED)
     })
 }
 
@@ -109,7 +114,7 @@ fn month(p: &Pieces, at: usize, turn: Turn) -> Option<Parsed> {
     let mut parsed = full::month_first(p, at)?;
     if let Form::Month(_, told) = &mut parsed.form {
         *told = Some(turn);
-        parsed.rule = "month-turned";
+        parsed.rule = &rules::dates::MONTH_TURNED;
     }
     Some(parsed)
 }
@@ -122,7 +127,7 @@ fn weekday(p: &Pieces, at: usize, turn: Turn, day: u8) -> Option<Parsed> {
     };
     if *told == Form::Weekday(day, None) {
         *told = Form::Weekday(day, Some(turn));
-        parsed.rule = "weekday-turned";
+        parsed.rule = &rules::dates::WEEKDAY_TURNED;
     }
     Some(parsed)
 }
@@ -135,5 +140,5 @@ fn part_turned(at: usize, turn: Turn, part: Part) -> Option<Parsed> {
         Turn::Next | Turn::Following => 1,
         _ => return None,
     };
-    Some(Parsed::new(at + 1, Form::Timed(Box::new(day(by)), Time::Part(part)), "day-by-name"))
+    Some(Parsed::new(at + 1, Form::Timed(Box::new(day(by)), Time::Part(part)), &rules::dates::DAY_BY_NAME))
 }

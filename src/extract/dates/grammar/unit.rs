@@ -8,6 +8,7 @@ use super::amount::is_day;
 use super::turned::{ends_phrase, turn_first};
 use super::year::{decade, of_which_year};
 use super::{amount, clock, core};
+use crate::rules;
 
 /// "third quarter", "third-quarter", "second half of 2024", "20th century", "the first nine months".
 pub fn ordinal(p: &Pieces, i: usize) -> Option<Parsed> {
@@ -25,10 +26,12 @@ pub fn ordinal(p: &Pieces, i: usize) -> Option<Parsed> {
     match p.lex(at) {
         Lex::Unit(Unit::Quarter) if n <= 4 => {
             let (year, end) = of_which_year(p, at + 1);
-            Some(Parsed::new(end, Form::PartOfYear(Unit::Quarter, n, year), "quarter"))
+            Some(Parsed::new(end, Form::PartOfYear(Unit::Quarter, n, year), &rules::dates::QUARTER))
         }
         Lex::Half if n <= 2 => half(p, at + 1, n),
-        Lex::Unit(Unit::Century) if n > 0 => Some(Parsed::new(at + 1, Form::Century(n as i32 - 1), "century")),
+        Lex::Unit(Unit::Century) if n > 0 => {
+            Some(Parsed::new(at + 1, Form::Century(n as i32 - 1), &rules::dates::CENTURY))
+        }
         Lex::Number(_) | Lex::Digits(..) | Lex::Vague if p.before(i) == Lex::Word(W::The) => {
             amount::turned(p, at, Turn::This)
         }
@@ -40,14 +43,16 @@ pub fn ordinal(p: &Pieces, i: usize) -> Option<Parsed> {
 fn half(p: &Pieces, at: usize, n: u32) -> Option<Parsed> {
     let (year, end) = of_which_year(p, at);
     if year != OfYear::Open {
-        return Some(Parsed::new(end, Form::PartOfYear(Unit::Half, n, year), "half"));
+        return Some(Parsed::new(end, Form::PartOfYear(Unit::Half, n, year), &rules::dates::HALF));
     }
     if p.is(at, W::Of) {
         let the = at + 1 + usize::from(p.is(at + 1, W::The));
         return match p.lex(the) {
-            Lex::Unit(Unit::Year) => Some(Parsed::new(the + 1, Form::PartOfYear(Unit::Half, n, OfYear::Open), "half")),
+            Lex::Unit(Unit::Year) => {
+                Some(Parsed::new(the + 1, Form::PartOfYear(Unit::Half, n, OfYear::Open), &rules::dates::HALF))
+            }
             Lex::Unit(unit @ (Unit::Week | Unit::Month | Unit::Decade)) => {
-                Some(Parsed::new(the + 1, Form::Turned(unit, Turn::The), "unit-turned"))
+                Some(Parsed::new(the + 1, Form::Turned(unit, Turn::The), &rules::dates::UNIT_TURNED))
             }
             Lex::Turn(_) => turn_first(p, the),
             Lex::Digits(..) => decade(p, the),
@@ -70,7 +75,7 @@ pub fn season(p: &Pieces, i: usize) -> Option<Parsed> {
     let Lex::Season(season) = p.lex(i) else { return None };
     let (year, end) = of_which_year(p, i + 1);
     if year != OfYear::Open {
-        return Some(Parsed::new(end, Form::SeasonOf(season, year), "season-of-year"));
+        return Some(Parsed::new(end, Form::SeasonOf(season, year), &rules::dates::SEASON_OF_YEAR));
     }
     // "spring" and "fall" are other things too; with an article or preposition before and nothing to
     // fall from after they are seasons.
@@ -90,7 +95,7 @@ pub fn season(p: &Pieces, i: usize) -> Option<Parsed> {
             Lex::Word(W::In | W::During | W::By | W::Until | W::Since | W::Throughout) | Lex::Edge
         );
     let sure = if verb { over && (placed || p.before(i) == Lex::Edge) } else { led };
-    sure.then(|| Parsed::new(i + 1, Form::Season(season, None), "season"))
+    sure.then(|| Parsed::new(i + 1, Form::Season(season, None), &rules::dates::SEASON))
 }
 
 /// "third quarter", "second half" of a year that was told before.
@@ -98,7 +103,7 @@ pub fn part_of_year(p: &Pieces, i: usize, year: OfYear) -> Option<Parsed> {
     let (Lex::Ordinal(n), Lex::Unit(Unit::Quarter) | Lex::Half) = (p.lex(i), p.lex(i + 1)) else { return None };
     let unit = if p.lex(i + 1) == Lex::Half { Unit::Half } else { Unit::Quarter };
     let most = if unit == Unit::Half { 2 } else { 4 };
-    (n <= most).then(|| Parsed::new(i + 2, Form::PartOfYear(unit, n.into(), year), "quarter"))
+    (n <= most).then(|| Parsed::new(i + 2, Form::PartOfYear(unit, n.into(), year), &rules::dates::QUARTER))
 }
 
 /// "the year", "the quarter", "the week", "the weekend", "the day before May 5", "the week of March 6".
@@ -111,22 +116,22 @@ pub fn the_unit(p: &Pieces, i: usize) -> Option<Parsed> {
         // "the year 2000", "the year two thousand"
         let (year, end) = of_which_year(p, i + 1);
         if let OfYear::Year(year) = year {
-            return Some(Parsed::new(end, super::year::of_year(year), "year"));
+            return Some(Parsed::new(end, super::year::of_year(year), &rules::dates::YEAR));
         }
     }
     // "the year before", "the day after", "the week earlier"
     if let Some((form, end)) = amount::shift(p, Amount::Exact(1), unit, i + 1) {
-        return Some(Parsed::new(end, form, "counted"));
+        return Some(Parsed::new(end, form, &rules::dates::COUNTED));
     }
     if p.is(i + 1, W::Of)
         && unit != Unit::Day
         && let Some(day) = core(p, i + 2).filter(|d| is_day(&d.form))
     {
-        return Some(Parsed::new(day.end, Form::Holding(unit, Box::new(day.form)), "week-of-day"));
+        return Some(Parsed::new(day.end, Form::Holding(unit, Box::new(day.form)), &rules::dates::WEEK_OF_DAY));
     }
     // "the year ended March 31" is a length of time: business years begin on any day.
     if unit == Unit::Year && ["ended", "ending"].contains(&p.word(i + 1)) {
-        return Some(Parsed::new(i + 1, Form::Duration(Amount::Exact(1), unit), "duration"));
+        return Some(Parsed::new(i + 1, Form::Duration(Amount::Exact(1), unit), &rules::dates::DURATION));
     }
     if is_year_end(p, i) {
         return unit_first(p, i);
@@ -134,7 +139,7 @@ pub fn the_unit(p: &Pieces, i: usize) -> Option<Parsed> {
     let plain = matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year);
     let shaded = unit == Unit::Day || unit == Unit::Decade || unit == Unit::Century;
     if plain || (shaded && i > 2 && matches!(p.lex(i - 2), Lex::Word(W::Of | W::In)) && p.lex(i - 3) == Lex::Shift(1)) {
-        return Some(Parsed::new(i + 1, Form::Turned(unit, Turn::The), "the-unit"));
+        return Some(Parsed::new(i + 1, Form::Turned(unit, Turn::The), &rules::dates::THE_UNIT));
     }
     None
 }
@@ -144,7 +149,7 @@ pub fn full_unit(p: &Pieces, i: usize) -> Option<Parsed> {
     let full = ["full", "entire", "whole"].contains(&p.word(i));
     match p.lex(i + 1) {
         Lex::Unit(unit @ (Unit::Year | Unit::Quarter | Unit::Month | Unit::Week)) if full => {
-            Some(Parsed::new(i + 2, Form::Turned(unit, Turn::The), "the-unit"))
+            Some(Parsed::new(i + 2, Form::Turned(unit, Turn::The), &rules::dates::THE_UNIT))
         }
         _ => None,
     }
@@ -168,20 +173,22 @@ pub fn unit_first(p: &Pieces, i: usize) -> Option<Parsed> {
         } else {
             i + 2
         };
-        return Some(Parsed::new(end, Form::Turned(Unit::Year, Turn::The), "the-unit"));
+        return Some(Parsed::new(end, Form::Turned(Unit::Year, Turn::The), &rules::dates::THE_UNIT));
     }
     if !p.is_sign(i + 1, b'-') || p.is_spaced(i + 1) {
         return None;
     }
     match p.lex(i + 2) {
-        _ if p.word(i + 2) == "long" => Some(Parsed::new(i + 3, Form::Duration(Amount::Exact(1), unit), "duration")),
+        _ if p.word(i + 2) == "long" => {
+            Some(Parsed::new(i + 3, Form::Duration(Amount::Exact(1), unit), &rules::dates::DURATION))
+        }
         Lex::Ago | Lex::Shift(-1) => {
             if let Some(part) = part_of_year(p, i + 3, OfYear::Turned(Turn::Last)) {
                 return Some(part);
             }
             let counted = matches!(p.lex(i + 3), Lex::Unit(Unit::Quarter) | Lex::Period);
             let form = Form::Shifted { amount: Amount::Exact(1), unit, sign: -1, from: From::Focus };
-            Some(Parsed::new(i + 3 + usize::from(counted), form, "counted"))
+            Some(Parsed::new(i + 3 + usize::from(counted), form, &rules::dates::COUNTED))
         }
         _ => None,
     }
@@ -193,12 +200,14 @@ pub fn that(p: &Pieces, i: usize) -> Option<Parsed> {
     let at = i + 1 + same;
     match p.lex(at) {
         Lex::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Weekend | Unit::Quarter)) => {
-            Some(clock::with_time(p, at + 1, Form::Turned(unit, Turn::Same), "unit-turned"))
+            Some(clock::with_time(p, at + 1, Form::Turned(unit, Turn::Same), &rules::dates::UNIT_TURNED))
         }
-        Lex::Season(season) => Some(Parsed::new(at + 1, Form::Season(season, Some(Turn::Same)), "season-turned")),
+        Lex::Season(season) => {
+            Some(Parsed::new(at + 1, Form::Season(season, Some(Turn::Same)), &rules::dates::SEASON_TURNED))
+        }
         Lex::Part(part) => {
             let day = Box::new(Form::Turned(Unit::Day, Turn::Same));
-            Some(Parsed::new(at + 1, Form::Timed(day, Time::Part(part)), "unit-turned"))
+            Some(Parsed::new(at + 1, Form::Timed(day, Time::Part(part)), &rules::dates::UNIT_TURNED))
         }
         _ => None,
     }
@@ -206,10 +215,11 @@ pub fn that(p: &Pieces, i: usize) -> Option<Parsed> {
 
 /// "these days".
 pub fn these_days(p: &Pieces, i: usize) -> Option<Parsed> {
-    (p.lex(i + 1) == Lex::Units(Unit::Day)).then(|| Parsed::new(i + 2, Form::Ref(Ref::Present), "vague-time"))
+    (p.lex(i + 1) == Lex::Units(Unit::Day))
+        .then(|| Parsed::new(i + 2, Form::Ref(Ref::Present), &rules::dates::VAGUE_TIME))
 }
 
 /// "recent weeks". "recent" alone says too little to be listed.
 pub fn recent(p: &Pieces, i: usize) -> Option<Parsed> {
-    matches!(p.lex(i + 1), Lex::Units(_)).then(|| Parsed::new(i + 2, Form::Ref(Ref::Past), "vague-time"))
+    matches!(p.lex(i + 1), Lex::Units(_)).then(|| Parsed::new(i + 2, Form::Ref(Ref::Past), &rules::dates::VAGUE_TIME))
 }

@@ -5,6 +5,7 @@ use super::super::form::{Fields, Form, OfYear, Parsed};
 use super::super::lexicon::{Lex, Turn, W};
 use super::super::scan::Pieces;
 use super::unit::part_of_year;
+use crate::rules;
 
 /// Years that a bare number may name.
 const LIKELY: std::ops::RangeInclusive<u32> = 1900..=2060;
@@ -68,12 +69,12 @@ pub fn year(p: &Pieces, i: usize) -> Option<Parsed> {
     }
     if let Some((end, last)) = rest_of_span(p, i + 1, year) {
         let form = Form::Range(Box::new(of_year(year)), Box::new(of_year(last)));
-        return Some(Parsed::new(end, form, "year-range"));
+        return Some(Parsed::new(end, form, &rules::dates::YEAR_RANGE));
     }
     if let Some(part) = part_of_year(p, i + 1, OfYear::Year(year)) {
         return Some(part);
     }
-    Some(Parsed::new(i + 1, of_year(year), "year"))
+    Some(Parsed::new(i + 1, of_year(year), &rules::dates::YEAR))
 }
 
 /// True where the number counts what follows: "2000 people", "1950 hours". A plural after a likely year
@@ -130,7 +131,7 @@ pub fn short(p: &Pieces, i: usize) -> Option<Parsed> {
     }
     let after_month =
         matches!(p.before(i), Lex::Month(_) | Lex::Season(_) | Lex::Word(W::In | W::Since | W::Of | W::Until));
-    after_month.then(|| Parsed::new(i + 2, of_year(century_of(n) + n as i32), "year"))
+    after_month.then(|| Parsed::new(i + 2, of_year(century_of(n) + n as i32), &rules::dates::YEAR))
 }
 
 /// The century that a year of two digits is meant in: up to 29 this one, from 30 the last.
@@ -145,7 +146,7 @@ pub fn decade(p: &Pieces, i: usize) -> Option<Parsed> {
         Lex::Decade(n) => {
             let edge = usize::from(p.before(i) == Lex::Edge) + usize::from(p.before(i) == Lex::Sign(b'-')) * 2;
             (p.before(i.saturating_sub(edge)) == Lex::Word(W::The))
-                .then(|| Parsed::new(i + 1, Form::Decade(190 + i32::from(n) / 10), "decade"))
+                .then(|| Parsed::new(i + 1, Form::Decade(190 + i32::from(n) / 10), &rules::dates::DECADE))
         }
         Lex::Digits(n, len @ (2 | 4)) if n % 10 == 0 => {
             let quote = usize::from(p.is_sign(i + 1, b'\'') && !p.is_spaced(i + 1));
@@ -155,8 +156,12 @@ pub fn decade(p: &Pieces, i: usize) -> Option<Parsed> {
             }
             let told = matches!(p.before(i), Lex::Word(W::The) | Lex::Sign(b'\'' | b'-') | Lex::Edge);
             match len {
-                4 if POSSIBLE.contains(&n) => Some(Parsed::new(s + 1, Form::Decade(n as i32 / 10), "decade")),
-                2 if told && n >= 20 => Some(Parsed::new(s + 1, Form::Decade((1900 + n as i32) / 10), "decade")),
+                4 if POSSIBLE.contains(&n) => {
+                    Some(Parsed::new(s + 1, Form::Decade(n as i32 / 10), &rules::dates::DECADE))
+                }
+                2 if told && n >= 20 => {
+                    Some(Parsed::new(s + 1, Form::Decade((1900 + n as i32) / 10), &rules::dates::DECADE))
+                }
                 _ => None,
             }
         }
@@ -167,7 +172,7 @@ pub fn decade(p: &Pieces, i: usize) -> Option<Parsed> {
 /// Years in words, as transcripts have them: "nineteen ninety-seven", "two thousand and three".
 pub fn spelled(p: &Pieces, i: usize) -> Option<Parsed> {
     let (year, end) = spelled_year(p, i)?;
-    Some(Parsed::new(end, of_year(year), "year-in-words"))
+    Some(Parsed::new(end, of_year(year), &rules::dates::YEAR_IN_WORDS))
 }
 
 pub fn spelled_year(p: &Pieces, i: usize) -> Option<(i32, usize)> {
@@ -206,17 +211,17 @@ fn below_hundred(p: &Pieces, i: usize) -> Option<(i32, usize)> {
 pub fn fiscal(p: &Pieces, i: usize) -> Option<Parsed> {
     let at = i + 1 + usize::from(p.lex(i + 1) == Lex::Unit(Unit::Year));
     if let Some(year) = digits(p, at) {
-        return Some(Parsed::new(at + 1, of_year(year), "fiscal-year"));
+        return Some(Parsed::new(at + 1, of_year(year), &rules::dates::FISCAL_YEAR));
     }
     match p.lex(at) {
         Lex::Digits(n, 2) if p.word(i).len() == 2 => {
-            Some(Parsed::new(at + 1, of_year(century_of(n) + n as i32), "fiscal-year"))
+            Some(Parsed::new(at + 1, of_year(century_of(n) + n as i32), &rules::dates::FISCAL_YEAR))
         }
         Lex::Ordinal(n @ 1..=4) if p.lex(at + 1) == Lex::Unit(Unit::Quarter) => {
             let (year, end) = of_which_year(p, at + 2);
-            Some(Parsed::new(end, Form::PartOfYear(Unit::Quarter, u32::from(n), year), "quarter"))
+            Some(Parsed::new(end, Form::PartOfYear(Unit::Quarter, u32::from(n), year), &rules::dates::QUARTER))
         }
-        _ if at == i + 2 => Some(Parsed::new(at, Form::Turned(Unit::Year, Turn::This), "fiscal-year")),
+        _ if at == i + 2 => Some(Parsed::new(at, Form::Turned(Unit::Year, Turn::This), &rules::dates::FISCAL_YEAR)),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Attributions set off from the clause they report: "S, X said", "S, X said, S", "according to X".
 
+use crate::model::RuleRef;
 use std::ops::Range;
 
 use super::{Piece, lead};
@@ -153,7 +154,7 @@ pub fn is_inserted(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
 }
 
 /// The sentence without the cue and its speaker, in one or two pieces.
-pub fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: &'static str) -> Vec<Piece> {
+pub fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: RuleRef) -> Vec<Piece> {
     let a = scene.analysis;
     let sentence = scene.sentence_around(cue.at);
     let group = front(scene, cue)..behind(scene, cue);

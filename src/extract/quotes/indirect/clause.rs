@@ -8,6 +8,7 @@ use crate::extract::quotes::lexicon::Complement;
 use crate::extract::quotes::scene::Scene;
 use crate::extract::quotes::subject;
 use crate::language::{Deprel, Upos, Xpos};
+use crate::rules;
 
 /// "that" stands at most so many tokens behind its cue.
 const NEAR: usize = 14;
@@ -66,7 +67,7 @@ pub fn by_tree(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     }) {
         return None;
     }
-    Some((start..ending(scene, cue, start, under.end), "speaker-said-clause"))
+    Some((start..ending(scene, cue, start, under.end), &rules::attribution::SPEAKER_SAID_CLAUSE))
 }
 
 /// Where a clause that begins at `start` and hangs together up to `end` ends.
@@ -128,7 +129,7 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
             .take_while(|&i| scene.is_outside(i) && !scene.is_finite(i) && a.xpos(i) != Xpos::Vb)
             .find(|&i| is_that(scene, i) || a.lower(i) == "that" && introduces(scene, i, end))
     {
-        return Some((that + 1..ending(scene, cue, that + 1, end), "speaker-said-that"));
+        return Some((that + 1..ending(scene, cue, that + 1, end), &rules::attribution::SPEAKER_SAID_THAT));
     }
     if let Some(question) = question(scene, cue, from, end) {
         return Some(question);
@@ -138,7 +139,7 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     }
     let first = lead::adverbials(scene, lead::addressee(scene, cue, from, end), end);
     if is_gap(scene, cue, first, end) {
-        return Some((first..ending(scene, cue, first, end), "speaker-said-words"));
+        return Some((first..ending(scene, cue, first, end), &rules::attribution::SPEAKER_SAID_WORDS));
     }
     let says = a.lemma(cue.at) == "say";
     let marked = scene.speech_at(first).is_some_and(|s| {
@@ -170,7 +171,7 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     })?;
     // "promised a veto and tried": the verb goes on with the cue.
     let joined = a.lower(verb - 1) == "and" || (first..verb).any(|i| a.lower(i) == "but" && scene.is_outside(i));
-    (begins && !joined).then(|| (first..ending(scene, cue, first, end), "speaker-said-words"))
+    (begins && !joined).then(|| (first..ending(scene, cue, first, end), &rules::attribution::SPEAKER_SAID_WORDS))
 }
 
 /// "asked them whether S", "explained why S": a question word near the cue, with a verb behind it.
@@ -183,7 +184,7 @@ fn question(scene: &Scene<'_, '_>, cue: &Cue, from: usize, end: usize) -> Option
         .take_while(|&i| scene.is_outside(i) && !scene.is_finite(i) && !scene.is_punct(i))
         .find(|&i| matches!(a.lower(i), "how" | "if" | "what" | "whether" | "who" | "why"))?;
     let asked = (word + 1..end.min(word + VERB_WITHIN)).any(|i| scene.is_finite(i) && scene.is_outside(i));
-    asked.then(|| (word..end_of_clause(scene, cue, word, end), "speaker-asked"))
+    asked.then(|| (word..end_of_clause(scene, cue, word, end), &rules::attribution::SPEAKER_ASKED))
 }
 
 /// "laws that critics say punish the poor", "a step officials said was legal": the clause begins with

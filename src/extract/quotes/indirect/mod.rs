@@ -6,6 +6,8 @@ mod end;
 mod lead;
 mod thing;
 
+use crate::model::RuleRef;
+use crate::rules;
 use std::ops::Range;
 
 use super::cues::{Cue, CueKind, Standing};
@@ -20,11 +22,11 @@ pub struct Reported {
     /// Number of the cue that reports it.
     pub cue: usize,
     /// The rule that found it.
-    pub rule: &'static str,
+    pub rule: RuleRef,
 }
 
 /// Tokens and the rule that found them.
-type Piece = (Range<usize>, &'static str);
+type Piece = (Range<usize>, RuleRef);
 
 /// A clause has at least so many words.
 const SHORTEST_CLAUSE: usize = 3;
@@ -40,10 +42,10 @@ pub fn find(scene: &Scene<'_, '_>, cues: &[Cue]) -> Vec<Reported> {
         }
         for (tokens, rule) in of(scene, cue) {
             let tokens = before_next_cue(scene, cue, &cues[number + 1..], tokens);
-            let thing = rule.starts_with("speech-") || rule == "clause-speaker-said";
+            let thing = rule.id.starts_with("attribution.speech-") || rule == &rules::attribution::CLAUSE_SPEAKER_SAID;
             let least = if thing { SHORTEST_THING } else { SHORTEST_CLAUSE };
-            let told =
-                !(is_direct(scene, &tokens, rule) || rule.starts_with("speaker-said") && is_place(scene, &tokens));
+            let told = !(is_direct(scene, &tokens, rule)
+                || rule.id.starts_with("attribution.speaker-said") && is_place(scene, &tokens));
             // "S, X said, Y reported": the second attribution is none of X's words
             let attribution = near(cues, number).iter().any(|c| {
                 let own = |i: &usize| c.speaker_tokens.contains(i) || c.tokens.contains(i);
@@ -67,19 +69,19 @@ fn near(cues: &[Cue], number: usize) -> &[Cue] {
 
 fn of(scene: &Scene<'_, '_>, cue: &Cue) -> Vec<Piece> {
     if cue.kind == CueKind::According {
-        return aside::around(scene, cue, "according-to");
+        return aside::around(scene, cue, &rules::attribution::ACCORDING_TO);
     }
     // A comma on either side tells more than the tree, which likes to hang the rest on the cue.
     let parenthetical = aside::is_parenthetical(scene, cue);
     if parenthetical && (aside::is_inserted(scene, cue) || cue.is_inverted()) {
-        return aside::around(scene, cue, "clause-speaker-said");
+        return aside::around(scene, cue, &rules::attribution::CLAUSE_SPEAKER_SAID);
     }
     let by_tree = clause::by_tree(scene, cue).or_else(|| thing::infinitive(scene, cue));
     // A clause that begins far behind the cue is what the tree could not hang elsewhere.
     let behind = lead::adverbials(scene, lead::behind(cue), scene.sentence_around(cue.at).end);
     let close = |(tokens, _): &Piece| tokens.start <= behind + 1;
     if parenthetical && !by_tree.as_ref().is_some_and(close) {
-        return aside::around(scene, cue, "clause-speaker-said");
+        return aside::around(scene, cue, &rules::attribution::CLAUSE_SPEAKER_SAID);
     }
     let found = by_tree
         .or_else(|| clause::by_words(scene, cue))
@@ -128,11 +130,11 @@ fn before_next_cue(scene: &Scene<'_, '_>, cue: &Cue, later: &[Cue], tokens: Rang
 
 /// True where a run is told by its direct speech: nearly all its words stand between marks, and
 /// no noun or pronoun outside them says what they are about.
-fn is_direct(scene: &Scene<'_, '_>, tokens: &Range<usize>, rule: &str) -> bool {
+fn is_direct(scene: &Scene<'_, '_>, tokens: &Range<usize>, rule: RuleRef) -> bool {
     let words = scene.word_count(tokens.clone());
     let inside = tokens.clone().filter(|&i| !scene.is_punct(i) && !scene.is_outside(i)).count();
     // "According to X, Y said: 'Q'" repeats Y's direct speech.
-    if rule == "according-to" {
+    if rule == &rules::attribution::ACCORDING_TO {
         return inside * 2 >= words;
     }
     let about = |i: usize| matches!(scene.analysis.upos(i), Upos::Noun | Upos::Propn | Upos::Pron);

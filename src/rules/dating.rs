@@ -1,0 +1,5 @@
+//! When an event happened.
+
+rules! {
+    Pass::Dating;
+}

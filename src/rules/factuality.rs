@@ -1,0 +1,5 @@
+//! Whether an event happened, and who says so.
+
+rules! {
+    Pass::Factuality;
+}

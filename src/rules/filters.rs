@@ -1,0 +1,5 @@
+//! What is no event after all.
+
+rules! {
+    Pass::Filters;
+}

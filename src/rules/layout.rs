@@ -1,0 +1,5 @@
+//! Which paragraphs are prose.
+
+rules! {
+    Pass::Layout;
+}

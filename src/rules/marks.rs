@@ -1,0 +1,5 @@
+//! Which quotation marks open and close what.
+
+rules! {
+    Pass::Marks;
+}

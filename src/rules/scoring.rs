@@ -1,0 +1,5 @@
+//! How sure an event is.
+
+rules! {
+    Pass::Scoring;
+}
