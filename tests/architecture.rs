@@ -7,27 +7,33 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("rules", &["model"]),
-    ("language", &["model"]),
+    ("language", &["rules", "model"]),
+    ("lexicon", &["language", "rules", "model"]),
+    ("syntax", &["lexicon", "language", "rules", "model"]),
+    ("extract", &["syntax", "lexicon", "language", "rules", "model"]),
     ("ingest", &["model"]),
-    ("extract", &["language", "rules", "model"]),
-    ("store", &["extract", "rules", "model"]),
     ("load", &["ingest", "extract", "model"]),
+    ("store", &["extract", "rules", "model"]),
+    ("explain", &["store", "rules", "model"]),
     ("search", &["store", "model"]),
-    ("export", &["search", "store", "extract", "model"]),
+    ("export", &["search", "explain", "store", "extract", "rules", "model"]),
+    ("app", &["search", "explain", "store", "model"]),
     ("keys", &["app"]),
     ("config", &["keys", "app"]),
-    ("app", &["search", "store", "model"]),
-    ("ui", &["keys", "config", "app", "search", "store", "model"]),
+    ("ui", &["keys", "config", "app", "search", "explain", "store", "model"]),
     (
         "shell",
-        &["load", "ui", "keys", "config", "app", "search", "export", "store", "extract", "ingest", "language", "model"],
+        &[
+            "load", "ui", "keys", "config", "app", "search", "export", "explain", "store", "extract", "ingest",
+            "language", "model",
+        ],
     ),
-    ("train", &["extract", "language", "model"]),
+    ("train", &["extract", "syntax", "lexicon", "language", "rules", "model"]),
     (
         "cli",
         &[
-            "load", "shell", "ui", "keys", "config", "app", "search", "export", "store", "extract", "ingest",
-            "language", "model",
+            "load", "shell", "ui", "keys", "config", "app", "search", "export", "explain", "store", "extract",
+            "ingest", "language", "rules", "model",
         ],
     ),
 ];
@@ -36,8 +42,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const DOES_IO: &[&str] = &["ingest", "shell", "export", "cli", "train", "config"];
 
 /// Rooms that must work without a terminal.
-const KNOWS_NO_TERMINAL: &[&str] =
-    &["model", "ingest", "language", "extract", "store", "search", "app", "export", "train"];
+const KNOWS_NO_TERMINAL: &[&str] = &[
+    "model", "rules", "ingest", "load", "language", "lexicon", "syntax", "extract", "store", "explain", "search",
+    "app", "export", "train",
+];
 
 fn rust_files(dir: &Path, out: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(dir) else { return };
@@ -55,23 +63,69 @@ fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-/// The files of a room, those that hold only tests left out, with their code: no comments, and
-/// nothing from the first test module on, which may build what it likes.
+/// The code of every file of a room: without comments, inline test modules, and the files that are declared as test
+/// modules. Test code may use any room.
 fn room_code(room: &str) -> Vec<(String, String)> {
     let mut files = Vec::new();
     rust_files(&src().join(room), &mut files);
-    let is_test =
-        |p: &Path| p.file_stem().is_some_and(|s| s == "tests") || p.components().any(|c| c.as_os_str() == "tests");
-    files.retain(|p| !is_test(p));
-    files
-        .into_iter()
-        .map(|path| {
-            let text = fs::read_to_string(&path).unwrap();
-            let text = text.split("#[cfg(test)]\nmod ").next().unwrap_or("").to_owned();
-            let code = text.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-            (path.strip_prefix(src()).unwrap().display().to_string(), code)
-        })
+    let read = files.into_iter().map(|path| {
+        let (code, tests) = without_tests(&fs::read_to_string(&path).unwrap());
+        (path, code, tests)
+    });
+    let read: Vec<(PathBuf, String, Vec<String>)> = read.collect();
+    let declared: Vec<PathBuf> =
+        read.iter().flat_map(|(path, _, tests)| tests.iter().map(|name| children_of(path).join(name))).collect();
+    let is_test = |path: &Path| declared.iter().any(|d| path == d.with_extension("rs") || path.starts_with(d));
+    read.into_iter()
+        .filter(|(path, ..)| !is_test(path))
+        .map(|(path, code, _)| (path.strip_prefix(src()).unwrap().display().to_string(), code))
         .collect()
+}
+
+/// The folder of the modules that a file declares: its own for `mod.rs`, else the one with the file's name.
+fn children_of(file: &Path) -> PathBuf {
+    if file.file_stem().is_some_and(|s| s == "mod") { file.with_file_name("") } else { file.with_extension("") }
+}
+
+/// The lines of a file without comment lines and test modules, and the names of the test modules that have files of
+/// their own. Stands on the layout that rustfmt gives: a block closes with a brace at its first line's indentation.
+fn without_tests(text: &str) -> (String, Vec<String>) {
+    let (mut code, mut declared) = (String::new(), Vec::new());
+    let mut lines = text.lines().filter(|l| !l.trim_start().starts_with("//"));
+    while let Some(line) = lines.next() {
+        let mut kept = vec![line];
+        if line.trim() == "#[cfg(test)]" {
+            // Other attributes may stand between it and the module.
+            while let Some(next) = lines.next() {
+                kept.push(next);
+                if !next.trim_start().starts_with("#[") {
+                    break;
+                }
+            }
+            let item = kept.last().map_or("", |l| l.trim());
+            let module = item.rsplit_once("mod ").filter(|(visibility, _)| {
+                visibility.is_empty() || visibility.starts_with("pub") && !visibility.contains('{')
+            });
+            match module.map(|(_, name)| name) {
+                Some(name) if name.ends_with(';') => {
+                    declared.push(name.trim_end_matches(';').to_owned());
+                    continue;
+                }
+                Some(name) if name.ends_with('{') => {
+                    let indent = line.len() - line.trim_start().len();
+                    let close = format!("{}}}", &line[..indent]);
+                    lines.by_ref().find(|l| **l == close);
+                    continue;
+                }
+                _ => {}
+            }
+        }
+        for line in kept {
+            code.push_str(line);
+            code.push('\n');
+        }
+    }
+    (code, declared)
 }
 
 /// True where code names `crate::room`, directly or inside `crate::{room, …}`.
@@ -107,6 +161,40 @@ fn the_check_sees_both_ways_of_naming_a_room() {
     assert!(names("use crate::{model::Span, store};", "store"));
     assert!(!names("use crate::storeroom::X;", "store"));
     assert!(!names("use crate::{model::Span};\nlet store = 1;", "store"));
+}
+
+#[test]
+fn only_test_modules_are_left_out_of_the_check() {
+    let (code, declared) = without_tests(concat!(
+        "//! use crate::ui;\n",
+        "mod rows;\n",
+        "#[cfg(test)]\nmod stories;\n",
+        "#[cfg(test)]\n#[path = \"t.rs\"]\npub(crate) mod tests;\n",
+        "use crate::store::Store;\n",
+        "#[cfg(test)]\nuse crate::load::Load;\n",
+        "mod inner {\n",
+        "    #[cfg(test)]\n    mod tests {\n        use crate::cli;\n    }\n",
+        "    use crate::search::Finder;\n",
+        "}\n",
+        "#[cfg(test)]\nmod more {\n    use crate::shell;\n    fn f() {\n    }\n}\n",
+        "use crate::{export, app};\n",
+    ));
+    assert_eq!(declared, ["stories", "tests"]);
+    for room in ["store", "load", "search", "export", "app"] {
+        assert!(names(&code, room), "{room} is checked");
+    }
+    for room in ["ui", "cli", "shell"] {
+        assert!(!names(&code, room), "{room} stands in a comment or a test");
+    }
+}
+
+#[test]
+fn files_named_like_rooms_count_as_tests_only_where_they_are_declared_so() {
+    assert_eq!(children_of(Path::new("src/store/mod.rs")), Path::new("src/store"));
+    assert_eq!(children_of(Path::new("src/store/linking.rs")), Path::new("src/store/linking"));
+    let files: Vec<String> = MAY_USE.iter().flat_map(|(room, _)| room_code(room)).map(|(file, _)| file).collect();
+    assert!(files.iter().any(|f| f == "store/mod.rs"));
+    assert!(!files.iter().any(|f| f == "store/tests.rs"), "declared under #[cfg(test)] in store/mod.rs");
 }
 
 #[test]
