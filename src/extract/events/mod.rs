@@ -34,7 +34,6 @@ mod understood;
 #[cfg(test)]
 mod untold;
 mod verbal;
-mod war;
 mod when;
 #[cfg(test)]
 mod who;
@@ -98,7 +97,6 @@ fn find_with(
     }
     scene::date(analysis, actors, layout, dates, &mut events);
     scene::answer(analysis, actors, &mut events);
-    war::sides(analysis, actors, &mut events);
     events.into_iter().map(|t| t.event).collect()
 }
 

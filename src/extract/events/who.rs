@@ -242,24 +242,6 @@ fn seas_are_no_ones() {
 }
 
 #[test]
-fn in_an_article_on_one_war_a_deed_of_one_side_is_directed_at_the_other() {
-    let war = "Russia attacked Ukraine on Monday. The war goes on. ";
-    tells(
-        &format!("{war}Russian President Vladimir Putin fired missiles into civilian areas."),
-        "ASSAULT Vladimir Putin > Ukraine",
-    );
-    tells(&format!("{war}Russia announced a ceasefire."), "CONCEDE Russia > Ukraine");
-    // another is named; others fight too
-    let own = format!("{war}Russian President Vladimir Putin defeated the Wagner Group.");
-    never_tells(&own, "ASSAULT Vladimir Putin > Ukraine");
-    // a war is between states and armed groups
-    let film = "Russian President Vladimir Putin attacked us on Monday. The war goes on. ";
-    never_tells(&format!("{film}Putin fired missiles into civilian areas."), "ASSAULT Vladimir Putin > United States");
-    let raids = "Russia attacked Ukraine on Monday. Israel attacked Iran on Tuesday. ";
-    never_tells(&format!("{raids}Russia announced a ceasefire on Friday."), "CONCEDE Russia > Ukraine");
-}
-
-#[test]
 fn a_verb_that_goes_on_an_infinitive_has_its_doer() {
     never_tells(
         "Trump wants Putin to stop shooting, sit down, and sign a deal with Ukraine.",
