@@ -1,40 +1,24 @@
 //! Who is mentioned: names, descriptions and pronouns merged into actors.
 
-mod apart;
-mod author;
-mod cast;
-mod context;
-mod describe;
-mod entities;
-mod expletive;
-mod grammar;
-mod heads;
-mod leaders;
-mod merge;
-mod metonyms;
-mod names;
-mod offices;
-mod persons;
-mod pronouns;
-mod refer;
-mod roles;
-mod salience;
-mod scene;
-mod settle;
-mod shapes;
 #[cfg(test)]
 mod tests;
-mod throughout;
-mod unnamed;
 
+use crate::extract::coreference::mentions;
+use crate::extract::coreference::unnamed;
+use crate::extract::identity::author;
+use crate::extract::identity::merge;
+use crate::extract::identity::titles;
+use crate::extract::names::disambiguate;
+use crate::extract::names::entities;
+use crate::extract::names::scan;
 use crate::rules;
 use rustc_hash::FxHashMap;
 
-use self::author::Author;
-use self::cast::Cast;
-use self::merge::Beside;
 use super::layout::Layout;
-use super::quotes::marks::Quotation;
+use crate::extract::identity::author::Author;
+use crate::extract::identity::merge::Beside;
+use crate::extract::identity::table::Cast;
+use crate::extract::quotation_marks::Quotation;
 use crate::language::Analysis;
 use crate::language::gazetteer::{ConceptKind, FormKind, Gazetteer};
 use crate::model::{Actor, Entity, LocalActorId, MentionKind, Why};
@@ -149,9 +133,9 @@ impl Actors {
 /// Finds the actors of an analysis; `title` is what metadata says the article is called.
 #[must_use]
 pub fn find(analysis: &Analysis<'_>, layout: &Layout, quotations: &[Quotation], title: Option<&str>) -> Actors {
-    let names = settle::settle(analysis, names::read(analysis));
+    let names = disambiguate::settle(analysis, scan::read(analysis));
     let mut cast = Cast::default();
-    let map = roles::NameMap::new(analysis.tokens().len(), &names);
+    let map = titles::NameMap::new(analysis.tokens().len(), &names);
     let (placed, beside) = merge::merge(analysis, layout, &names, &map, &mut cast);
     let title = title.or_else(|| layout.title.map(|t| t.of(analysis.text())));
     let authors = title.map(author::named).unwrap_or_default();
@@ -169,13 +153,13 @@ pub fn find(analysis: &Analysis<'_>, layout: &Layout, quotations: &[Quotation], 
         }
     }
     let mut sets = FxHashMap::default();
-    let found = refer::Found { names: &names, placed: &placed, map: &map };
-    refer::read(analysis, layout, quotations, &found, &mut cast, &mut by_token, &mut sets);
+    let found = mentions::Found { names: &names, placed: &placed, map: &map };
+    mentions::read(analysis, layout, quotations, &found, &mut cast, &mut by_token, &mut sets);
     cast.sort_mentions();
     Actors { cast, entities, by_token, sets, authors }
 }
 
 /// A name as it is shown: white space made single blanks.
-fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,15 +4,15 @@
 //! says ([`form::Form`]), and [`resolve`] turns that into a value once [`document`] knows the article's
 //! own date. Every value keeps the rule that read it and the words it was counted from.
 
-mod calendar;
-mod document;
-mod form;
-mod grammar;
-mod holidays;
-mod lexicon;
-mod resolve;
-mod scan;
-mod tense;
+pub(crate) mod calendar;
+pub(crate) mod document;
+pub(crate) mod form;
+pub(crate) mod grammar;
+pub(crate) mod holidays;
+pub(crate) mod lexicon;
+pub(crate) mod resolve;
+pub(crate) mod scan;
+pub(crate) mod tense;
 #[cfg(test)]
 mod tests;
 
@@ -73,7 +73,7 @@ impl Dates {
 
 /// An expression as read, before its value is known.
 #[derive(Debug)]
-struct Found {
+pub(crate) struct Found {
     /// Its first piece.
     at: usize,
     span: Span,

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use crate::language::Analysis;
 
-use super::frame::{Operator, PREPOSITIONS, Slot};
-use super::people::Party;
-use super::proposal::{Proposal, Teller};
+use crate::extract::events::arguments::slots::Party;
+use crate::extract::events::frames::frame::{Operator, Slot};
+use crate::extract::events::triggers::draft::{Proposal, Teller};
+use crate::lexicon::prepositions::PREPOSITIONS;
 
 /// The steps from the words to the event, the deciding word first:
 /// `“imposed” carries “sanctions”; source “the EU”: its subject; target “Syria”: after “on”; “will”: to come`.

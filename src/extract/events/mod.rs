@@ -5,52 +5,41 @@
 //! tree decide whether it happened and who says so ([`compose`]); [`when`], [`scene`] and [`carry`] date it; [`merge`] keeps one event
 //! of what a sentence tells twice; [`confidence`] scores it.
 
-mod carry;
-mod clause;
-mod compose;
-mod confidence;
-mod doers;
-mod explain;
-mod first_person;
-mod force;
-mod frame;
-mod inner;
-mod left;
-mod lexicon;
-mod merge;
-mod naming;
-mod nominal;
-mod people;
-mod proposal;
-mod reader;
-mod scene;
-mod share;
-mod signs;
-mod spare;
+pub(crate) mod arguments;
+pub(crate) mod dating;
+pub(crate) mod explain;
+pub(crate) mod factuality;
+pub(crate) mod filters;
+pub(crate) mod frames;
+pub(crate) mod scoring;
 #[cfg(test)]
 mod tests;
-mod tree;
-mod understood;
-#[cfg(test)]
-mod untold;
-mod verbal;
-mod when;
-#[cfg(test)]
-mod who;
+pub(crate) mod triggers;
 
-use self::people::{Casting, Party, Role};
-use self::proposal::{Proposal, Teller};
-use self::reader::Reader;
 use super::actors::Actors;
 use super::dates::Dates;
 use super::layout::{Block, Layout};
+use crate::extract::coreference::first_person;
+use crate::extract::events::arguments::shared_target;
+use crate::extract::events::arguments::slots::{Casting, Party, Role};
+use crate::extract::events::dating::clause_date;
+use crate::extract::events::dating::readout;
+use crate::extract::events::filters::duplicates;
+use crate::extract::events::filters::figurative;
+use crate::extract::events::frames::matcher::Reader;
+use crate::extract::events::frames::table;
+use crate::extract::events::scoring::confidence;
+use crate::extract::events::scoring::features;
+use crate::extract::events::triggers::draft::{Proposal, Teller};
+use crate::extract::events::triggers::noun;
+use crate::extract::events::triggers::verb;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{Event, EventType, LocalActorId, Quote, RuleRef, Span, Status, Why};
 use crate::rules;
 
 /// The rule of every frame, in the order of the tables.
 pub fn frame_rules() -> impl Iterator<Item = RuleRef> {
-    lexicon::lexicon().rules()
+    table::lexicon().rules()
 }
 
 /// Finds the events of an article.
@@ -83,20 +72,20 @@ fn find_with(
         {
             continue;
         }
-        let proposals = merge::repeats(propose(&reader, actors, quotes, sentence.tokens.clone()));
+        let proposals = duplicates::repeats(propose(&reader, actors, quotes, sentence.tokens.clone()));
         if proposals.is_empty() {
             continue;
         }
-        let dated = when::in_sentence(analysis, layout, dates, sentence.span);
+        let dated = clause_date::in_sentence(analysis, layout, dates, sentence.span);
         for p in &proposals {
             if let Some(event) = accept(analysis, actors, quotes, dates, &dated, s, p) {
                 see(actors, p);
-                events.push(scene::Told { event, verb: p.carrier.unwrap_or(p.trigger) });
+                events.push(readout::Told { event, verb: p.carrier.unwrap_or(p.trigger) });
             }
         }
     }
-    scene::date(analysis, actors, layout, dates, &mut events);
-    scene::answer(analysis, actors, &mut events);
+    readout::date(analysis, actors, layout, dates, &mut events);
+    readout::answer(analysis, actors, &mut events);
     events.into_iter().map(|t| t.event).collect()
 }
 
@@ -113,7 +102,7 @@ pub fn find_with_signs(
     let mut all = Vec::new();
     let events = find_with(analysis, layout, actors, quotes, dates, &mut |actors, p| {
         let mut shown = Vec::new();
-        signs::visit(analysis, actors, quotes, p, &mut |group, value| shown.push(format!("{group}\t{value}")));
+        features::visit(analysis, actors, quotes, p, &mut |group, value| shown.push(format!("{group}\t{value}")));
         all.push(shown);
     });
     (events, all)
@@ -135,20 +124,20 @@ fn propose(
     let a = reader.a;
     for i in tokens.clone() {
         if matches!(a.upos(i), Upos::Verb | Upos::Adj | Upos::Aux) {
-            let verb = if reader.may_tell(i) { verbal::read(&mut cast, i, &mut used) } else { None };
-            out.extend(verb.or_else(|| verbal::demand(&mut cast, i)));
+            let verb = if reader.may_tell(i) { verb::read(&mut cast, i, &mut used) } else { None };
+            out.extend(verb.or_else(|| verb::demand(&mut cast, i)));
         }
     }
     for i in tokens {
         if matches!(a.upos(i), Upos::Noun | Upos::Propn) && reader.may_tell(i) && !used.contains(&i) {
-            out.extend(nominal::read(&mut cast, i));
+            out.extend(noun::read(&mut cast, i));
         }
     }
-    out.retain(|p| is_event(a, cast.actors, p) && !force::is_none(reader, cast.actors, p));
-    share::targets(a, cast.actors, &mut out);
+    out.retain(|p| is_event(a, cast.actors, p) && !figurative::is_none(reader, cast.actors, p));
+    shared_target::targets(a, cast.actors, &mut out);
     for p in &mut out {
-        force::in_words(a, cast.actors, p);
-        force::alone(reader, cast.actors, p);
+        figurative::in_words(a, cast.actors, p);
+        figurative::alone(reader, cast.actors, p);
     }
     out
 }
@@ -194,7 +183,7 @@ fn accept(
     actors: &mut Actors,
     quotes: &[Quote],
     dates: &Dates,
-    dated: &[when::Dated],
+    dated: &[clause_date::Dated],
     s: usize,
     p: &Proposal,
 ) -> Option<Event> {
@@ -203,8 +192,8 @@ fn accept(
         return None;
     }
     let according_to = attribution(a, actors, quotes, p);
-    let telling = when::Telling { reach: reach(a, p), status: status(p) };
-    let date = when::pick(a, dated, p.trigger, p.carrier, telling).map(|d| &dates.exprs[d]);
+    let telling = clause_date::Telling { reach: reach(a, p), status: status(p) };
+    let date = clause_date::pick(a, dated, p.trigger, p.carrier, telling).map(|d| &dates.exprs[d]);
     let trigger = match p.carrier {
         Some(c) if p.trigger.abs_diff(c) <= 6 => a.span(c).cover(a.span(p.trigger)),
         _ => a.span(p.trigger),
@@ -220,7 +209,7 @@ fn accept(
         source_spans: if p.source.is_empty() { p.doing.into_iter().collect() } else { spans(&p.source) },
         target: ids(&p.target),
         target_spans: if p.target.is_empty() { p.theme.into_iter().collect() } else { spans(&p.target) },
-        date: date.map(|d| when::day(&d.value).to_owned()),
+        date: date.map(|d| clause_date::day(&d.value).to_owned()),
         date_span: date.map(|d| d.span),
         status: status(p),
         according_to,
@@ -231,10 +220,10 @@ fn accept(
 }
 
 /// A noun that tells an event by itself has the clause's date only where it is the clause's setting.
-fn reach(a: &Analysis<'_>, p: &Proposal) -> when::Reach {
+fn reach(a: &Analysis<'_>, p: &Proposal) -> clause_date::Reach {
     match p.teller {
-        Teller::Noun if a.deprel(p.trigger) != Deprel::Obl => when::Reach::Own,
-        _ => when::Reach::Clause,
+        Teller::Noun if a.deprel(p.trigger) != Deprel::Obl => clause_date::Reach::Own,
+        _ => clause_date::Reach::Clause,
     }
 }
 

@@ -1,14 +1,14 @@
 //! The tables are the test suite: every line parses, is reachable, and fires on its own example.
 
-use super::*;
 use crate::extract::Extractor;
+use crate::extract::events::frames::table;
 use crate::model::{Article, Findings};
 
 /// The tables' lines: table, line number, cells.
 fn table_lines() -> impl Iterator<Item = (&'static str, usize, Vec<&'static str>)> {
-    lexicon::TABLES
+    table::TABLES
         .into_iter()
-        .flat_map(|(_, table, text)| lexicon::lines(text).map(move |(n, l)| (table, n, l.split('\t').collect())))
+        .flat_map(|(_, table, text)| table::lines(text).map(move |(n, l)| (table, n, l.split('\t').collect())))
 }
 
 fn extract(extractor: &mut Extractor, text: &str) -> Findings {
@@ -23,14 +23,14 @@ fn told(extractor: &mut Extractor, text: &str) -> String {
 
 #[test]
 fn every_line_of_the_tables_can_be_read() {
-    assert_eq!(lexicon::lexicon().errors, []);
+    assert_eq!(table::lexicon().errors, []);
 }
 
 #[test]
 fn classes_name_each_lemma_once_and_in_order() {
     let text = include_str!("../../../assets/frames/classes.tsv");
     let mut last = "";
-    for (n, line) in lexicon::lines(text) {
+    for (n, line) in table::lines(text) {
         let (name, lemmas) = line.split_once('\t').expect("class and lemmas");
         assert!(last < name, "classes.tsv:{n}: {name} after {last}");
         last = name;
@@ -59,7 +59,7 @@ fn operators_do_what_their_examples_say() {
     let text = include_str!("../../../assets/frames/operators.tsv");
     let mut extractor = Extractor::new();
     let mut wrong = Vec::new();
-    for (n, line) in lexicon::lines(text) {
+    for (n, line) in table::lines(text) {
         let example = line.rsplit('\t').next().unwrap_or("");
         let (sentence, expected) = example.split_once(" =>").expect("sentence => expectation");
         let got = told(&mut extractor, sentence);

@@ -1,10 +1,10 @@
 //! Which paragraphs of an article are prose, and which are its furniture: headings, bylines,
 //! datelines, photo captions and credits, a site's boilerplate.
 
-mod blocks;
-mod dateline;
-mod furniture;
-mod markup;
+pub(crate) mod blocks;
+pub(crate) mod dateline;
+pub(crate) mod furniture;
+pub(crate) mod markup;
 
 use crate::language::Analysis;
 use crate::model::Span;

@@ -5,25 +5,18 @@
 //! clauses hang on the cues themselves ([`indirect`]). All rules name heads of noun phrases;
 //! [`speaker`] turns them into actors at the end.
 
-mod beside;
-mod cues;
-mod direct;
-mod indirect;
-mod inherit;
-pub(in crate::extract) mod lexicon;
-pub mod marks;
-mod scene;
-mod speaker;
-mod subject;
+pub(crate) mod speaker;
 #[cfg(test)]
 mod tests;
-mod transcript;
-mod works;
 
-use self::cues::Cue;
-use self::direct::{Attribution, Verdict};
-use self::marks::Quotation;
-use self::scene::Scene;
+use crate::extract::attribution::cues;
+use crate::extract::attribution::cues::Cue;
+use crate::extract::attribution::direct;
+use crate::extract::attribution::direct::{Attribution, Verdict};
+use crate::extract::attribution::indirect;
+use crate::extract::attribution::scene::Scene;
+use crate::extract::attribution::transcript;
+use crate::extract::quotation_marks::Quotation;
 use crate::rules;
 use rustc_hash::FxHashMap;
 

@@ -4,11 +4,12 @@ use crate::model::RuleRef;
 use crate::rules;
 use std::ops::Range;
 
-use super::lexicon::{self, Word};
-use super::scene::Scene;
 use crate::extract::actors::Actors;
+use crate::extract::attribution::scene::Scene;
 use crate::language::gazetteer::{Gazetteer, Gender};
 use crate::language::{Deprel, Upos, Xpos};
+use crate::lexicon::speech;
+use crate::lexicon::speech::Word;
 use crate::model::{ActorKind, LocalActorId, MentionKind, Why};
 
 /// Who speaks, and the rule that chose them.
@@ -49,7 +50,7 @@ pub fn actor(
     {
         return (Some(id), &rules::quotes::MENTION);
     }
-    if lexicon::is_document(a.lemma(head)) {
+    if speech::is_document(a.lemma(head)) {
         return document(scene, actors, head, phrase, last);
     }
     // "It said", after what a ministry said.
@@ -62,7 +63,7 @@ pub fn actor(
         return (actors.at(i), &rules::quotes::TITLE);
     }
     // "a UK government official", "South Korean authorities": those they speak for.
-    if lexicon::is(Word::Serves, a.lemma(head))
+    if speech::is(Word::Serves, a.lemma(head))
         && let Some(id) = (phrase.start..head).rev().find_map(|i| actors.at(i)).filter(|id| {
             actors.get(*id).named && matches!(actors.get(*id).kind, ActorKind::Country | ActorKind::Organisation)
         })

@@ -3,14 +3,14 @@
 //! One function a kind of expression, each from the piece it begins at to a [`Parsed`] or nothing.
 //! [`expression`] chooses by the first piece, so a text is read once from left to right.
 
-mod amount;
-mod clock;
-mod full;
-mod number;
-mod set;
-mod turned;
-mod unit;
-mod year;
+pub(crate) mod amount;
+pub(crate) mod clock;
+pub(crate) mod full;
+pub(crate) mod number;
+pub(crate) mod set;
+pub(crate) mod turned;
+pub(crate) mod unit;
+pub(crate) mod year;
 
 pub use self::clock::lone as lone_clock;
 use super::calendar::Unit;

@@ -1,0 +1,10 @@
+//! Who is source and who is target of an event.
+
+pub(crate) mod agent;
+pub(crate) mod complement;
+pub(crate) mod fallback;
+pub(crate) mod reference;
+pub(crate) mod shared_target;
+pub(crate) mod slots;
+#[cfg(test)]
+pub(crate) mod tests;

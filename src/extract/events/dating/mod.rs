@@ -1,0 +1,5 @@
+//! When an event happened.
+
+pub(crate) mod carry;
+pub(crate) mod clause_date;
+pub(crate) mod readout;

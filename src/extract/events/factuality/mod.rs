@@ -1,0 +1,3 @@
+//! Whether an event happened, is planned, possible or denied, and who says so.
+
+pub(crate) mod operators;

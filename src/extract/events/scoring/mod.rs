@@ -1,0 +1,4 @@
+//! How sure an event is.
+
+pub(crate) mod confidence;
+pub(crate) mod features;

@@ -1,0 +1,259 @@
+//! Events that verbs and predicate adjectives tell.
+
+use crate::language::{Deprel, Upos, Xpos};
+use crate::model::{EventType, Mode, Status};
+
+use crate::extract::events::arguments::slots::Casting;
+use crate::extract::events::factuality::operators;
+use crate::extract::events::factuality::operators::Composed;
+use crate::extract::events::frames::frame::{Condition, Frame};
+use crate::extract::events::frames::matcher::Site;
+use crate::extract::events::triggers::draft::{Proposal, Teller};
+use crate::syntax::noun_phrase;
+use crate::syntax::noun_phrase::Clause;
+
+/// The event that token `i`, a verb or adjective, tells. Nouns whose meaning the verb's frame used up are
+/// added to `used`.
+pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> Option<Proposal> {
+    let a = cast.reader.a;
+    if a.upos(i) == Upos::Adj && !is_predicate(cast, i) {
+        return None;
+    }
+    let clause = noun_phrase::clause(a, i);
+    if is_prompt(cast, i, &clause) {
+        return None;
+    }
+    // "it is critical that we act": nobody's opinion
+    if a.upos(i) == Upos::Adj && clause.subject.is_some_and(|s| a.lower(s) == "it" && cast.actors.at(s).is_none()) {
+        return None;
+    }
+    let site = Site { clause: Some(clause), noun: None, stand_in: None };
+    let frame = cast.reader.best_frame(cast.actors, i, &site)?;
+    // "a lake called Como", "who called him a liar"
+    let named = a.lemma(i) == "call" && clause.passive && a.child(i, &[Deprel::AuxPass]).is_none();
+    if named && frame.kind == EventType::Consult {
+        return None;
+    }
+    let composed = operators::compose(cast.reader, cast.actors, i);
+    if let Some(object) = clause.object
+        && frame.conditions.iter().any(|c| matches!(c, Condition::Object(f) if !f.actor && !f.named && !f.person))
+    {
+        used.push(object);
+        used.extend(a.children(object).filter(|&c| matches!(a.deprel(c), Deprel::Conj | Deprel::Nmod)));
+    }
+    if composed.swallowed.is_some() {
+        return None;
+    }
+    let mut parts = cast.parts(frame, &site, i);
+    if parts.source.is_empty() && clause.subject.is_none() && a.upos(i) == Upos::Adj {
+        parts.source.extend(cast.speaker_at(i));
+    }
+    let mut proposal = Proposal::new(i, Teller::Verb, frame, parts, composed);
+    if is_nobodys(cast, &clause, &proposal) || is_neglect(cast, &clause, &proposal) {
+        return None;
+    }
+    refine(cast, frame, &site, &mut proposal);
+    intent(cast, &mut proposal);
+    purpose(cast, &mut proposal);
+    Some(proposal)
+}
+
+/// "Asked about the report, the minister said": what reporters ask is no request.
+fn is_prompt(cast: &Casting<'_, '_, '_>, i: usize, clause: &Clause) -> bool {
+    let a = cast.reader.a;
+    let bare = a.child(i, &[Deprel::Aux, Deprel::AuxPass, Deprel::Nsubj, Deprel::NsubjPass]).is_none();
+    a.lower(i) == "asked" && bare && a.deprel(i) == Deprel::Advcl && clause.subject.is_none_or(|s| s > i)
+}
+
+/// True for harm that somebody is said to have let others do: "allowed other nations to rip us off" is no concession.
+fn is_neglect(cast: &Casting<'_, '_, '_>, clause: &Clause, p: &Proposal) -> bool {
+    let a = cast.reader.a;
+    let harm = |c: usize| {
+        cast.reader.is_in(c, cast.reader.known.hostile)
+            || matches!(a.lemma(c), "cheat" | "exploit" | "flood" | "infiltrate" | "rip" | "rob" | "steal" | "suffer")
+    };
+    p.kind == EventType::Concede
+        && matches!(a.lemma(p.trigger), "allow" | "let" | "permit")
+        && clause.complement.is_some_and(harm)
+}
+
+/// True for what only people do, said of a thing or of nobody: "funds are going to the centre", "by helping
+/// more Americans".
+fn is_nobodys(cast: &Casting<'_, '_, '_>, clause: &Clause, p: &Proposal) -> bool {
+    let a = cast.reader.a;
+    let peoples = matches!(
+        p.kind,
+        EventType::Consult | EventType::Support | EventType::Agree | EventType::Cooperate | EventType::Aid
+    );
+    if !peoples || !p.source.is_empty() || clause.passive {
+        return false;
+    }
+    match clause.subject {
+        // names that nobody resolved are capitalised; "when it comes to Sweden" is nobody's visit
+        Some(subject) => {
+            a.upos(subject) == Upos::Noun && a.word(subject).starts_with(char::is_lowercase)
+                || matches!(a.lower(subject), "it" | "this" | "that" | "there" | "what")
+        }
+        None => matches!(a.xpos(p.trigger), Xpos::Vbg | Xpos::Vb) && a.child(p.trigger, &[Deprel::Aux]).is_none(),
+    }
+}
+
+/// A deed that another one is done for has not happened yet: "gallows erected to hang the minister".
+fn purpose(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
+    let a = cast.reader.a;
+    let material = matches!(
+        p.kind,
+        EventType::Assault | EventType::Coerce | EventType::Sanction | EventType::Aid | EventType::Mobilize
+    );
+    let aim = a.deprel(p.trigger) == Deprel::Advcl
+        && noun_phrase::is_infinitive(a, p.trigger)
+        && !crate::syntax::implicit_subject::is_outcome(a, p.trigger);
+    if material && aim && p.composed.status == Status::Asserted {
+        p.composed.status = Status::Possible;
+    }
+}
+
+fn is_predicate(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
+    let a = cast.reader.a;
+    a.children(i).any(|c| matches!(a.deprel(c), Deprel::Cop | Deprel::Nsubj | Deprel::NsubjPass))
+        || noun_phrase::is_participle(a, i)
+        || matches!(a.deprel(i), Deprel::Root | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Parataxis)
+        || a.deprel(i) == Deprel::Conj && a.head(i).is_some_and(|h| a.upos(h) != Upos::Noun)
+}
+
+/// What the complement adds: "threatened to impose tariffs" is a threat of sanctions, "vowed never to
+/// give up" a refusal.
+fn refine(cast: &Casting<'_, '_, '_>, frame: &Frame, site: &Site, p: &mut Proposal) {
+    let reader = cast.reader;
+    let a = reader.a;
+    let below = |&c: &usize| a.deprel(c) == Deprel::Advcl && noun_phrase::is_infinitive(a, c);
+    let inner = site.clause.and_then(|c| c.complement).or_else(|| a.children(p.trigger).find(below));
+    let Some(inner) = inner else { return };
+    let between = |c: usize| c > site.clause.map_or(inner, |c| c.verb) && c < inner;
+    let negated = noun_phrase::is_negated(a, inner)
+        || a.children(p.trigger).any(|c| between(c) && matches!(a.lower(c), "not" | "never"));
+    let hostile = reader.is_in(inner, reader.known.hostile);
+    match frame.kind {
+        EventType::Threaten if negated && hostile && !matches!(a.lemma(p.trigger), "threaten" | "warn") => {
+            (p.kind, p.mode) = (EventType::Agree, None);
+        }
+        EventType::Agree if negated && !hostile && a.deprel(inner) != Deprel::Ccomp => {
+            (p.kind, p.mode) = (EventType::Reject, Some(Mode::Refuse));
+        }
+        EventType::Threaten if frame.mode.is_none() => {
+            let site = Site { clause: Some(noun_phrase::clause(a, inner)), noun: None, stand_in: None };
+            p.mode = match reader.best_frame(cast.actors, inner, &site).map(|f| f.kind) {
+                Some(EventType::Sanction) => Some(Mode::Sanctions),
+                Some(EventType::Assault | EventType::Mobilize) => Some(Mode::Force),
+                Some(_) => Some(Mode::Political),
+                None => None,
+            };
+        }
+        _ => {}
+    }
+}
+
+/// "Iran said it would attack": the doer's own word about a deed to come is a threat or a promise.
+pub fn intent(cast: &mut Casting<'_, '_, '_>, p: &mut Proposal) {
+    refusal(cast, p);
+    let Some(speaker) = p.composed.speaker else { return };
+    let mut said = Vec::new();
+    cast.noun_phrase(speaker, &mut said);
+    let own = said.iter().any(|s| p.source.iter().any(|x| x.actor == s.actor));
+    if own && let Some(kind) = operators::announced(p.kind, p.composed.status) {
+        p.kind = kind;
+        p.mode = (kind == EventType::Reject).then_some(Mode::Refuse);
+        p.composed.status = Status::Asserted;
+        p.composed.speaker = None;
+    }
+}
+
+/// "France will not lift the ban": what will not be conceded is refused.
+fn refusal(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
+    let a = cast.reader.a;
+    let yields = matches!(p.kind, EventType::Concede | EventType::Retreat);
+    if !yields || p.composed.status != Status::Denied {
+        return;
+    }
+    let will = |word: usize| matches!(a.lower(word), "will" | "wo" | "would" | "shall" | "never");
+    // "could never allow" says what one wants, not what one refused
+    let able = |word: usize| matches!(a.lower(word), "can" | "ca" | "could" | "may" | "might" | "should");
+    let told = p.carrier.unwrap_or(p.trigger);
+    let shared = a.deprel(told) == Deprel::Conj && a.xpos(told) == Xpos::Vb && !a.children(told).any(will);
+    let verb = a.head(told).filter(|_| shared).unwrap_or(told);
+    if a.children(verb).any(will) && !a.children(verb).any(able) {
+        (p.kind, p.mode) = (EventType::Reject, Some(Mode::Refuse));
+        p.composed.status = Status::Asserted;
+    }
+}
+
+/// "Russia says Israel must end the attacks": a demand, whatever the verb below is; "will pay a price" a threat.
+pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
+    let a = cast.reader.a;
+    let menace = is_menace(cast, i);
+    if a.deprel(i) != Deprel::Ccomp || !menace && !is_due(cast, i) || noun_phrase::is_negated(a, i) {
+        return None;
+    }
+    let report = a.head(i)?;
+    let operator = cast.reader.operator(report, crate::extract::events::frames::frame::Edge::That)?;
+    if operator != crate::extract::events::frames::frame::Operator::Report {
+        return None;
+    }
+    let speaker = noun_phrase::clause(a, report).subject?;
+    let addressee = noun_phrase::clause(a, i).subject?;
+    // "we need to talk", "officials said they must go": what somebody wants to do is asked of nobody
+    let own = matches!(a.lower(addressee), "he" | "she" | "they" | "it" | "we" | "i");
+    let themselves = own && cast.actors.at(addressee) == cast.actors.at(speaker);
+    let (mut source, mut target) = (Vec::new(), Vec::new());
+    cast.noun_phrase(speaker, &mut source);
+    cast.noun_phrase(addressee, &mut target);
+    target.retain(|t| !source.iter().any(|s| s.actor == t.actor));
+    if source.is_empty() || target.is_empty() || themselves {
+        return None;
+    }
+    let above = operators::compose(cast.reader, cast.actors, report);
+    Some(Proposal {
+        trigger: i,
+        carrier: None,
+        teller: Teller::Demand,
+        frame: None,
+        kind: if menace { EventType::Threaten } else { EventType::Request },
+        mode: (!menace).then_some(Mode::Demand),
+        source,
+        target,
+        doing: None,
+        theme: None,
+        composed: Composed { swallowed: None, ..above },
+    })
+}
+
+/// "said the North would face fire and fury": what somebody is said to have coming is threatened.
+fn is_menace(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
+    let a = cast.reader.a;
+    let coming = a.children(i).any(|c| a.deprel(c) == Deprel::Aux && matches!(a.lower(c), "will" | "would" | "'ll"));
+    coming
+        && matches!(a.lemma(i), "face" | "pay" | "suffer" | "meet")
+        && a.children_by(i, &[Deprel::Obj]).any(|o| {
+            matches!(
+                a.lemma(o),
+                "consequence"
+                    | "fire"
+                    | "fury"
+                    | "price"
+                    | "retaliation"
+                    | "punishment"
+                    | "penalty"
+                    | "wrath"
+                    | "defeat"
+            )
+        })
+}
+
+fn is_due(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
+    let a = cast.reader.a;
+    let aux = |words: &[&str]| a.children(i).any(|c| a.deprel(c) == Deprel::Aux && words.contains(&a.lower(c)));
+    // "should have acted" regrets, it asks for nothing
+    aux(&["must", "should", "ought"]) && !aux(&["have", "'ve"])
+        || matches!(a.lemma(i), "have" | "need")
+            && a.child(i, &[Deprel::Xcomp]).is_some_and(|c| noun_phrase::is_infinitive(a, c))
+}

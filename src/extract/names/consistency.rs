@@ -1,0 +1,80 @@
+//! Names that the whole article settles: one way to read each, and the halves of split states.
+
+use crate::model::RuleRef;
+use crate::rules;
+use rustc_hash::FxHashMap;
+
+use crate::extract::names::disambiguate::key;
+use crate::extract::names::scan::{NameSpan, Sense};
+use crate::language::Analysis;
+use crate::language::gazetteer::Gazetteer;
+
+/// The rule of names that the tagger alone read.
+pub(crate) static BY_TAGGER: RuleRef = &rules::names::NAME_TAGGER;
+
+/// The rule of names that stand behind a noun that tells what they are ("the bank Hardwick").
+pub(crate) static BEHIND_ITS_NOUN: RuleRef = &rules::names::BEHIND_ITS_NOUN;
+
+/// How much more a noun tells than the tagger.
+const TOLD: u32 = 1_000;
+
+/// Reads a name one way throughout where the name tagger alone told its bearers apart: as it did most often, and
+/// of equals as an organisation, for an article gives a person's full name somewhere.
+pub(crate) fn agree(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
+    let place = |sense: Sense| match sense {
+        Sense::Organisation => Some(0),
+        Sense::Person => Some(1),
+        Sense::Place => Some(2),
+        Sense::Other => Some(3),
+        Sense::Known(_) | Sense::Unknown => None,
+    };
+    const SENSES: [Sense; 4] = [Sense::Organisation, Sense::Person, Sense::Place, Sense::Other];
+    let by_tagger = |n: &NameSpan| n.tokens.len() == 1 && n.rule == BY_TAGGER;
+    let mut read: FxHashMap<String, [u32; SENSES.len()]> = FxHashMap::default();
+    for name in names.iter().filter(|n| by_tagger(n) || n.tokens.len() == 1 && n.rule == BEHIND_ITS_NOUN) {
+        if let Some(at) = place(name.sense) {
+            let told = if name.rule == BEHIND_ITS_NOUN { TOLD } else { 1 };
+            read.entry(key(analysis, name)).or_default()[at] += told;
+        }
+    }
+    read.retain(|_, counts| counts.iter().filter(|&&c| c > 0).count() > 1);
+    for name in names.iter_mut().filter(|n| by_tagger(n)) {
+        if let Some(counts) = read.get(&key(analysis, name)) {
+            let most = (0..SENSES.len()).rev().max_by_key(|&k| counts[k]).unwrap_or(0);
+            name.sense = SENSES[most];
+        }
+    }
+}
+
+/// "The North" in an article on North Korea names it, and so do the halves of other split states.
+pub(crate) fn halves_of_states(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
+    const HALVES: [(&str, &str); 6] = [
+        ("north", "North Korea"),
+        ("south", "South Korea"),
+        ("north", "North Vietnam"),
+        ("south", "South Vietnam"),
+        ("south", "South Sudan"),
+        ("north", "Northern Cyprus"),
+    ];
+    let gazetteer = Gazetteer::get();
+    let halves: Vec<_> = HALVES
+        .iter()
+        .filter_map(|&(half, state)| {
+            let form = gazetteer.state_form(state)?;
+            let named = |n: &NameSpan| matches!(n.sense, Sense::Known(f) if f.concept == form.concept);
+            names.iter().any(named).then_some((half, form))
+        })
+        .collect();
+    if halves.is_empty() {
+        return;
+    }
+    for name in names.iter_mut().filter(|n| n.tokens.len() == 1 && matches!(n.sense, Sense::Unknown)) {
+        let i = name.tokens.start;
+        let after_the = i > 0 && matches!(analysis.lower(i - 1), "the" | "between" | "and");
+        if let Some((_, form)) = halves.iter().find(|(half, _)| after_the && *half == analysis.lower(i)) {
+            name.sense = Sense::Known(*form);
+            name.rule = &rules::names::HALF_OF_A_STATE;
+            name.weak = false;
+        }
+    }
+}

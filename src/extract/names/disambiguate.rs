@@ -1,0 +1,267 @@
+//! What the capitals alone did not tell: names settled by the words around them, by the rest of the
+//! document and by the name tagger.
+
+use crate::model::RuleRef;
+use crate::rules;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::extract::identity::leaders;
+use crate::extract::identity::person_name::fold;
+use crate::extract::names::consistency::{BEHIND_ITS_NOUN, BY_TAGGER, agree, halves_of_states};
+use crate::extract::names::local_context::{by_context, is_behind_its_noun, is_locative};
+use crate::extract::names::orthography;
+use crate::extract::names::orthography::{is_capital, is_initial, is_initials, is_particle, is_shouted, is_title_case};
+use crate::extract::names::scan::{NameSpan, Sense};
+use crate::extract::names::split::take_apart;
+use crate::language::gazetteer::{FormKind, Gazetteer};
+use crate::language::{Analysis, Deprel};
+use crate::model::EntityKind;
+
+/// What the document says elsewhere about a word or a name.
+#[derive(Default)]
+struct Elsewhere {
+    /// Words of people's names that were read with certainty.
+    handles: FxHashSet<String>,
+    /// Names in lower case and what they were read as.
+    senses: FxHashMap<String, Sense>,
+    /// First letters of long names.
+    initials: FxHashSet<String>,
+    /// Words that stand in small letters somewhere.
+    small: FxHashSet<String>,
+}
+
+/// Settles unknown and weak names; what remains weak is dropped.
+pub(crate) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<NameSpan> {
+    halves_of_states(analysis, &mut names);
+    let headings = headings(analysis);
+    for name in &mut names {
+        if matches!(name.sense, Sense::Unknown) && is_craft(analysis, name) {
+            decide(name, Sense::Other, &rules::names::CRAFT_OR_WEAPON);
+        }
+    }
+    let elsewhere = look_elsewhere(analysis, &names);
+    let in_heading = |name: &NameSpan| headings[analysis.sentence_of(name.tokens.start)];
+    for name in &mut names {
+        settle_one(analysis, &elsewhere, name, in_heading(name));
+    }
+    agree(analysis, &mut names);
+    // what was just settled settles the same words elsewhere
+    let again = look_elsewhere(analysis, &names);
+    for name in &mut names {
+        let city = matches!(name.sense, Sense::Known(f) if f.kind == FormKind::City);
+        if name.weak || city || matches!(name.sense, Sense::Unknown) {
+            settle_one(analysis, &again, name, in_heading(name));
+        }
+    }
+    names.retain(|n| !n.weak);
+    take_apart(analysis, &mut names, &headings);
+    names
+}
+
+/// Which sentences are headings; none in a text too short to have one.
+fn headings(analysis: &Analysis<'_>) -> Vec<bool> {
+    let text = analysis.sentences().len() > 4;
+    analysis.sentences().iter().map(|s| text && is_title_case(analysis, s.tokens.clone())).collect()
+}
+
+/// "The tanker KOTI", "Hong Kong-flagged Lighthouse Winmore", "Javelin missiles": a thing.
+fn is_craft(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
+    let sentence = &analysis.sentences()[analysis.sentence_of(name.tokens.start)].tokens;
+    let before = name.tokens.start.checked_sub(1).filter(|i| sentence.contains(i));
+    let after = name.tokens.end;
+    // "Rodong-class", "Hwasong-12"
+    let hyphen = sentence.contains(&(after + 1)) && matches!(analysis.word(after), "-" | "‑");
+    let tail = hyphen.then(|| analysis.lower(after + 1));
+    let of_a_class = tail.is_some_and(|t| t == "class" || t.bytes().all(|b| b.is_ascii_digit()));
+    before.is_some_and(|i| orthography::is_craft_noun(analysis.lemma(i)))
+        || sentence.contains(&after) && orthography::is_craft_noun(analysis.lemma(after))
+        || of_a_class
+}
+
+/// A name's words in small letters.
+pub(crate) fn key(analysis: &Analysis<'_>, name: &NameSpan) -> String {
+    let mut out = String::new();
+    for i in name.tokens.clone() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(analysis.lower(i));
+    }
+    out
+}
+
+fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
+    let mut out = Elsewhere::default();
+    for name in names.iter().filter(|n| !n.weak) {
+        match name.sense {
+            Sense::Person => {
+                for i in name.tokens.clone() {
+                    let lower = analysis.lower(i);
+                    if !is_particle(lower)
+                        && !is_initial(analysis.word(i))
+                        && !is_initials(analysis.word(i))
+                        && lower.len() > 1
+                    {
+                        out.handles.insert(fold(analysis.word(i)));
+                    }
+                }
+            }
+            Sense::Organisation | Sense::Place | Sense::Other => {
+                let key = key(analysis, name);
+                // "Equifax Inc. … Equifax"
+                if let Some((short, form)) = key.rsplit_once(' ')
+                    && orthography::is_company_form(form)
+                {
+                    out.senses.entry(short.to_owned()).or_insert(name.sense);
+                    // "General Electric Co … GE"
+                    let letters: String = short.split(' ').filter_map(|w| w.chars().next()).collect();
+                    if letters.len() > 1 {
+                        out.initials.insert(letters.to_uppercase());
+                    }
+                }
+                out.senses.entry(key).or_insert(name.sense);
+                if name.tokens.len() > 2 {
+                    let letters: String = name
+                        .tokens
+                        .clone()
+                        .map(|i| analysis.word(i))
+                        .filter(|w| is_capital(w))
+                        .filter_map(|w| w.chars().next())
+                        .collect();
+                    if matches!(name.sense, Sense::Organisation) {
+                        out.initials.insert(letters);
+                    }
+                }
+            }
+            Sense::Unknown => {}
+            Sense::Known(_) => {}
+        }
+    }
+    for name in names.iter().filter(|n| n.weak) {
+        out.small.insert(analysis.lower(name.tokens.start).to_owned());
+    }
+    if !out.small.is_empty() {
+        let mut seen = FxHashSet::default();
+        for i in 0..analysis.tokens().len() {
+            if analysis.word(i).starts_with(char::is_lowercase) && out.small.contains(analysis.lower(i)) {
+                seen.insert(analysis.lower(i).to_owned());
+            }
+        }
+        out.small = seen;
+    }
+    out
+}
+
+fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpan, in_heading: bool) {
+    let first = name.tokens.start;
+    let single = name.tokens.len() == 1;
+    if let Sense::Known(form) = name.sense {
+        // "Emirates", "Apple", "Vox" at a sentence's start, or a city that is somebody's name here
+        let person_here = single
+            && matches!(
+                form.kind,
+                FormKind::City | FormKind::Company | FormKind::Medium | FormKind::Capital | FormKind::Region
+            )
+            && elsewhere.handles.contains(&fold(analysis.word(first)))
+            && !elsewhere_place(analysis, first);
+        // "Austin said": no city
+        let speaks_here = single
+            && form.kind == FormKind::City
+            && Gazetteer::get().is_surname(analysis.lower(first))
+            && by_context(analysis, name)
+                .is_some_and(|(sense, rule)| matches!(sense, Sense::Person) && *rule == rules::names::SPEAKS);
+        // "English wrote", in an article on Leandra English; "English law" is England's
+        let named_here = single
+            && form.kind == FormKind::Demonym
+            && elsewhere.handles.contains(&fold(analysis.word(first)))
+            && Gazetteer::get().is_surname(analysis.lower(first))
+            && !matches!(analysis.deprel(first), Deprel::Amod | Deprel::Compound);
+        if person_here || speaks_here || named_here {
+            name.sense = Sense::Person;
+            name.rule = &rules::names::SURNAME_AFTER_FULL_NAME;
+        }
+        if name.weak {
+            name.weak = elsewhere.small.contains(analysis.lower(first));
+        }
+        return;
+    }
+    if !matches!(name.sense, Sense::Unknown) {
+        return;
+    }
+    if single
+        && elsewhere.handles.contains(&fold(analysis.word(first)))
+        && !elsewhere.small.contains(analysis.lower(first))
+    {
+        return decide(name, Sense::Person, &rules::names::SURNAME_AFTER_FULL_NAME);
+    }
+    // "Trump said", in an article that never gives the rest of the name
+    if single
+        && !is_shouted(analysis.word(first))
+        && leaders::is_family_of_one(&fold(analysis.word(first)))
+        && !elsewhere.small.contains(analysis.lower(first))
+    {
+        return decide(name, Sense::Person, &rules::names::LEADERS_FAMILY_NAME);
+    }
+    if let Some(&sense) = elsewhere.senses.get(&key(analysis, name)) {
+        return decide(name, sense, &rules::names::SAME_NAME);
+    }
+    if single && is_shouted(analysis.word(first)) {
+        let letters: String = analysis.word(first).chars().filter(|c| c.is_alphabetic()).collect();
+        if elsewhere.initials.contains(&letters) {
+            return decide(name, Sense::Organisation, &rules::names::INITIALS);
+        }
+    }
+    // every word of a heading has a capital: one alone is a name only if the text says so elsewhere
+    if in_heading && single {
+        return;
+    }
+    if is_behind_its_noun(analysis, name) {
+        return decide(name, Sense::Organisation, BEHIND_ITS_NOUN);
+    }
+    if let Some(tagged) = analysis.name_at(first) {
+        let sense = match tagged.kind {
+            EntityKind::Person => Sense::Person,
+            EntityKind::Organisation | EntityKind::Group => Sense::Organisation,
+            EntityKind::Place | EntityKind::Country => Sense::Place,
+            EntityKind::Demonym | EntityKind::Other => Sense::Other,
+        };
+        return decide(name, sense, BY_TAGGER);
+    }
+    if name.weak && (elsewhere.small.contains(analysis.lower(first)) || analysis.names().is_empty() && !single) {
+        name.weak = true;
+    }
+    if let Some((sense, rule)) = by_context(analysis, name) {
+        if !name.weak || !elsewhere.small.contains(analysis.lower(first)) && *rule != rules::names::ACRONYM {
+            decide(name, sense, rule);
+        }
+        return;
+    }
+    if name.weak {
+        return;
+    }
+    if (2..=4).contains(&name.tokens.len()) && looks_like_a_person(analysis, name) {
+        decide(name, Sense::Person, &rules::names::SURNAME);
+    }
+}
+
+fn decide(name: &mut NameSpan, sense: Sense, rule: RuleRef) {
+    name.sense = sense;
+    name.rule = rule;
+    name.weak = false;
+}
+
+fn looks_like_a_person(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
+    let gazetteer = Gazetteer::get();
+    let last = name.tokens.end - 1;
+    name.tokens
+        .clone()
+        .all(|i| analysis.word(i).chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-')))
+        && !is_shouted(analysis.word(last))
+        // "Technology Prosperity Deal"
+        && !orthography::is_never_alone(analysis.lower(last))
+        && (gazetteer.is_surname(analysis.lower(last)) || gazetteer.is_family_first(analysis.lower(name.tokens.start)))
+}
+
+fn elsewhere_place(analysis: &Analysis<'_>, i: usize) -> bool {
+    i > 0 && is_locative(analysis.lower(i - 1))
+}

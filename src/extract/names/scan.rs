@@ -1,0 +1,390 @@
+//! Named spans of a text: what the gazetteers know, what capitals and head words build, what the
+//! name tagger saw.
+
+use crate::model::RuleRef;
+use crate::rules;
+use std::ops::Range;
+
+use crate::extract::identity::leaders;
+use crate::extract::identity::person_name::fold;
+use crate::extract::names::grammar::Grammar;
+use crate::extract::names::orthography::{
+    is_capital, is_function_word, is_hyphen, is_initial, is_initials, is_particle, is_possessive, is_scraped,
+    is_shouted, is_title_case, touches,
+};
+use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office, OfficeClass};
+use crate::language::{Analysis, Upos};
+use crate::lexicon::heads::HeadKind;
+use crate::model::EntityKind;
+
+/// What a name was read as.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sense {
+    /// The gazetteer knows it.
+    Known(Form),
+    /// A human being.
+    Person,
+    /// An organisation.
+    Organisation,
+    /// A place.
+    Place,
+    /// A name of something else.
+    Other,
+    /// Its capitals alone say that it is a name.
+    Unknown,
+}
+
+/// A named span.
+#[derive(Clone, Debug)]
+pub(crate) struct NameSpan {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it was read as.
+    pub sense: Sense,
+    /// The tokens of the title that stands before it.
+    pub title: Option<Range<usize>>,
+    /// The class of that title.
+    pub office: Option<Office>,
+    /// Which rule read it.
+    pub rule: RuleRef,
+    /// True where nothing but a capital at a sentence's start or in a heading speaks for it.
+    pub weak: bool,
+}
+
+impl NameSpan {
+    pub(crate) fn new(tokens: Range<usize>, sense: Sense, rule: RuleRef) -> Self {
+        Self { tokens, sense, title: None, office: None, rule, weak: false }
+    }
+}
+
+/// Reads the names of all sentences, in order, not overlapping.
+pub(crate) fn read(analysis: &Analysis<'_>) -> Vec<NameSpan> {
+    let mut names = Vec::new();
+    for sentence in analysis.sentences() {
+        let title_case = is_title_case(analysis, sentence.tokens.clone());
+        let grammar = Grammar { analysis, gazetteer: Gazetteer::get(), end: sentence.tokens.end };
+        Scan { grammar, start: sentence.tokens.start, title_case, title: None, names: &mut names }.run();
+    }
+    names
+}
+
+pub(crate) struct Scan<'a, 'n> {
+    pub(crate) grammar: Grammar<'a>,
+    pub(crate) start: usize,
+    pub(crate) title_case: bool,
+    pub(crate) title: Option<(Range<usize>, Office)>,
+    pub(crate) names: &'n mut Vec<NameSpan>,
+}
+
+impl Scan<'_, '_> {
+    fn analysis(&self) -> &Analysis<'_> {
+        self.grammar.analysis
+    }
+
+    pub(crate) fn word(&self, i: usize) -> &str {
+        if i < self.grammar.end { self.grammar.analysis.word(i) } else { "" }
+    }
+
+    pub(crate) fn lower(&self, i: usize) -> &str {
+        if i < self.grammar.end { self.grammar.analysis.lower(i) } else { "" }
+    }
+
+    fn run(&mut self) {
+        let mut at = self.start;
+        while at < self.grammar.end {
+            at = self.step(at).max(at + 1);
+        }
+    }
+
+    /// Reads what begins at token `i` and returns where to go on.
+    fn step(&mut self, i: usize) -> usize {
+        if let Some(next) = self.lower_case_title(i) {
+            return next;
+        }
+        let word = self.word(i);
+        let hit = self.grammar.hit(i);
+        if !is_capital(word) {
+            if let Some(hit) = hit.filter(|h| h.len > 1 || matches!(h.forms[0].kind, FormKind::Body | FormKind::Other))
+            {
+                return self.known(i, hit);
+            }
+            self.title = None;
+            return i + 1;
+        }
+        if let Some(end) = self.titled_person(i, hit.as_ref()) {
+            return end;
+        }
+        let word = self.word(i);
+        if hit.as_ref().is_none_or(|h| h.len == 1 && !is_shouted(word))
+            && (is_function_word(self.lower(i))
+                || is_scraped(self.lower(i))
+                || hit.is_none() && self.is_plural_office(i))
+        {
+            self.title = None;
+            return i + 1;
+        }
+        if let Some(end) = self.grammar.office_of_a_holder(i) {
+            return self.emit(NameSpan::new(i..end, Sense::Organisation, &rules::names::HEAD_WORD));
+        }
+        // "Labour Minister": an office, not of the party's
+        let hit = hit.filter(|h| h.forms[0].kind != FormKind::Body || self.ministry_len(i) <= h.len);
+        let headed = self.grammar.headed(i);
+        if headed.is_none() && hit.is_none() && self.is_common_word(i) {
+            self.title = None;
+            return self.emit_weak(i..i + 1);
+        }
+        if let Some(hit) = hit {
+            let longer = headed.as_ref().is_some_and(|(r, _)| r.end > i + hit.len);
+            if !longer && !self.begins_a_person(i, &hit) {
+                return self.known(i, hit);
+            }
+            // "Security Council Resolution 2375", "Vietnam War": the body, the state is named all the same
+            let in_a_name = headed.as_ref().is_some_and(|(_, k)| *k == HeadKind::Other)
+                && matches!(hit.forms[0].kind, FormKind::Body | FormKind::State);
+            if longer && (Self::splits_off(&hit) || in_a_name) {
+                return self.known(i, hit);
+            }
+        }
+        if let Some((tokens, kind)) = headed
+            && !self.person_before_head(&tokens)
+            && !self.is_titled_given_name(&tokens)
+        {
+            let sense = match kind {
+                HeadKind::Organisation => Sense::Organisation,
+                HeadKind::Place => Sense::Place,
+                HeadKind::Other => Sense::Other,
+            };
+            return self.emit(NameSpan::new(tokens, sense, &rules::names::HEAD_WORD));
+        }
+        if let Some((len, office)) = self.capital_office(i) {
+            self.title = Some((i..i + len, office));
+            return i + len;
+        }
+        // "L. Dennis Moore"
+        let initial = is_initial(self.word(i))
+            && self.word(i).ends_with('.')
+            && self.is_given(i + 1)
+            && is_capital(self.word(i + 1))
+            && !(i > self.start && self.analysis().upos(i - 1) == Upos::Noun);
+        if initial || self.is_given(i) {
+            let mut end = self.grammar.person_end(i);
+            if self.in_heading() {
+                // a heading's other words have capitals too: a given name and a family name, no more
+                let mut next = self.grammar.word_end(i);
+                while next < end && (is_initial(self.word(next)) || is_initials(self.word(next))) {
+                    next = self.grammar.word_end(next);
+                }
+                let proper = next < self.grammar.end
+                    && self.analysis().upos(next) == Upos::Propn
+                    && self.grammar.hit(next).is_none();
+                let family =
+                    (proper || self.grammar.gazetteer.is_surname(self.lower(next))) && !is_shouted(self.word(i));
+                // "JOSEPH R. BIDEN JR." alone on its line signs a document
+                let signed = i == self.start && is_shouted(self.word(i)) && end + 1 >= self.grammar.end;
+                if !signed {
+                    end = end.min(if family { self.grammar.word_end(next) } else { next });
+                }
+            }
+            if end > self.grammar.word_end(i) {
+                return self.emit(NameSpan::new(i..end, Sense::Person, &rules::names::GIVEN_NAME));
+            }
+        }
+        if self.grammar.gazetteer.is_family_first(self.lower(i)) && is_capital(self.word(i + 1)) && !self.title_case {
+            let end = self.grammar.person_end(i);
+            if end > i + 1 && self.grammar.hit(i + 1).is_none() {
+                return self.emit(NameSpan::new(i..end, Sense::Person, &rules::names::FAMILY_NAME_FIRST));
+            }
+        }
+        self.unknown(i)
+    }
+
+    /// Tokens of the minister's office that begins here.
+    fn ministry_len(&self, i: usize) -> usize {
+        self.grammar.office(i).filter(|(_, office)| office.class == OfficeClass::Minister).map_or(0, |(len, _)| len)
+    }
+
+    /// A capital that marks a sentence's start and no name: "Outgoing" before "Obama".
+    fn is_common_word(&self, i: usize) -> bool {
+        self.opens(i)
+            && !is_shouted(self.word(i))
+            && !matches!(self.analysis().upos(i), Upos::Propn | Upos::X)
+            && !self.is_given(i)
+            && self.grammar.office(i).is_none()
+    }
+
+    /// "The Presidents": people, no name.
+    fn is_plural_office(&self, i: usize) -> bool {
+        let one = self.lower(i).strip_suffix('s').filter(|w| w.len() > 3);
+        one.is_some_and(|one| self.grammar.gazetteer.office(|k| (k == 0).then_some(one)).is_some())
+            && !self.grammar.gazetteer.is_surname(self.lower(i))
+    }
+
+    /// True for capitals that tell nothing because a text follows its heading; lists and tables of names
+    /// stand alone.
+    fn in_heading(&self) -> bool {
+        self.title_case && self.analysis().sentences().len() > 4
+    }
+
+    /// True for the first word of a sentence or quotation.
+    fn opens(&self, i: usize) -> bool {
+        i == self.start
+            || matches!(
+                self.word(i - 1),
+                "“" | "\"" | "``" | "''" | "‘" | "'" | ":" | "-" | "–" | "—" | "•" | "*" | "(" | "..."
+            )
+    }
+
+    pub(crate) fn is_given(&self, i: usize) -> bool {
+        self.grammar.gazetteer.given(self.lower(i)).is_some()
+    }
+
+    /// True for a known word that stays a name of its own before a longer one: the demonym of
+    /// "Chinese Foreign Ministry".
+    fn splits_off(hit: &Hit<'static>) -> bool {
+        hit.forms.iter().any(|f| matches!(f.kind, FormKind::Demonym | FormKind::Bloc))
+    }
+
+    /// Adds what the gazetteer knows.
+    pub(crate) fn known(&mut self, i: usize, hit: Hit<'static>) -> usize {
+        let end = i + hit.len;
+        let mut form = hit.forms[0];
+        // "Georgia" the state of the Union, "Washington" the person: left to what the text says elsewhere
+        if self.title.is_some() && form.kind == FormKind::Other {
+            self.title = None;
+        }
+        if form.kind == FormKind::City
+            && let Some(other) = hit.of_kind(&[FormKind::Capital, FormKind::State])
+        {
+            form = *other;
+        }
+        // "London's", "Moscow-based" and "U.S.-led" keep their name; "Paris Saint-Germain" does not
+        let mut name = NameSpan::new(i..end, Sense::Known(form), &rules::names::KNOWN_NAME);
+        let lone_start = i == self.start && hit.len == 1;
+        name.weak = lone_start
+            && matches!(form.kind, FormKind::Body | FormKind::Company | FormKind::Medium)
+            && !is_shouted(self.word(i));
+        let title = self.title.take();
+        let end = self.emit(name);
+        // "Russian President": the demonym stands before the title, not after one
+        self.title = title.filter(|_| false);
+        end
+    }
+
+    /// A run of capitals that nothing explains.
+    fn unknown(&mut self, i: usize) -> usize {
+        let end = self.unknown_end(i);
+        let analysis = self.analysis();
+        let single = end == i + 1;
+        let first = self.opens(i);
+        if self.title_case {
+            return self.emit_weak(i..end);
+        }
+        if single && (is_initial(self.word(i)) || self.lower(i) == "i") {
+            return end;
+        }
+        let proper = analysis.upos(i) == Upos::Propn;
+        if first && single && !proper {
+            return self.emit_weak(i..end);
+        }
+        let mut name = NameSpan::new(i..end, Sense::Unknown, &rules::names::CAPITALS);
+        name.weak = single && (first || self.title_case);
+        self.emit(name)
+    }
+
+    fn emit_weak(&mut self, tokens: Range<usize>) -> usize {
+        let mut name = NameSpan::new(tokens, Sense::Unknown, &rules::names::CAPITALS);
+        name.weak = true;
+        self.emit(name)
+    }
+
+    fn unknown_end(&self, i: usize) -> usize {
+        if self.in_heading() {
+            return self.grammar.word_end(i);
+        }
+        let mut at = self.grammar.word_end(i);
+        // "Putin-Witkoff": two names, each by itself, where no other capital stands beside them and the tagger
+        // did not take them for one body, as it does "Goteborgs-Posten"
+        let one = || {
+            let tagged = self.analysis().name_at(i).filter(|n| n.tokens.start == i && n.tokens.end >= at);
+            // "Trump-Putin summit" is no body
+            let leader = leaders::is_family_of_one(&fold(self.word(i)));
+            tagged.is_some_and(|n| n.kind != EntityKind::Person) && !leader
+        };
+        if at == i + 3 && is_capital(self.word(i + 2)) && !is_capital(self.word(at)) && !self.is_given(i) && !one() {
+            return i + 1;
+        }
+        while at < self.grammar.end {
+            let word = self.word(at);
+            if is_capital(word) && !is_hyphen(word) {
+                let person = self.is_given(at) && is_capital(self.word(at + 1));
+                let government = matches!(self.lower(at), "administration" | "government" | "campaign");
+                if person || government || self.grammar.office(at).is_some() || self.grammar.hit(at).is_some() {
+                    break;
+                }
+                let before = self.word(at - 1);
+                let initials = is_initial(before) || is_initials(before);
+                if is_shouted(word) != is_shouted(before) && word.len() > 2 && !initials {
+                    break;
+                }
+                at = self.grammar.word_end(at);
+            } else if (word == "&" || is_particle(self.lower(at)) && self.lower(at) != "e")
+                && is_capital(self.word(at + 1))
+            {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    pub(crate) fn emit(&mut self, mut name: NameSpan) -> usize {
+        let next = name.tokens.end;
+        if name.tokens.len() == 1
+            && matches!(name.sense, Sense::Person | Sense::Unknown)
+            && next < self.grammar.end
+            && matches!(self.word(next), "Jr." | "Jr" | "Sr." | "Sr")
+        {
+            // "Trump Jr.", whose full name stands elsewhere
+            name = NameSpan { tokens: name.tokens.start..next + 1, sense: Sense::Person, weak: false, ..name };
+        }
+        let end = name.tokens.end;
+        while name.tokens.len() > 1 && is_possessive(self.lower(name.tokens.end - 1)) {
+            name.tokens.end -= 1;
+        }
+        self.title = None;
+        if name.sense_is_name() {
+            self.names.push(name);
+        }
+        end
+    }
+}
+
+impl NameSpan {
+    fn sense_is_name(&self) -> bool {
+        !self.tokens.is_empty()
+    }
+
+    /// The kind of entity it is printed as.
+    pub fn entity_kind(&self) -> EntityKind {
+        match self.sense {
+            Sense::Known(form) => match form.kind {
+                FormKind::State => EntityKind::Country,
+                FormKind::Demonym | FormKind::People => EntityKind::Demonym,
+                FormKind::Capital | FormKind::Seat | FormKind::City | FormKind::Region => EntityKind::Place,
+                FormKind::Body | FormKind::Medium | FormKind::Company => EntityKind::Organisation,
+                FormKind::Bloc => EntityKind::Demonym,
+                FormKind::Other => EntityKind::Other,
+            },
+            Sense::Person => EntityKind::Person,
+            Sense::Organisation => EntityKind::Organisation,
+            Sense::Place => EntityKind::Place,
+            Sense::Other | Sense::Unknown => EntityKind::Other,
+        }
+    }
+}
+
+/// True where the token before `i` is a hyphen that ties it to another word.
+pub(crate) fn is_tied(analysis: &Analysis<'_>, i: usize) -> bool {
+    i > 0 && is_hyphen(analysis.word(i - 1)) && touches(analysis, i)
+}

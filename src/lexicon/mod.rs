@@ -1,0 +1,5 @@
+//! Tables of words that the stages of extraction ask, read once from `assets/`.
+
+pub mod heads;
+pub mod prepositions;
+pub mod speech;
