@@ -3,3 +3,4 @@
 pub mod heads;
 pub mod prepositions;
 pub mod speech;
+pub mod word_sets;
