@@ -1,6 +1,7 @@
 //! The block of metadata at the top of Markdown files, between `---` lines (YAML) or `+++` (TOML).
 
 use chrono::NaiveDate;
+use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::parse_day;
 
@@ -78,80 +79,59 @@ fn toml_fields(block: &str) -> Option<Vec<(String, String)>> {
     Some(table.into_iter().map(|(k, v)| (k.to_ascii_lowercase(), shown(v))).collect())
 }
 
-/// Scalars at the top level of a YAML block, as metadata blocks have them: plain or quoted, with
-/// continuation lines. `None` where a line is neither a field nor part of one: then it is no metadata.
+/// The fields at the top level of a YAML block. `None` where a line is neither a field nor part of one: then it is no
+/// metadata.
+///
+/// Each field is parsed by itself, and taken as it stands where it is no YAML: a title with a colon or quotation marks
+/// in it (`title: Trump: no deal`) must not cost the other fields.
 fn yaml_fields(block: &str) -> Option<Vec<(String, String)>> {
-    let mut fields: Vec<(String, String)> = Vec::new();
-    for (_, line) in (Lines { text: block, at: 0 }) {
-        let inner = line.starts_with([' ', '\t', '-', '#']) || line.trim().is_empty();
-        if let (true, Some((_, value))) = (inner, fields.last_mut()) {
-            value.push('\n');
-            value.push_str(line.trim());
-        } else if !inner {
-            let (key, value) = line.split_once(':')?;
+    let mut fields: Vec<(String, usize, usize)> = Vec::new();
+    for (start, line) in (Lines { text: block, at: 0 }) {
+        let continues = line.starts_with([' ', '\t', '-', '#']) || line.trim().is_empty();
+        if !continues {
+            let (key, _) = line.split_once(':')?;
             if key.is_empty() || !key.chars().all(|c| c.is_alphanumeric() || "_- \"'".contains(c)) {
                 return None;
             }
-            let key = key.trim().trim_matches(['"', '\'']).to_ascii_lowercase().replace('-', "_");
-            fields.push((key, value.trim().to_owned()));
+            let name = key.trim().trim_matches(['"', '\'']).to_ascii_lowercase().replace('-', "_");
+            fields.push((name, start, start));
+        }
+        if let Some((.., end)) = fields.last_mut() {
+            *end = start + line.len();
         }
     }
-    for (_, value) in &mut fields {
-        *value = yaml_scalar(value);
-    }
-    Some(fields)
+    let value = |field: &str| yaml_value(field).unwrap_or_else(|| literal_value(field));
+    Some(fields.into_iter().map(|(name, start, end)| (name, value(&block[start..end]))).collect())
 }
 
-/// A scalar without its quotes; line breaks inside it fold to spaces, `\` at a line's end to nothing.
-fn yaml_scalar(raw: &str) -> String {
-    let raw = raw.trim();
-    if let Some(inner) = raw.strip_prefix('"') {
-        return unescape(inner.strip_suffix('"').unwrap_or(inner));
+/// The value of one YAML field, on one line: its scalar, or the first scalar of its list; empty where it has neither.
+/// `None` where the field is no YAML.
+fn yaml_value(field: &str) -> Option<String> {
+    let (mut scalars, mut inside) = (Vec::new(), 0usize);
+    for event in Parser::new_from_str(field) {
+        match event.ok()?.0 {
+            Event::MappingStart(..) => inside += 1,
+            Event::MappingEnd => inside = inside.saturating_sub(1),
+            // The first is the key; those of inner mappings are keys and values of something else.
+            Event::Scalar(value, style, ..) if inside == 1 && scalars.len() < 2 => {
+                let null = style == ScalarStyle::Plain && matches!(&*value, "" | "~" | "null");
+                scalars.push(if null { String::new() } else { on_one_line(&value) });
+            }
+            _ => {}
+        }
     }
-    if let Some(inner) = raw.strip_prefix('\'') {
-        return inner.strip_suffix('\'').unwrap_or(inner).replace("''", "'").replace('\n', " ");
-    }
-    let raw = raw.strip_prefix(['|', '>']).unwrap_or(raw);
-    let raw = raw.split(" #").next().unwrap_or(raw);
-    raw.trim_start_matches('-').trim().replace('\n', " ")
+    Some(scalars.into_iter().nth(1).unwrap_or_default())
 }
 
-fn unescape(inner: &str) -> String {
-    let mut out = String::with_capacity(inner.len());
-    let mut chars = inner.chars();
-    while let Some(c) = chars.next() {
-        if c == '\n' {
-            out.push(' ');
-        }
-        if c != '\\' {
-            if c != '\n' {
-                out.push(c);
-            }
-            continue;
-        }
-        match chars.next() {
-            Some('\n') | None => {}
-            Some('n') => out.push('\n'),
-            Some('t') => out.push('\t'),
-            Some(kind @ ('u' | 'x' | 'U')) => {
-                let len = match kind {
-                    'x' => 2,
-                    'u' => 4,
-                    _ => 8,
-                };
-                let digits: String = chars.clone().take(len).collect();
-                match u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32) {
-                    Some(c) if digits.len() == len => {
-                        out.push(c);
-                        chars.nth(len - 1);
-                    }
-                    _ => out.push(kind),
-                }
-            }
-            Some(other) => out.push(other),
-        }
-    }
-    out
+/// What stands behind the colon, on one line, without the quotation marks around it.
+fn literal_value(field: &str) -> String {
+    let raw = on_one_line(field.split_once(':').map_or(field, |(_, value)| value));
+    let inner = ['"', '\''].into_iter().find_map(|mark| raw.strip_prefix(mark)?.strip_suffix(mark));
+    inner.map_or_else(|| raw.clone(), str::to_owned)
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -167,6 +147,33 @@ mod tests {
         assert_eq!(found.source.as_deref(), Some("https://x.example/a"));
         assert_eq!(found.published, NaiveDate::from_ymd_opt(2025, 1, 27));
         assert_eq!(&text[found.len..], "\nToday, they met.");
+    }
+
+    #[test]
+    fn each_field_is_read_for_itself() {
+        let fields = |block: &str| {
+            let found = read(&format!("---\n{block}\n---\nText")).unwrap();
+            (found.title.unwrap_or_default(), found.source.unwrap_or_default())
+        };
+        for (block, title, source) in [
+            ("title: Trump: no deal\nsource: Reuters", "Trump: no deal", "Reuters"),
+            ("title: \"No \"deal\" yet\"\nsource: Reuters # wire", "No \"deal\" yet", "Reuters"),
+            ("title: >-\n  A call\n  was made\nsource:\n- AP\n- AFP", "A call was made", "AP"),
+            ("title: 'It''s over'\nsource: ~", "It's over", ""),
+            ("title: @home\nsource: [AP, AFP]", "@home", "AP"),
+            ("title: *nowhere\nsource: {name: AP}", "*nowhere", ""),
+            ("\"Title\": A # B\nsource: &a AP", "A", "AP"),
+        ] {
+            assert_eq!(fields(block), (title.to_owned(), source.to_owned()), "{block}");
+        }
+    }
+
+    #[test]
+    fn deep_nesting_and_long_values_are_read_in_linear_time() {
+        for value in ["[".repeat(200_000), "{a: ".repeat(50_000), "\"\\".repeat(100_000), "- ".repeat(100_000)] {
+            let text = format!("---\ntitle: A\ntags: {value}\n---\nText");
+            assert_eq!(read(&text).and_then(|f| f.title).as_deref(), Some("A"));
+        }
     }
 
     #[test]

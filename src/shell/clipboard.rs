@@ -4,15 +4,17 @@ use std::env;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use ratatui::crossterm::Command as _;
+use ratatui::crossterm::clipboard::CopyToClipboard;
 
-/// Terminals cut longer texts off or refuse them.
+/// Bytes of the longest text given to the terminal: terminals truncate longer ones or refuse them.
 const LONGEST: usize = 74_000;
 
 /// The bytes that ask the terminal to take a text; `None` where the text is too long for one.
 pub(super) fn sequence(text: &str) -> Option<Vec<u8>> {
-    (text.len() <= LONGEST).then(|| format!("\x1b]52;c;{}\x07", STANDARD.encode(text)).into_bytes())
+    let mut sequence = String::new();
+    let fits = text.len() <= LONGEST;
+    (fits && CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence).is_ok()).then(|| sequence.into_bytes())
 }
 
 /// Gives a text to the desktop's own program; false where there is none. Over ssh the desktop is
@@ -49,7 +51,7 @@ mod tests {
 
     #[test]
     fn the_sequence_carries_the_text_as_base64() {
-        assert_eq!(sequence("“Ja”").as_deref(), Some(b"\x1b]52;c;4oCcSmHigJ0=\x07".as_slice()));
+        assert_eq!(sequence("“Ja”").as_deref(), Some(b"\x1b]52;c;4oCcSmHigJ0=\x1b\\".as_slice()));
         assert_eq!(sequence(&"x".repeat(LONGEST + 1)), None);
     }
 }

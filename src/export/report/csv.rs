@@ -5,6 +5,7 @@
 
 use std::io::{self, Write};
 
+use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 use serde_json::{Map, Value};
 
 use super::ReportError;
@@ -40,64 +41,47 @@ const COLUMNS: [&str; 20] = [
 ];
 
 pub(super) fn write(out: &mut dyn Write, exhibits: &[Exhibit]) -> io::Result<()> {
-    write!(out, "{}\r\n", COLUMNS.join(","))?;
+    let mut rows = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
+    rows.write_record(COLUMNS)?;
     for exhibit in exhibits {
         let fields = serde_json::to_value(exhibit)?;
-        let cells: Vec<_> = COLUMNS.iter().map(|name| cell(&fields[name])).collect();
-        write!(out, "{}\r\n", cells.join(","))?;
+        rows.write_record(COLUMNS.iter().map(|name| cell(&fields[name])))?;
     }
-    Ok(())
+    rows.flush()
 }
 
 fn cell(value: &Value) -> String {
     let Value::String(text) = value else { return value.to_string() };
     let guard = if text.starts_with(FORMULA) { "'" } else { "" };
-    let text = format!("{guard}{}", escape::tsv(text));
-    if text.contains([',', '"', ' ']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    format!("{guard}{}", escape::tsv(text))
 }
 
 pub(super) fn read(text: &str) -> Option<Result<Vec<Exhibit>, ReportError>> {
-    let mut rows = text.lines();
-    (rows.next()? == COLUMNS.join(",")).then(|| {
-        rows.enumerate()
-            .filter(|(_, row)| !row.is_empty())
-            .map(|(i, row)| {
-                exhibit(row)
-                    .ok_or_else(|| ReportError::Line { line: i + 2, message: "it is no row of a report".into() })
-            })
-            .collect()
-    })
+    // Rows of another length are no error of the format: `exhibit` refuses them, with their line.
+    let mut rows = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    if rows.headers().ok()?.iter().ne(COLUMNS) {
+        return None;
+    }
+    let read = rows.into_records().map(|row| {
+        let line = row.as_ref().ok().and_then(StringRecord::position).map_or(0, |p| p.line() as usize);
+        row.ok()
+            .and_then(|row| exhibit(&row))
+            .ok_or_else(|| ReportError::Line { line, message: "it is no row of a report".into() })
+    });
+    Some(read.collect())
 }
 
-fn exhibit(row: &str) -> Option<Exhibit> {
-    let cells = cells(row)?;
-    if cells.len() != COLUMNS.len() {
+fn exhibit(row: &StringRecord) -> Option<Exhibit> {
+    if row.len() != COLUMNS.len() {
         return None;
     }
     let mut fields = Map::new();
-    for (name, cell) in COLUMNS.iter().zip(cells) {
+    for (name, cell) in COLUMNS.iter().zip(row) {
         let value = match *name {
             "start" | "end" => Value::from(cell.parse::<u32>().ok()?),
-            _ => Value::from(escape::unescape(cell.strip_prefix('\'').unwrap_or(&cell))?),
+            _ => Value::from(escape::unescape(cell.strip_prefix('\'').unwrap_or(cell))?),
         };
         fields.insert((*name).to_owned(), value);
     }
     serde_json::from_value(Value::Object(fields)).ok()
-}
-
-/// The cells of a row, quotation marks taken off.
-fn cells(row: &str) -> Option<Vec<String>> {
-    let mut cells = vec![String::new()];
-    let mut quoted = false;
-    let mut chars = row.chars().peekable();
-    while let Some(c) = chars.next() {
-        let cell = cells.last_mut()?;
-        match c {
-            '"' if quoted && chars.next_if_eq(&'"').is_some() => cell.push('"'),
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(String::new()),
-            c => cell.push(c),
-        }
-    }
-    (!quoted).then_some(cells)
 }
