@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("rules", &["model"]),
-    ("language", &["rules", "model"]),
-    ("lexicon", &["language", "rules", "model"]),
-    ("syntax", &["lexicon", "language", "rules", "model"]),
+    ("lexicon", &["rules", "model"]),
+    ("language", &["lexicon", "rules", "model"]),
+    ("syntax", &["language", "lexicon", "rules", "model"]),
     ("extract", &["syntax", "lexicon", "language", "rules", "model"]),
     ("ingest", &["model"]),
     ("load", &["ingest", "extract", "model"]),

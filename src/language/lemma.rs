@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::tables::{lines, pairs};
 use super::{Upos, Xpos};
+use crate::lexicon::table::{lines, pairs};
 
 /// Class of a word as far as its endings go.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

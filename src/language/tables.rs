@@ -4,15 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// The lines of a table that are neither empty nor comments.
-pub(crate) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().map(str::trim_end).filter(|l| !l.is_empty() && !l.starts_with('#'))
-}
-
-/// The rows of a table of two columns.
-pub(crate) fn pairs(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    lines(table).filter_map(|l| l.split_once('\t'))
-}
+use crate::lexicon::table::{lines, pairs};
 
 /// A list of words.
 pub(crate) type Words = FxHashSet<&'static str>;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::language::gazetteer::table;
+use crate::lexicon::table::table;
 
 /// What kind of name a head makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,4 +3,5 @@
 pub mod heads;
 pub mod prepositions;
 pub mod speech;
+pub mod table;
 pub mod word_sets;

@@ -4,10 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::conllu::Sentence;
 use crate::language::features::{Facts, PAD_AFTER, PAD_BEFORE, Word};
-use crate::language::gazetteer::table;
 use crate::language::hash::hash_bytes;
 use crate::language::model::Lexicon;
 use crate::language::{Upos, Xpos, lower};
+use crate::lexicon::table::table;
 
 /// The pairs of tags that are frequent enough to be learnt, the most frequent first.
 pub(crate) fn tag_pairs(sentences: &[Sentence]) -> Vec<(Upos, Xpos)> {

@@ -1,7 +1,7 @@
 //! Whom pronouns and descriptions mean, in whole sentences.
 
 use crate::extract::Extractor;
-use crate::language::gazetteer::table;
+use crate::lexicon::table::table;
 use crate::model::{Article, Findings, MentionKind};
 
 fn read(text: &str) -> Findings {

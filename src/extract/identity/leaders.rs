@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::extract::identity::person_name::PersonName;
-use crate::language::gazetteer::{ConceptId, Gazetteer, Gender, Office, table};
+use crate::language::gazetteer::{ConceptId, Gazetteer, Gender, Office};
+use crate::lexicon::table::table;
 
 /// Somebody at the head of a state or world body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,6 @@
 //! It happens at every start, so the common case is quick: a form of plain words is cut at its blanks,
 //! and nothing is allocated a row.
 
-use memchr::{memchr, memchr_iter};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Gazetteer;
@@ -12,36 +11,7 @@ use super::trie::{TrieBuilder, hash, hash_bytes};
 use crate::language::lower;
 use crate::language::tables::FUSED;
 use crate::language::tokens::{RawToken, tokenise};
-
-/// The lines of a table that hold facts, cut at tabs.
-pub fn table(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| l.split('\t').collect())
-}
-
-/// The same for tables of `N` columns: what a line lacks is empty, what it has more stays in the last.
-fn rows<const N: usize>(text: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    let mut from = 0;
-    let ends = memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
-    ends.filter_map(move |end| {
-        let mut line = text.get(from..end)?;
-        from = end + 1;
-        if line.is_empty() || line.starts_with('#') {
-            return None;
-        }
-        let mut row = [""; N];
-        for cell in &mut row[..N - 1] {
-            let Some(tab) = memchr(b'\t', line.as_bytes()) else {
-                *cell = std::mem::take(&mut line);
-                break;
-            };
-            (*cell, line) = (&line[..tab], &line[tab + 1..]);
-        }
-        if row[N - 1].is_empty() {
-            row[N - 1] = line;
-        }
-        Some(row)
-    })
-}
+use crate::lexicon::table::rows;
 
 impl Gazetteer {
     pub(super) fn load() -> Self {
@@ -242,6 +212,7 @@ impl Cutter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::table::table;
 
     #[test]
     fn rows_are_cut_at_tabs_and_comments_left_out() {

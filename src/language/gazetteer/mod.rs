@@ -14,7 +14,6 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use self::kinds::{ActingClass, Concept, ConceptId, ConceptKind, Form, FormKind, Gender, Office, OfficeClass};
-pub use self::load::table;
 use self::trie::{Trie, hash};
 
 /// A match: how many tokens, and the forms that these words can be.

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::language::builder::Parse;
-use crate::language::tables::pairs;
 use crate::language::{Deprel, Upos, Xpos, lemma};
+use crate::lexicon::table::pairs;
 
 /// How a verb takes its objects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

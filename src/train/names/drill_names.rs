@@ -1,7 +1,7 @@
 //! The names that drills are filled with: drawn from the tables of `assets/lexicons`, or made up.
 
 use super::drills::pick;
-use crate::language::gazetteer::table;
+use crate::lexicon::table::table;
 use crate::model::EntityKind;
 use crate::train::perceptron::Dice;
 

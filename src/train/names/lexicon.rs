@@ -6,10 +6,10 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use rustc_hash::FxHashMap;
 
-use crate::language::gazetteer::table;
 use crate::language::hash::hash_bytes;
 use crate::language::lower;
 use crate::language::names::{NameFacts, NameLexicon, lists};
+use crate::lexicon::table::table;
 
 /// Reads lines of `word TAB fine TAB coarse`, clusters numbered from 1.
 pub(crate) fn read(path: &Path) -> Result<NameLexicon> {
