@@ -13,7 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("extract", &["syntax", "lexicon", "language", "rules", "model"]),
     ("ingest", &["model"]),
     ("load", &["ingest", "extract", "model"]),
-    ("store", &["extract", "rules", "model"]),
+    ("store", &["rules", "model"]),
     ("explain", &["store", "rules", "model"]),
     ("search", &["store", "model"]),
     ("export", &["search", "explain", "store", "extract", "rules", "model"]),

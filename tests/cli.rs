@@ -289,7 +289,7 @@ fn why_tells_in_sentences_who_said_a_seed_s_words() {
       speaker     004_1a71056e63c7aa0b.txt:1938-1978 “India’s Commerce Minister Piyush Goyal”
       rule        attribution.called
       that is     The words in marks are what “India’s Commerce Minister Piyush Goyal” called it by “called”.
-      who         who-last-name
+      who         quotes.last-name
       that is     Piyush Goyal: “India’s Commerce Minister Piyush Goyal” ends with a name: that person speaks.
     ");
 }

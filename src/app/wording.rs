@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::role::Role;
 use crate::model::{ActorId, ActorKind, EventType, Mode, QuoteId, Status};
-use crate::store::{Bar, DaySpan, EventRef, Party, Store, family_name};
+use crate::store::{Bar, DaySpan, EventRef, Party, Store};
 
 /// An actor's kind, as a word.
 #[must_use]
@@ -52,7 +52,7 @@ pub fn brief_name(store: &Store, id: ActorId) -> &str {
         return name;
     }
     if store.actor(id).kind == ActorKind::Person {
-        return family_name(name);
+        return if name.contains(' ') { store.family_name(id) } else { name };
     }
     let is_acronym =
         |alias: &str| (2..=6).contains(&alias.len()) && alias.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');

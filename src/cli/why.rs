@@ -6,11 +6,12 @@ use std::path::PathBuf;
 
 use super::{Common, Failure, stdout};
 use crate::app::cells::one_line;
+use crate::explain::{self, Explanation, Value};
 use crate::export::records::place;
 use crate::ingest;
 use crate::load::{Loaded, Loading};
 use crate::model::{ArticleId, Span};
-use crate::store::{Store, StoreBuilder, Told, Value};
+use crate::store::{Store, StoreBuilder};
 
 pub(super) fn run(place: &str, common: &Common) -> Result<(), Failure> {
     let wrong = || Failure::Usage(format!("\"{place}\" is no FILE:BYTE, as in article.txt:128"));
@@ -25,7 +26,7 @@ pub(super) fn run(place: &str, common: &Common) -> Result<(), Failure> {
         let (first, last) = (article.shift(), article.shift() as usize + article.text.len());
         return Err(Failure::Usage(format!("byte {byte} is outside the text of {file}: it has {first} to {last}")));
     };
-    let told = tell(&store, id, &store.explain_at(id, at as usize));
+    let told = tell(&store, id, &explain::at(&store, id, at as usize));
     let mut out = stdout();
     if told.is_empty() {
         writeln!(out, "nothing was found at byte {byte} of {}", one_line(file))?;
@@ -56,7 +57,7 @@ fn load(file: &str, common: &Common) -> Result<Store, Failure> {
     if articles == 0 { Err(Failure::NothingRead(format!(": {file} holds no article"))) } else { Ok(builder.build()) }
 }
 
-fn tell(store: &Store, id: ArticleId, told: &[Told]) -> String {
+fn tell(store: &Store, id: ArticleId, told: &[Explanation]) -> String {
     let words = |span: Span| {
         let words = one_line(store.words_at(id, span));
         format!("{} “{words}”", place(store, id, span))

@@ -16,7 +16,6 @@ pub mod pipeline;
 pub mod quotation_marks;
 pub mod quotes;
 
-pub use crate::extract::identity::family::family_name;
 use crate::language::Analyser;
 use crate::model::{Article, Findings, Fire};
 

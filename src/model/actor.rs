@@ -75,6 +75,9 @@ pub struct Mention {
 pub struct Actor {
     /// The fullest name, or the description for an unnamed one.
     pub name: String,
+    /// The family name in a person's name, "Xi" of "Xi Jinping"; `None` for everyone without a name and for everything
+    /// that is no person.
+    pub family: Option<String>,
     /// What it is.
     pub kind: ActorKind,
     /// False for a description with no name ("security forces").

@@ -128,8 +128,10 @@ impl Store {
     pub(super) fn new_actor(&mut self, local: &Actor, of: Option<ActorId>) -> ActorId {
         let id = ActorId::from_index(self.actors.len());
         let name = self.strings.intern(&local.name);
+        let family = local.family.as_deref().map(|family| self.strings.intern(family));
         self.actors.push(ActorRow {
             name,
+            family,
             kind: local.kind,
             named: local.named,
             of,

@@ -69,11 +69,13 @@ impl Store {
         };
         let id = found.unwrap_or_else(|| self.new_actor(local, of));
         let full_name = self.strings.intern(&local.name);
+        let family = local.family.as_deref().map(|family| self.strings.intern(family));
         let named_by_a_word = local.kind == ActorKind::Person && !fold_words(self.name(id)).contains(' ');
         let row = &mut self.actors[id.index()];
         row.of = row.of.or(of.filter(|&of| of != id));
         if named_by_a_word && local.name.contains(' ') {
             row.name = full_name;
+            row.family = family;
         }
         self.register(local, id);
         id

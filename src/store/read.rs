@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::{ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRef, MentionRow, QuoteRow, Skipped, Store, Sym};
-use crate::model::{ActorId, ArticleId, EventId, EventType, MentionId, MentionKind, QuoteId, Span};
+use crate::model::{ActorId, ArticleId, EventId, EventType, MentionId, MentionKind, QuoteId, Span, Why};
 
 /// What an actor has to do with an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -144,6 +144,20 @@ impl Store {
     #[must_use]
     pub fn name(&self, id: ActorId) -> &str {
         self.str(self.actor(id).name)
+    }
+
+    /// A person's family name; the name as it is shown for all other actors.
+    #[must_use]
+    pub fn family_name(&self, id: ActorId) -> &str {
+        let row = self.actor(id);
+        self.str(row.family.unwrap_or(row.name))
+    }
+
+    /// The article that first says whom an actor acts for, and why that was concluded; `None` where it acts for nobody
+    /// known.
+    #[must_use]
+    pub fn of_why(&self, id: ActorId) -> Option<(ArticleId, &Why)> {
+        self.of_why.get(&id).map(|(article, why)| (*article, why))
     }
 
     /// An actor's names with how often each was written, in order of first appearance.
@@ -306,6 +320,12 @@ impl Store {
             counts.into_iter().map(|(actor, (events, conflicts))| Companion { actor, events, conflicts }).collect();
         all.sort_unstable_by_key(|c| (std::cmp::Reverse(c.events), c.actor));
         all
+    }
+
+    /// The mention of an actor that shares words with a span of an article.
+    #[must_use]
+    pub fn mention_of_within(&self, actor: ActorId, article: ArticleId, span: Span) -> Option<MentionId> {
+        self.mentions_of_in(actor, article).iter().copied().find(|&m| self.mention(m).span.overlaps(span))
     }
 
     /// What an article's byte is part of: the innermost mention there, if any.

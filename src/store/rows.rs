@@ -137,6 +137,8 @@ pub struct DateRow {
 pub struct ActorRow {
     /// The name shown.
     pub name: Sym,
+    /// A person's family name.
+    pub family: Option<Sym>,
     /// What it is.
     pub kind: ActorKind,
     /// False for a description with no name ("security forces"); such an actor has one article.

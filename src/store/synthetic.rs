@@ -16,6 +16,7 @@ use crate::model::{
 pub fn person(name: &str, names: &[&str]) -> Actor {
     Actor {
         name: name.to_owned(),
+        family: name.split(' ').next_back().map(str::to_owned),
         kind: ActorKind::Person,
         named: true,
         names: names.iter().map(|&n| n.to_owned()).collect(),
@@ -29,7 +30,7 @@ pub fn person(name: &str, names: &[&str]) -> Actor {
 /// A state with these surface names and no mentions.
 #[must_use]
 pub fn state(name: &str, names: &[&str]) -> Actor {
-    Actor { kind: ActorKind::Country, ..person(name, names) }
+    Actor { kind: ActorKind::Country, family: None, ..person(name, names) }
 }
 
 /// Annotates a text by searching it for words, so that tests can write findings down legibly.

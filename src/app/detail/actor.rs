@@ -6,6 +6,7 @@ use crate::app::cells::one_line;
 use crate::app::model::{Item, View};
 use crate::app::role::Role;
 use crate::app::{bars, filter, wording};
+use crate::explain;
 use crate::model::{ActorId, EventId, MentionKind};
 use crate::store::{ActorEvents, EventOrder, Store};
 
@@ -52,7 +53,7 @@ fn names(b: &mut Builder, store: &Store, id: ActorId) {
     roles(b, store, id);
     if let Some(of) = store.actor(id).of {
         b.field("of").add(store.name(of), store.actor(of).kind.into(), Some(Link::Item(Item::Actor(of))));
-        if let Some((article, told)) = store.explain_of(id)
+        if let Some((article, told)) = explain::affiliation(store, id)
             && let Some(words) = told.words.filter(|w| !w.is_empty())
         {
             let text = format!("“{}”", one_line(store.words_at(article, words)));

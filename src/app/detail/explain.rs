@@ -7,8 +7,9 @@ use crate::app::cells::one_line;
 use crate::app::model::Item;
 use crate::app::role::Role;
 use crate::app::wording;
+use crate::explain::{self, Explanation, Value};
 use crate::model::{ActorId, ArticleId, EventId, MentionId, MentionKind, QuoteId, Span};
-use crate::store::{Store, Told, Value};
+use crate::store::Store;
 
 /// What is to be explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub fn explain(store: &Store, about: About, width: usize) -> Detail {
 
 /// Everything at a byte.
 fn at(b: &mut Builder, store: &Store, article: ArticleId, byte: u32) {
-    let told = store.explain_at(article, byte as usize);
+    let told = explain::at(store, article, byte as usize);
     if told.is_empty() {
         b.text("Nothing was found in these words.", Role::Dim, &[], None);
     }
@@ -53,10 +54,10 @@ fn at(b: &mut Builder, store: &Store, article: ArticleId, byte: u32) {
 
 fn event(b: &mut Builder, store: &Store, id: EventId) {
     let event = store.event(id);
-    tell(b, store, event.article, &store.explain_event(id));
+    tell(b, store, event.article, &explain::event(store, id));
     for party in event.parties() {
         match store.mention_of_within(party.actor, event.article, party.span) {
-            Some(found) => tell(b, store, event.article, &store.explain_mention(found)),
+            Some(found) => tell(b, store, event.article, &explain::mention(store, found)),
             None => {
                 b.heading(store.name(party.actor));
                 b.field("").say("named by no words of this sentence", Role::Dim);
@@ -65,7 +66,7 @@ fn event(b: &mut Builder, store: &Store, id: EventId) {
     }
     let dates = store.dates_in(event.article);
     let place = event.date_span.and_then(|span| dates.iter().position(|d| d.span.overlaps(span)));
-    let told = place.and_then(|place| store.explain_date(event.article, place));
+    let told = place.and_then(|place| explain::date(store, event.article, place));
     if let Some(told) = &told {
         tell(b, store, event.article, told);
     }
@@ -77,15 +78,15 @@ fn event(b: &mut Builder, store: &Store, id: EventId) {
 
 fn quote(b: &mut Builder, store: &Store, id: QuoteId) {
     let quote = store.quote(id);
-    tell(b, store, quote.article, &store.explain_quote(id));
+    tell(b, store, quote.article, &explain::quote(store, id));
     let named = quote.speaker.zip(quote.speaker_span);
     if let Some(found) = named.and_then(|(who, span)| store.mention_of_within(who, quote.article, span)) {
-        tell(b, store, quote.article, &store.explain_mention(found));
+        tell(b, store, quote.article, &explain::mention(store, found));
     }
 }
 
 fn document_date(b: &mut Builder, store: &Store, article: ArticleId) {
-    match store.explain_document_date(article) {
+    match explain::document_date(store, article) {
         Some(told) => tell(b, store, article, &told),
         None => {
             b.heading("The article's own date");
@@ -95,7 +96,7 @@ fn document_date(b: &mut Builder, store: &Store, article: ArticleId) {
 }
 
 /// One thing with its reasons.
-fn tell(b: &mut Builder, store: &Store, article: ArticleId, told: &Told) {
+fn tell(b: &mut Builder, store: &Store, article: ArticleId, told: &Explanation) {
     b.heading(&format!("{}: {}", told.what, one_line(&told.value)));
     if let Some(span) = told.words {
         b.field("words");
@@ -121,7 +122,7 @@ fn actor(b: &mut Builder, store: &Store, id: ActorId) {
     }
     let mut rules: Vec<_> = rules.into_iter().collect();
     rules.sort_unstable_by_key(|&((kind, rule), (n, _))| (std::cmp::Reverse(n), kind, rule));
-    if let Some((article, told)) = store.explain_of(id) {
+    if let Some((article, told)) = explain::affiliation(store, id) {
         tell(b, store, article, &told);
     }
     b.heading("Its mentions were linked by");

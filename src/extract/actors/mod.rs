@@ -6,6 +6,7 @@ mod tests;
 use crate::extract::coreference::mentions;
 use crate::extract::coreference::unnamed;
 use crate::extract::identity::author;
+use crate::extract::identity::family::family_name;
 use crate::extract::identity::merge;
 use crate::extract::identity::titles;
 use crate::extract::names::disambiguate;
@@ -21,7 +22,7 @@ use crate::extract::identity::table::Cast;
 use crate::extract::quotation_marks::Quotation;
 use crate::language::Analysis;
 use crate::language::gazetteer::{ConceptKind, FormKind, Gazetteer};
-use crate::model::{Actor, Entity, LocalActorId, MentionKind, Why};
+use crate::model::{Actor, ActorKind, Entity, LocalActorId, MentionKind, Why};
 
 /// The actors of one article and the tokens that refer to them.
 #[derive(Clone, Debug, Default)]
@@ -126,6 +127,9 @@ impl Actors {
     pub fn into_findings(self) -> (Vec<Actor>, Vec<Entity>) {
         let mut cast = self.cast;
         cast.sort_mentions();
+        for person in cast.list.iter_mut().filter(|a| a.named && a.kind == ActorKind::Person) {
+            person.family = Some(family_name(&person.name).to_owned());
+        }
         (cast.list, self.entities)
     }
 }

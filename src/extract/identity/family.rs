@@ -6,7 +6,7 @@ use crate::language::gazetteer::Gazetteer;
 /// Jr.", "Li" of "Li Zhaoxing", "Kim" of "Kim Jong Un"; the whole name where its last word is too short
 /// to be one.
 #[must_use]
-pub fn family_name(name: &str) -> &str {
+pub(crate) fn family_name(name: &str) -> &str {
     let name = name.split(',').next().unwrap_or(name).trim_end();
     let words: Vec<&str> = name.split(' ').collect();
     if let [family, given] | [family, given, _] = words[..] {

@@ -37,6 +37,7 @@ impl Cast {
         let id = LocalActorId::from_index(self.list.len());
         self.list.push(Actor {
             name: name.to_owned(),
+            family: None,
             kind,
             named,
             names: Vec::new(),
