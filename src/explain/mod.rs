@@ -8,6 +8,7 @@ use crate::store::{EventRef, Party, Store};
 
 /// One extracted thing and the reasons for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Explanation {
     /// What it is: "mention", "date", "quote", "event".
     pub what: &'static str,

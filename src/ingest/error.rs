@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 /// A file or line that gave no article.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub struct Skipped {
     /// The id the article would have had: a relative path, the `id` of a JSON line, or `line-N`.
     pub id: String,
@@ -32,6 +33,7 @@ impl fmt::Display for Skipped {
 
 /// Why something gave no article. The message says what to do where anything can be done.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum Reason {
     /// No bytes.
     #[error("empty")]

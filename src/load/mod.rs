@@ -39,6 +39,7 @@ pub enum Loaded<T> {
 
 /// How to load.
 #[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
 pub struct LoadOptions {
     /// Threads that extract; all the machine has where it is `None`.
     pub jobs: Option<NonZeroUsize>,

@@ -21,6 +21,7 @@ pub enum ActorKind {
 /// What a named span is, before anybody asks whether it acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum EntityKind {
     /// A human being.
     Person,
@@ -40,6 +41,7 @@ pub enum EntityKind {
 
 /// A named span of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Entity {
     /// Its words, titles and possessive 's left out.
     pub span: Span,
@@ -61,6 +63,7 @@ pub enum MentionKind {
 
 /// One place where an actor is referred to.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Mention {
     /// Its words.
     pub span: Span,
@@ -72,6 +75,7 @@ pub struct Mention {
 
 /// An actor of one article.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Actor {
     /// The fullest name, or the description for an unnamed one.
     pub name: String,

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 /// Where an article came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Origin {
     /// Embedded in the program.
     Embedded,
@@ -31,6 +32,7 @@ pub enum Origin {
 ///
 /// All spans of its findings are byte offsets into `text`.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Article {
     /// A name that stays the same between runs: the file's name, or the `id` of a JSONL line.
     pub id: String,
@@ -51,7 +53,8 @@ pub struct Article {
 }
 
 impl Article {
-    /// An article of nothing but a name and its text, as tests and embedded articles need it.
+    /// An article with this name and text. Set `title`, `source` and `published` where you know them: relative dates
+    /// ("on Monday") need a day of publication unless the text names one.
     #[must_use]
     pub fn from_text(doc: &str, text: &str) -> Self {
         Self {

@@ -21,6 +21,7 @@ pub enum DateType {
 
 /// An expression that names a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DateExpr {
     /// Its words.
     pub span: Span,
@@ -38,6 +39,7 @@ pub struct DateExpr {
 
 /// The day an article is about or was written, and how that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DocumentDate {
     /// The day.
     pub date: NaiveDate,

@@ -146,6 +146,7 @@ impl FromStr for EventType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)] // the names are the ontology's own words
+#[non_exhaustive]
 pub enum Mode {
     Meet,
     Cooperate,
@@ -421,6 +422,7 @@ impl FromStr for Status {
 
 /// Who did what to whom, when.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Event {
     /// The sentence that proves it.
     pub sentence: Span,

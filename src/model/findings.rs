@@ -4,6 +4,7 @@ use super::{Actor, DateExpr, DocumentDate, Entity, Event, LocalActorId, Quote, S
 
 /// Something a reader should know about an article's findings.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Warning {
     /// What and what to do about it.
     pub message: String,
@@ -13,6 +14,7 @@ pub struct Warning {
 
 /// All that extraction found in one article. Ids in it are local: places in `actors`.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Findings {
     /// The article's own date.
     pub document_date: Option<DocumentDate>,

@@ -16,6 +16,7 @@ pub enum QuoteKind {
 
 /// One quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Quote {
     /// The words said, marks left out.
     pub span: Span,

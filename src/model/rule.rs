@@ -10,6 +10,7 @@ use super::Span;
 
 /// The stage of extraction that a rule belongs to, in the order of the pipeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Pass {
     /// Which paragraphs are prose, headings, bylines, furniture.
     Layout,
@@ -99,6 +100,7 @@ pub struct Example {
 
 /// A rule of extraction: one decision with a name, a reason, and texts that prove it.
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub struct Rule {
     /// Its stable name: the pass and a short name, `dates.weekday`; of a frame, `frame.` and a name. Never reused.
     pub id: &'static str,
@@ -165,6 +167,7 @@ pub type RuleRef = &'static Rule;
 
 /// Why something was decided: the rule and the words that made it fire.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Why {
     /// The rule; [`Rule::NONE`] where none was recorded.
     pub rule: RuleRef,

@@ -12,6 +12,7 @@ use crate::model::{
 
 /// An article and where its findings lie in the store's tables.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ArticleRow {
     /// The article, text included.
     pub article: Article,
@@ -42,6 +43,7 @@ pub struct Party {
 
 /// Who did what to whom, when. Parties: [`super::Store::sources`] and [`super::Store::targets`].
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct EventRow {
     /// Where it is told.
     pub article: ArticleId,
@@ -81,6 +83,7 @@ pub struct EventRow {
 
 /// What somebody said.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct QuoteRow {
     /// Where it is reported.
     pub article: ArticleId,
@@ -106,6 +109,7 @@ pub struct QuoteRow {
 
 /// One place where an actor is referred to.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct MentionRow {
     /// In which article.
     pub article: ArticleId,
@@ -121,6 +125,7 @@ pub struct MentionRow {
 
 /// A date expression of an article.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct DateRow {
     /// Its words.
     pub span: Span,
@@ -134,6 +139,7 @@ pub struct DateRow {
 
 /// An actor over all articles: one person, state, organisation or group.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ActorRow {
     /// The name shown.
     pub name: Sym,

@@ -122,6 +122,7 @@ const fn key(name: &'static str, value: &'static str, meaning: &'static str, exa
 /// Why a query cannot be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}{}", .suggestion.as_ref().map(|s| format!("; did you mean {s}?")).unwrap_or_default())]
+#[non_exhaustive]
 pub struct QueryError {
     /// What is wrong.
     pub message: String,
