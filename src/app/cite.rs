@@ -2,7 +2,7 @@
 
 use super::filter::Filter;
 use super::model::Item;
-use super::{cells, detail, wording};
+use super::{cells, detail, labels};
 use crate::model::{ArticleId, Span};
 use crate::store::Store;
 
@@ -14,13 +14,13 @@ pub fn with_source(store: &Store, item: Item, filter: &Filter) -> String {
         Item::Event(id) => {
             let event = store.event(id);
             let words = cells::one_line(event.sentence_words()).into_owned();
-            let line = wording::event_line(store, event);
+            let line = labels::event_line(store, event);
             format!("{line}\n“{words}”\n— {}", source(store, event.article, event.sentence))
         }
         Item::Quote(id) => {
             let quote = store.quote(id);
             let words = cells::one_line(store.words_at(quote.article, quote.span)).into_owned();
-            let (speaker, _) = wording::speaker(store, id);
+            let (speaker, _) = labels::speaker(store, id);
             format!("“{words}”\n— {speaker}, in {}", source(store, quote.article, quote.span))
         }
         Item::Actor(id) => {
@@ -33,7 +33,7 @@ pub fn with_source(store: &Store, item: Item, filter: &Filter) -> String {
         Item::Pair(..) | Item::Bar(_) => {
             let events = detail::events_of(store, item, filter);
             let cited = events.into_iter().map(|e| with_source(store, Item::Event(e), filter));
-            let all: Vec<String> = std::iter::once(wording::item_name(store, item)).chain(cited).collect();
+            let all: Vec<String> = std::iter::once(labels::item_name(store, item)).chain(cited).collect();
             all.join("\n\n")
         }
     }

@@ -1,9 +1,9 @@
 //! Where the reader was: back and forward through everything visited, selection and scroll kept.
 
+use super::display::Display;
 use super::layout::Pane;
 use super::model::{Item, Model, View};
 use super::rows::place_of;
-use super::shape::Shape;
 use super::source::Position;
 use crate::store::Store;
 
@@ -18,7 +18,7 @@ pub struct Place {
     /// The focused pane.
     pub focus: Pane,
     /// How the views are turned.
-    pub shape: Shape,
+    pub display: Display,
     /// The filter's text.
     pub filter: String,
     /// The list's order.
@@ -96,7 +96,7 @@ impl Model {
         Place {
             view: self.view,
             focus: self.focus,
-            shape: self.shape,
+            display: self.display,
             filter: self.filter.text().to_owned(),
             order: list.order,
             row: (list.item(), list.offset),
@@ -115,7 +115,7 @@ impl Model {
     pub(super) fn go_to(&mut self, place: Place, store: &Store) {
         self.view = place.view;
         self.focus = place.focus;
-        self.shape = place.shape;
+        self.display = place.display;
         self.filter.set(&place.filter);
         self.list_mut().order = place.order;
         self.refresh_list(store);

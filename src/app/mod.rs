@@ -3,26 +3,26 @@
 //! as [`Effect`]s.
 
 pub mod action;
-pub mod bars;
+pub mod annotations;
 pub mod cells;
 pub mod cite;
 pub mod command;
 pub mod detail;
+pub mod display;
 pub mod filter;
 pub mod history;
+pub mod labels;
 pub mod layout;
-pub mod lights;
 pub mod line_edit;
 pub mod model;
 pub mod overlay;
-pub mod role;
 pub mod rows;
 pub mod session;
-pub mod shape;
 pub mod source;
+pub mod sparkline;
+pub mod style_role;
 mod update;
 mod view;
-pub mod wording;
 pub mod wrap;
 
 pub use action::{Action, Effect};

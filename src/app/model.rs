@@ -7,12 +7,12 @@ use rustc_hash::FxHashMap;
 
 use super::action::{Action, Notice, Progress};
 use super::detail::{Detail, MadeOf, Retold};
+use super::display::{Display, Folds};
 use super::filter::Filter;
 use super::history::History;
 use super::layout::{Arrangement, Layout, Pane};
 use super::overlay::{Overlay, ReportFormat};
 use super::rows::{Facts, Made, MadeFor, Plan};
-use super::shape::{Folds, Shape};
 use super::source::SourcePane;
 use super::update::PutOff;
 pub use super::view::View;
@@ -116,7 +116,7 @@ pub struct Model {
     /// The lists, by [`View`].
     pub lists: [List; View::ALL.len()],
     /// How the views are turned.
-    pub shape: Shape,
+    pub display: Display,
     /// Which stories are unfolded.
     pub folds: Folds,
     /// Of stories that were in sight: how many reports they had, and whether these differ. Comparing
@@ -190,7 +190,7 @@ impl Default for Model {
             view: View::default(),
             focus: Pane::default(),
             lists: Default::default(),
-            shape: Shape::default(),
+            display: Display::default(),
             folds: Folds::default(),
             compared: FxHashMap::default(),
             filter: Filter::default(),
@@ -269,7 +269,7 @@ impl Model {
         match &*list.facts {
             Facts::Matrix(matrix) => {
                 let row = *matrix.actors.get(list.selected)?;
-                let column = *matrix.actors.get(self.shape.column.min(matrix.actors.len() - 1))?;
+                let column = *matrix.actors.get(self.display.column.min(matrix.actors.len() - 1))?;
                 Some(if row == column { Item::Actor(row) } else { Item::Pair(row, column) })
             }
             _ => Some(item),

@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::display::Display;
 use super::history::Place;
 use super::layout::Pane;
 use super::model::{Item, Model, View};
-use super::shape::Shape;
 use super::source::{Evidence, Position};
 use crate::model::{ActorId, ActorKind, ArticleId, Span};
 use crate::store::{Bar, DaySpan, Grain, Store};
@@ -139,9 +139,9 @@ impl<'s> Finder<'s> {
         }
     }
 
-    fn shape(&self, turned: &Turned) -> Shape {
+    fn display(&self, turned: &Turned) -> Display {
         let grain = |word: &String| Grain::ALL.into_iter().find(|g| g.name() == word);
-        Shape {
+        Display {
             reports: turned.reports,
             grain: turned.grain.as_ref().and_then(grain),
             lanes: turned.lanes,
@@ -158,7 +158,7 @@ impl<'s> Finder<'s> {
         Place {
             view: View::ALL.into_iter().find(|v| v.name() == spot.view).unwrap_or_default(),
             focus: Pane::ALL.get(spot.pane).copied().unwrap_or_default(),
-            shape: self.shape(&spot.shape),
+            display: self.display(&spot.shape),
             filter: spot.filter.clone(),
             order: spot.order,
             row: (find(&spot.row), spot.row_offset),
@@ -216,17 +216,17 @@ fn named(store: &Store, item: Item) -> Option<Thing> {
     })
 }
 
-fn turned(store: &Store, shape: Shape) -> Turned {
+fn turned(store: &Store, display: Display) -> Turned {
     let actor = |id: ActorId| named(store, Item::Actor(id));
     Turned {
-        reports: shape.reports,
-        grain: shape.grain.map(|g| g.name().to_owned()),
-        lanes: shape.lanes,
-        bin: shape.bin,
-        centre: shape.centre.and_then(actor),
-        matrix: shape.matrix,
-        column: shape.column,
-        pair: shape.pair.and_then(|(a, b)| actor(a).zip(actor(b))),
+        reports: display.reports,
+        grain: display.grain.map(|g| g.name().to_owned()),
+        lanes: display.lanes,
+        bin: display.bin,
+        centre: display.centre.and_then(actor),
+        matrix: display.matrix,
+        column: display.column,
+        pair: display.pair.and_then(|(a, b)| actor(a).zip(actor(b))),
     }
 }
 
@@ -248,7 +248,7 @@ fn spot(store: &Store, place: &Place) -> Spot {
     Spot {
         view: place.view.name().to_owned(),
         pane: place.focus as usize,
-        shape: turned(store, place.shape),
+        shape: turned(store, place.display),
         filter: place.filter.clone(),
         order: place.order,
         row: name(place.row.0),

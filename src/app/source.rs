@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::annotations::{Annotations, Thing};
 use super::layout::Pane;
-use super::lights::{Lights, Thing};
 use super::model::{Item, Model};
 use super::wrap::WrapTable;
 use crate::model::{ActorId, ArticleId, EventId, Span};
@@ -92,7 +92,7 @@ pub struct SourcePane {
     /// Its rows.
     pub table: Arc<WrapTable>,
     /// What it holds.
-    pub lights: Arc<Lights>,
+    pub annotations: Arc<Annotations>,
     /// The words in view: a sentence, a quote, a mention, a match.
     pub in_view: Option<Span>,
     /// The event whose trigger and parties are lit.
@@ -134,9 +134,9 @@ impl SourcePane {
     /// What the cursor stands on: what holds its byte, or the first thing after it on its row.
     #[must_use]
     pub fn under_cursor(&self) -> Option<(Span, Thing)> {
-        self.lights.thing_at(self.cursor).or_else(|| {
+        self.annotations.thing_at(self.cursor).or_else(|| {
             let row = self.table.rows().get(self.table.row_of(self.cursor))?;
-            self.lights.stops.within(self.cursor, row.end).next()
+            self.annotations.stops.within(self.cursor, row.end).next()
         })
     }
 }
@@ -194,7 +194,7 @@ impl Model {
             return;
         }
         if source.made_for.map(|(a, _)| a) != Some(article) {
-            source.lights = Arc::new(Lights::new(store, article));
+            source.annotations = Arc::new(Annotations::new(store, article));
         }
         let key = (article, width);
         let kept = source.kept.iter().position(|(k, _)| *k == key);
@@ -274,7 +274,7 @@ impl Model {
     /// Moves the cursor to the next or previous name or trigger.
     pub(super) fn step_link_in_source(&mut self, forward: bool) {
         let cursor = self.source.cursor;
-        let stops = &self.source.lights.stops;
+        let stops = &self.source.annotations.stops;
         let next = if forward {
             stops.within(cursor, u32::MAX).find(|(s, _)| s.start > cursor)
         } else {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 
 /// A colour of the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -151,7 +151,7 @@ impl Finder {
             pattern.may_match(names.letters[i]) && kind.is_none_or(|k| names.kinds[i] == k)
         };
         let mut found = 0;
-        for chunk in names.starts.beginning(pattern.words(), SHORTLIST, wanted).chunks(CHUNK) {
+        for chunk in names.by_prefix.beginning(pattern.words(), SHORTLIST, wanted).chunks(CHUNK) {
             if !go_on() {
                 return None;
             }

@@ -6,8 +6,8 @@
 mod finder;
 mod fold;
 mod names;
+mod prefix_index;
 mod rank;
-mod starts;
 pub mod text;
 
 pub use finder::{Finder, Hit, Match};

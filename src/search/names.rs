@@ -1,8 +1,8 @@
 //! All names of all actors, folded, as the finder goes through them.
 
 use super::fold;
+use super::prefix_index::PrefixIndex;
 use super::rank;
-use super::starts::Starts;
 use crate::model::{ActorId, ActorKind};
 use crate::store::Store;
 
@@ -20,7 +20,7 @@ pub struct Names {
     /// By name: how often its actor is mentioned.
     pub(super) mentions: Vec<u32>,
     /// Names by the beginnings of their words.
-    pub(super) starts: Starts,
+    pub(super) by_prefix: PrefixIndex,
 }
 
 /// Collects names: they may come in portions.
@@ -77,7 +77,7 @@ impl NamesBuilder {
             table.kinds.push(kind);
             table.mentions.push(mentions);
         }
-        table.starts = Starts::new(table.len(), |i| table.name(i));
+        table.by_prefix = PrefixIndex::new(table.len(), |i| table.name(i));
         table
     }
 }

@@ -5,18 +5,18 @@
 //! nothing is written to the terminal when nothing changed.
 
 mod backend;
+mod background;
 mod clipboard;
 mod editor;
 mod exporter;
 mod input;
-mod keeping;
 mod loader;
 mod log;
-mod maker;
-mod pace;
 mod run;
 mod searcher;
+mod state_dir;
 mod terminal;
+mod throttle;
 
 use std::path::PathBuf;
 

@@ -17,14 +17,14 @@ use ratatui::crossterm::terminal::size;
 use ratatui::layout::Size;
 
 use super::backend::FrameBackend;
+use super::background::Work;
 use super::input::{self, Keyboard};
-use super::keeping::Keeping;
 use super::loader::Loader;
-use super::maker::Work;
-use super::pace::Pace;
 use super::searcher::{self, Question};
+use super::state_dir::StateDir;
 use super::terminal::{self, Guard};
-use super::{Happening, Options, Outcome, log, maker};
+use super::throttle::Throttle;
+use super::{Happening, Options, Outcome, background, log};
 use crate::app::action::{LoadEnd, Notice, Progress};
 use crate::app::overlay::ReportFormat;
 use crate::app::session::Session;
@@ -62,7 +62,7 @@ pub fn run(options: Options) -> anyhow::Result<Outcome> {
     shell.loader = Some(Loader::start(options.input, options.load, store.clone(), to)?);
     let end = shell.attend(&happenings);
     if options.config.sessions {
-        shell.keeping.keep(&shell.model.session(&store.read()));
+        shell.state_dir.keep(&shell.model.session(&store.read()));
     }
     let logged = logged.map_or(Ok(()), |file| log::write(file, &store.read()));
     let complete = shell.model.progress.end == Some(LoadEnd::Complete);
@@ -128,10 +128,10 @@ struct Shell {
     to: Sender<Happening>,
     loader: Option<Loader>,
     keyboard: Option<Keyboard>,
-    pace: Pace,
+    throttle: Throttle,
     /// True once loading was stopped.
     stopped: bool,
-    keeping: Keeping,
+    state_dir: StateDir,
     /// The session to take up once everything is read.
     resume: Option<Session>,
     /// Where keys are written down.
@@ -158,11 +158,11 @@ impl Shell {
         model.threshold = config.threshold;
         model.formats = FORMATS.iter().map(|f| ReportFormat { name: f.name, about: f.about }).collect();
         model.complaints.clone_from(&options.complaints);
-        let keeping = Keeping::of(&options.input);
-        if keeping.is_first_run() && !options.quiet {
+        let state_dir = StateDir::of(&options.input);
+        if state_dir.is_first_run() && !options.quiet {
             model.notice = Some(Notice::done(first_hint(&keymap)));
         }
-        let session = if options.resume { Some(keeping.session()) } else { None };
+        let session = if options.resume { Some(state_dir.session()) } else { None };
         let session = session.and_then(|s| s.map_err(|why| model.notice = Some(Notice::refused(why))).ok());
         if let Some(text) = complaint(&options.complaints) {
             model.notice = Some(Notice::refused(text));
@@ -175,18 +175,18 @@ impl Shell {
             terminal: Terminal::new(backend)?,
             hits: HitMap::default(),
             questions: searcher::start(store.clone(), to.clone())?,
-            plans: maker::start(store.clone(), to.clone())?,
+            plans: background::start(store.clone(), to.clone())?,
             to,
             store,
             loader: None,
             keyboard: None,
-            pace: Pace::new(Instant::now()),
+            throttle: Throttle::new(Instant::now()),
             stopped: false,
             resume: session,
             record: None,
             replay: options.replay.iter().copied().collect(),
             early: VecDeque::new(),
-            keeping,
+            state_dir,
             dragging: false,
         })
     }
@@ -197,7 +197,7 @@ impl Shell {
         let mut patience: Option<Instant> = None;
         let mut changed = false;
         loop {
-            let due = self.pace.due().filter(|_| !self.model.waits());
+            let due = self.throttle.due().filter(|_| !self.model.waits());
             let first = match due.into_iter().chain(patience).min() {
                 None => happenings.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(due) => happenings.recv_deadline(due),
@@ -210,7 +210,7 @@ impl Shell {
                 if let Happening::Action(Action::Progress(progress)) = happening {
                     // What was on its way when it was stopped does not make it go on.
                     if progress.end.is_some() || !self.stopped {
-                        self.pace.hold(progress);
+                        self.throttle.hold(progress);
                     }
                     continue;
                 }
@@ -223,7 +223,7 @@ impl Shell {
             }
             // News would change what a key waits for.
             if !self.model.waits()
-                && let Some(progress) = self.pace.take(Instant::now())
+                && let Some(progress) = self.throttle.take(Instant::now())
             {
                 changed = true;
                 self.load_on(progress)?;
@@ -249,7 +249,7 @@ impl Shell {
         let began = Instant::now();
         let ended = progress.end.is_some();
         self.act(Action::Progress(progress))?;
-        self.pace.took(began.elapsed());
+        self.throttle.took(began.elapsed());
         if ended {
             if let Some(session) = self.resume.take() {
                 self.act(Action::Resume(Box::new(session)))?;
@@ -276,7 +276,7 @@ impl Shell {
 
     fn take_in(&mut self, happening: Happening) -> anyhow::Result<Next> {
         if let Happening::Terminal(_) = happening {
-            self.pace.press(Instant::now());
+            self.throttle.press(Instant::now());
         }
         match happening {
             Happening::Hangup => Ok(Next::Leave),

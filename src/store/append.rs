@@ -100,7 +100,7 @@ impl Store {
         }
         let dates = self.dates.len() as u32;
         for date in findings.dates {
-            let value = self.strings.intern(&date.value);
+            let value = self.interner.intern(&date.value);
             self.dates.push(DateRow { span: date.span, kind: date.kind, value, why: date.why });
         }
         self.words += u64::from(findings.words);
@@ -127,8 +127,8 @@ impl Store {
     /// A row for an actor met for the first time.
     pub(super) fn new_actor(&mut self, local: &Actor, of: Option<ActorId>) -> ActorId {
         let id = ActorId::from_index(self.actors.len());
-        let name = self.strings.intern(&local.name);
-        let family = local.family.as_deref().map(|family| self.strings.intern(family));
+        let name = self.interner.intern(&local.name);
+        let family = local.family.as_deref().map(|family| self.interner.intern(family));
         self.actors.push(ActorRow {
             name,
             family,
@@ -146,7 +146,7 @@ impl Store {
     }
 
     fn add_alias(&mut self, actor: ActorId, name: &str) {
-        let name_sym = self.strings.intern(name);
+        let name_sym = self.interner.intern(name);
         self.aliases.push(Alias { actor, name: name_sym });
         self.names.add(actor, name);
     }
@@ -155,7 +155,7 @@ impl Store {
     fn add_names(&mut self, id: ActorId, local: &Actor, text: &str, day: Option<NaiveDate>) {
         self.actors[id.index()].articles += 1;
         for role in &local.roles {
-            let sym = self.strings.intern(role);
+            let sym = self.interner.intern(role);
             self.add_role(id, sym, day);
         }
         if !local.named {
@@ -169,7 +169,7 @@ impl Store {
             }
         }
         for (name, times) in written {
-            let sym = self.strings.intern(name);
+            let sym = self.interner.intern(name);
             let row = &mut self.actors[id.index()];
             if row.names.add(sym, times) && row.name != sym {
                 self.add_alias(id, name);
@@ -236,10 +236,10 @@ impl Store {
             status: event.status,
             according_to,
             days: event.date.as_deref().and_then(DaySpan::of_value),
-            date: event.date.map(|value| self.strings.intern(&value)),
+            date: event.date.map(|value| self.interner.intern(&value)),
             date_span: event.date_span,
             confidence: event.confidence,
-            path: self.strings.intern(&event.path),
+            path: self.interner.intern(&event.path),
             why: event.why,
             doing: event.source_spans.first().copied().filter(|_| event.source.is_empty()),
             theme: event.target_spans.first().copied().filter(|_| event.target.is_empty()),

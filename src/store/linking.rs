@@ -68,8 +68,8 @@ impl Store {
             kind => self.same_body(kind, local, of),
         };
         let id = found.unwrap_or_else(|| self.new_actor(local, of));
-        let full_name = self.strings.intern(&local.name);
-        let family = local.family.as_deref().map(|family| self.strings.intern(family));
+        let full_name = self.interner.intern(&local.name);
+        let family = local.family.as_deref().map(|family| self.interner.intern(family));
         let named_by_a_word = local.kind == ActorKind::Person && !fold_words(self.name(id)).contains(' ');
         let row = &mut self.actors[id.index()];
         row.of = row.of.or(of.filter(|&of| of != id));
@@ -93,7 +93,7 @@ impl Store {
             }
         }
         let like_one_known = full.iter().find_map(|name| {
-            let plain = self.strings.get(&without_initials(name))?;
+            let plain = self.interner.get(&without_initials(name))?;
             let fits = |id: &&ActorId| free(id) && self.initials_agree(**id, name);
             only(self.linker.by_plain_name.get(&plain)?.iter().filter(fits).copied())
         });
@@ -112,7 +112,7 @@ impl Store {
     fn same_surname(&self, local: &Actor, of: Option<ActorId>, taken: &[Option<ActorId>]) -> Option<ActorId> {
         let word = fold_words(&local.name);
         let bearers =
-            self.strings.get(&word).and_then(|w| self.linker.by_surname.get(&w)).map_or(&[][..], Vec::as_slice);
+            self.interner.get(&word).and_then(|w| self.linker.by_surname.get(&w)).map_or(&[][..], Vec::as_slice);
         let free = |id: &ActorId| !taken.contains(&Some(*id)) && compatible(self.actor(*id).of, of);
         let vouched = |id: &ActorId| {
             let same_office = || local.roles.iter().any(|r| self.roles_of(*id).any(|(known, _)| known == r));
@@ -146,7 +146,7 @@ impl Store {
     }
 
     fn known(&self, kind: ActorKind, folded: &str) -> &[ActorId] {
-        self.strings.get(folded).and_then(|s| self.linker.by_name.get(&(kind, s))).map_or(&[], Vec::as_slice)
+        self.interner.get(folded).and_then(|s| self.linker.by_name.get(&(kind, s))).map_or(&[], Vec::as_slice)
     }
 
     /// True where no full name of the person has initials that contradict those of `name`.
@@ -175,14 +175,14 @@ impl Store {
             if folded.is_empty() || !telling {
                 continue;
             }
-            let sym = self.strings.intern(&folded);
+            let sym = self.interner.intern(&folded);
             if !insert(self.linker.by_name.entry((local.kind, sym)).or_default(), id) {
                 continue;
             }
             if local.kind == ActorKind::Person && full {
-                let plain = self.strings.intern(&without_initials(&folded));
+                let plain = self.interner.intern(&without_initials(&folded));
                 insert(self.linker.by_plain_name.entry(plain).or_default(), id);
-                let surname = self.strings.intern(surname(&folded));
+                let surname = self.interner.intern(surname(&folded));
                 insert(self.linker.by_surname.entry(surname).or_default(), id);
             }
         }

@@ -17,8 +17,10 @@ mod calendar;
 mod days;
 mod event_ref;
 mod fold;
+mod interner;
 mod linking;
 mod names;
+pub mod network;
 mod orders;
 mod postings;
 pub mod query;
@@ -26,11 +28,9 @@ mod read;
 mod rows;
 mod shared;
 mod stories;
-mod strings;
 pub mod synthetic;
 #[cfg(test)]
 mod tests;
-pub mod ties;
 pub mod timeline;
 
 pub use append::StoreBuilder;
@@ -38,30 +38,30 @@ pub use calendar::Calendar;
 pub use days::DaySpan;
 pub use event_ref::EventRef;
 pub use fold::{WordPattern, fold, fold_char, fold_words};
+pub use interner::Sym;
+pub use network::{Matrix, Tie, Weight};
 pub use orders::{ActorOrder, EventOrder};
 pub use read::{ActorEvents, Companion};
 pub use rows::{ActorRow, Alias, ArticleRow, DateRow, EventRow, MentionRow, Party, QuoteRow, Skipped};
 pub use shared::SharedStore;
 pub use stories::{Conflict, StoryRef};
-pub use strings::Sym;
-pub use ties::{Matrix, Tie, Weight};
 pub use timeline::{Bar, Grain, Timeline, days_of_column};
 
 use rustc_hash::FxHashMap;
 
+use self::interner::Interner;
 use self::linking::Linker;
 use self::names::NameIndex;
 use self::orders::Orders;
 use self::postings::Postings;
 use self::stories::Stories;
 use self::stories::copies::Copies;
-use self::strings::Strings;
 use crate::model::{ActorId, ArticleId, EventId, EventType, MentionId, QuoteId, Why};
 
 /// All findings of all articles.
 #[derive(Debug, Default)]
 pub struct Store {
-    strings: Strings,
+    interner: Interner,
     articles: Vec<ArticleRow>,
     events: Vec<EventRow>,
     parties: Vec<Party>,

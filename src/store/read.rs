@@ -33,7 +33,7 @@ impl Store {
     /// The string behind a symbol.
     #[must_use]
     pub fn str(&self, sym: Sym) -> &str {
-        self.strings.str(sym)
+        self.interner.str(sym)
     }
 
     /// Changes whenever something is added.

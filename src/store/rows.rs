@@ -167,7 +167,7 @@ pub(super) struct RoleRow {
     pub(super) days: Option<DaySpan>,
 }
 
-/// Strings with how often each was met, in order of first appearance.
+/// Interner with how often each was met, in order of first appearance.
 #[derive(Debug, Default)]
 pub(super) struct Tally(Vec<(Sym, u32)>);
 

@@ -9,8 +9,8 @@ use super::{Canvas, rect};
 use crate::app::cells;
 use crate::app::layout::Area;
 use crate::app::model::Item;
-use crate::app::role::Role;
 use crate::app::rows::{Facts, PairFacts};
+use crate::app::style_role::Role;
 use crate::store::{Bar, DaySpan, Timeline};
 
 impl Canvas<'_, '_> {
@@ -40,13 +40,13 @@ impl Canvas<'_, '_> {
         let style = self.dress.style(Role::Bar);
         self.widget(graph, Sparkline::default().data(&counts).style(style));
         let line = Area { y: area.y + area.height - 1, height: 1, width, ..inner };
-        axis(&mut self.pen(line), range);
+        axis(&mut self.writer(line), range);
         let Some(Item::Bar(bar)) = self.model.list().item() else { return };
         if let Some((from, to)) = bar.days().and_then(|days| columns(days, range, width)) {
             let sign = if bar == Bar::Undated { "" } else { self.dress.glyphs.pointer };
             let above = Area { y: line.y.saturating_sub(1), ..line };
-            let mut pen = self.pen(Area { x: inner.x + from, width: to - from + 1, ..above });
-            pen.put(&sign.repeat(usize::from(to - from + 1)), Role::BorderFocus);
+            let mut writer = self.writer(Area { x: inner.x + from, width: to - from + 1, ..above });
+            writer.put(&sign.repeat(usize::from(to - from + 1)), Role::BorderFocus);
         }
     }
 
@@ -75,7 +75,7 @@ impl Canvas<'_, '_> {
         self.widget(rect(area), Chart::new(datasets).x_axis(x).y_axis(y));
         let caption = format!("mean Goldstein by {}, cooperation above 0", facts.grain.name());
         let wide = (cells::width(&caption) as u16).min(area.width.saturating_sub(6));
-        self.pen(Area { x: area.x + area.width - wide, width: wide, height: 1, ..area }).put(&caption, Role::Dim);
+        self.writer(Area { x: area.x + area.width - wide, width: wide, height: 1, ..area }).put(&caption, Role::Dim);
     }
 
     /// Draws one of the library's widgets, as far as the screen goes.

@@ -3,10 +3,10 @@
 use ratatui::layout::Position;
 
 use super::Canvas;
-use super::hit::Zone;
+use super::hit_map::Zone;
 use crate::app::cells;
 use crate::app::layout::{Area, Pane};
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 
 impl Canvas<'_, '_> {
     pub(super) fn detail(&mut self, area: Area) {
@@ -26,7 +26,7 @@ impl Canvas<'_, '_> {
         };
         self.frame_around(area, focused, &titles, &[]);
         self.hits.add(area, Zone::Pane(Pane::Detail));
-        self.trail(area);
+        self.breadcrumbs(area);
         let mut inner = area.inner();
         inner.x += 1.min(inner.width);
         inner.width = inner.width.saturating_sub(2);
@@ -37,13 +37,13 @@ impl Canvas<'_, '_> {
         }
         for (i, line) in detail.lines.iter().skip(pane.offset).take(height).enumerate() {
             let mut cursor = None;
-            let mut pen = self.line(inner, i);
+            let mut writer = self.line(inner, i);
             for part in line {
                 let chosen = focused && part.link == Some(pane.link) && part.link.is_some();
                 if chosen && cursor.is_none() {
-                    cursor = Some(pen.x);
+                    cursor = Some(writer.x);
                 }
-                pen.put(&part.text, if chosen { Role::LinkSelected } else { part.role });
+                writer.put(&part.text, if chosen { Role::LinkSelected } else { part.role });
             }
             if let Some(x) = cursor
                 && self.cursor.is_none()

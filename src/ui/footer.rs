@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::Canvas;
-use super::hit::Zone;
+use super::hit_map::Zone;
 use crate::app::action::Tone;
 use crate::app::layout::{Area, Pane};
 use crate::app::model::{Item, View, Waiting};
 use crate::app::overlay::Overlay;
-use crate::app::role::Role;
 use crate::app::source::Evidence;
-use crate::app::{Command, cells, cite, wording};
+use crate::app::style_role::Role;
+use crate::app::{Command, cells, cite, labels};
 use crate::keys::Mode;
 
 /// Narrower than this, hints are few.
@@ -31,13 +31,13 @@ impl Canvas<'_, '_> {
         left.width = area.width.saturating_sub(if place.is_empty() { 0 } else { place_width as u16 + 2 });
         match message {
             Some((sign, text, role)) => {
-                self.pen(left).put(sign, role).put(&text, role);
+                self.writer(left).put(sign, role).put(&text, role);
             }
             None => self.hints(left),
         }
         if !place.is_empty() {
             let x = area.x + area.width - place_width as u16 - 1;
-            self.pen(Area::new(x, area.y, place_width as u16 + 1, 1)).put(&place, Role::Dim);
+            self.writer(Area::new(x, area.y, place_width as u16 + 1, 1)).put(&place, Role::Dim);
         }
     }
 
@@ -67,14 +67,14 @@ impl Canvas<'_, '_> {
     fn hints(&mut self, area: Area) {
         let dress = self.dress;
         if let Some((chords, crate::keys::Lookup::Prefix(next))) = &dress.pending {
-            let mut pen = self.pen(area);
-            pen.put(" ", Role::Hint);
+            let mut writer = self.writer(area);
+            writer.put(" ", Role::Hint);
             for chord in chords {
-                pen.put(&chord.to_string(), Role::Input).put(" ", Role::Hint);
+                writer.put(&chord.to_string(), Role::Input).put(" ", Role::Hint);
             }
             for (chord, command) in next {
-                pen.put(&chord.to_string(), Role::Key).put(" ", Role::Hint);
-                pen.put(command.map_or("…", Command::hint), Role::Hint).put("  ", Role::Hint);
+                writer.put(&chord.to_string(), Role::Key).put(" ", Role::Hint);
+                writer.put(command.map_or("…", Command::hint), Role::Hint).put("  ", Role::Hint);
             }
             return;
         }
@@ -95,7 +95,7 @@ impl Canvas<'_, '_> {
                 continue;
             }
             let spot = Area::new(x, area.y, width, 1);
-            self.pen(spot).put(&key, Role::Key).put(" ", Role::Hint).put(hint, Role::Hint);
+            self.writer(spot).put(&key, Role::Key).put(" ", Role::Hint).put(hint, Role::Hint);
             self.hits.add(spot, Zone::Command(command));
             x += width + 2;
         }
@@ -122,13 +122,13 @@ impl Canvas<'_, '_> {
             Pane::List if self.model.loading() => {
                 &[FindActor, StopLoading, Filter, Follow, Help, Source, NextEvidence, Quit]
             }
-            Pane::List if self.model.view == View::Timeline && self.model.shape.lanes => {
+            Pane::List if self.model.view == View::Timeline && self.model.display.lanes => {
                 &[Follow, Right, Turn, Help, Filter, FindActor, NextEvidence, Back, Quit]
             }
             Pane::List if self.model.view == View::Timeline => {
                 &[Follow, Finer, Coarser, Turn, Help, Filter, FindActor, NextEvidence, Back, Quit]
             }
-            Pane::List if self.model.view == View::Network && self.model.shape.matrix => {
+            Pane::List if self.model.view == View::Network && self.model.display.matrix => {
                 &[Follow, Right, Turn, Help, Filter, FindActor, NextEvidence, Back, Quit]
             }
             Pane::List if self.model.view == View::Network => {
@@ -181,20 +181,20 @@ impl Canvas<'_, '_> {
         };
         if count > 0 {
             out.push_str("  ");
-            out.push_str(&wording::thousands(at + 1));
+            out.push_str(&labels::thousands(at + 1));
             out.push('/');
-            out.push_str(&wording::thousands(count));
+            out.push_str(&labels::thousands(count));
         }
         out
     }
 
     /// What keys do in the view shown.
     fn list_hint(&self, command: Command) -> &'static str {
-        let shape = &self.model.shape;
+        let display = &self.model.display;
         let all_open = self.model.folds.parts().0;
         match (self.model.view, command) {
             (View::Events, Command::Turn) => {
-                if shape.reports {
+                if display.reports {
                     "stories"
                 } else {
                     "reports"
@@ -208,14 +208,14 @@ impl Canvas<'_, '_> {
                 }
             }
             (View::Timeline, Command::Turn) => {
-                if shape.lanes {
+                if display.lanes {
                     "bars"
                 } else {
                     "lanes"
                 }
             }
             (View::Network, Command::Turn) => {
-                if shape.matrix {
+                if display.matrix {
                     "one actor"
                 } else {
                     "matrix"
@@ -230,15 +230,15 @@ impl Canvas<'_, '_> {
 
     /// What Enter leads to from the list.
     fn opens(&self, view: View) -> &'static str {
-        let shape = &self.model.shape;
+        let display = &self.model.display;
         match view {
             View::Events | View::Pair => "proof",
             View::Actors => "details",
             View::Quotes => "the words",
             View::Articles => "read",
-            View::Timeline if shape.lanes && shape.bin.is_none() => "its bars",
+            View::Timeline if display.lanes && display.bin.is_none() => "its bars",
             View::Timeline => "its events",
-            View::Network if shape.matrix => "pair",
+            View::Network if display.matrix => "pair",
             View::Network => "from there",
         }
     }

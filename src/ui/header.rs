@@ -1,11 +1,11 @@
 //! The top line: what is loaded, and the views.
 
 use super::Canvas;
-use super::hit::Zone;
+use super::hit_map::Zone;
 use crate::app::layout::Area;
 use crate::app::model::View;
-use crate::app::role::Role;
-use crate::app::{Command, cells, wording};
+use crate::app::style_role::Role;
+use crate::app::{Command, cells, labels};
 use crate::keys::Mode;
 
 /// The command that goes to a view.
@@ -36,28 +36,28 @@ impl Canvas<'_, '_> {
         let named = width >= full + 30;
         let tabs_width = if named { full } else { tabs.iter().map(|(_, key)| key.len() + 2).sum() };
         let counts = self.counts();
-        let mut pen = self.pen(area);
-        pen.leave(tabs_width + 1);
-        if pen.room() >= " dossier".len() {
-            pen.put(" dossier", Role::Brand);
+        let mut writer = self.writer(area);
+        writer.leave(tabs_width + 1);
+        if writer.room() >= " dossier".len() {
+            writer.put(" dossier", Role::Brand);
         }
         for (text, role) in &counts {
             // Half a number is a wrong one.
-            if cells::width(text) > pen.room() {
+            if cells::width(text) > writer.room() {
                 break;
             }
-            pen.put(text, *role);
+            writer.put(text, *role);
         }
         let mut x = area.x + area.width.saturating_sub(tabs_width as u16);
         for (view, key) in tabs {
             let active = view == self.model.view;
-            let mut pen = self.pen(Area::new(x, area.y, area.x + area.width - x, 1));
-            pen.put(&key, if active { Role::TabActive } else { Role::Key });
+            let mut writer = self.writer(Area::new(x, area.y, area.x + area.width - x, 1));
+            writer.put(&key, if active { Role::TabActive } else { Role::Key });
             if named {
-                pen.put(" ", Role::Tab);
-                pen.put(view.name(), if active { Role::TabActive } else { Role::Tab });
+                writer.put(" ", Role::Tab);
+                writer.put(view.name(), if active { Role::TabActive } else { Role::Tab });
             }
-            let end = pen.x;
+            let end = writer.x;
             self.hits.add(Area::new(x, area.y, end - x, 1), Zone::View(view));
             x = end + 2;
         }
@@ -69,28 +69,28 @@ impl Canvas<'_, '_> {
         let mut out = Vec::new();
         let progress = &self.model.progress;
         if self.model.loading() {
-            let done = wording::thousands(progress.done);
-            let of = progress.total.map_or_else(String::new, |t| format!(" of {}", wording::thousands(t)));
+            let done = labels::thousands(progress.done);
+            let of = progress.total.map_or_else(String::new, |t| format!(" of {}", labels::thousands(t)));
             out.push((format!("  reading {done}{of}"), Role::Bar));
             if progress.rate >= 1.0 {
-                out.push((format!(" · {}/s", wording::thousands(progress.rate as usize)), Role::Dim));
+                out.push((format!(" · {}/s", labels::thousands(progress.rate as usize)), Role::Dim));
             }
             if let Some(seconds) = progress.remaining.filter(|&s| s > 1) {
                 let left = if seconds < 90 { format!("{seconds} s") } else { format!("{} min", seconds.div_ceil(60)) };
                 out.push((format!(" · {left} left"), Role::Dim));
             }
         } else {
-            out.push((format!("  {}", wording::count(store.article_count(), "article")), Role::Dim));
+            out.push((format!("  {}", labels::count(store.article_count(), "article")), Role::Dim));
         }
         // What is missing matters more than how much there is.
         if !store.skipped().is_empty() {
-            out.push((format!(" · {} skipped", wording::thousands(store.skipped().len())), Role::Refused));
+            out.push((format!(" · {} skipped", labels::thousands(store.skipped().len())), Role::Refused));
         }
         for (n, word) in
             [(store.event_count(), "event"), (store.actor_count(), "actor"), (store.quote_count(), "quote")]
         {
             if n > 0 || !self.model.loading() {
-                out.push((format!(" · {}", wording::count(n, word)), Role::Dim));
+                out.push((format!(" · {}", labels::count(n, word)), Role::Dim));
             }
         }
         if self.model.loading() && !progress.current.is_empty() {

@@ -3,13 +3,13 @@
 use ratatui::layout::Position;
 
 use super::Canvas;
-use super::hit::Zone;
+use super::hit_map::Zone;
 use super::rows::{CELL, Context, fold_sign_width, in_sight, matrix_names};
 use crate::app::layout::{Area, Pane};
 use crate::app::model::View;
-use crate::app::role::Role;
 use crate::app::rows::Facts;
-use crate::app::{cells, filter, wording};
+use crate::app::style_role::Role;
+use crate::app::{cells, filter, labels};
 
 impl Canvas<'_, '_> {
     pub(super) fn list(&mut self, area: Area) {
@@ -42,7 +42,7 @@ impl Canvas<'_, '_> {
         self.frame_around(area, focused, &titles, &below);
         self.hits.add(area, Zone::Pane(Pane::List));
         if below.is_empty() && self.model.layout().pane(Pane::Detail).is_empty() {
-            self.trail(area);
+            self.breadcrumbs(area);
         }
         // The frames on both sides: a hand is not steadier than two columns.
         self.hits.set_split(Area::new(area.x + area.width - 1, area.y, 2, area.height));
@@ -59,7 +59,7 @@ impl Canvas<'_, '_> {
         self.hits.add(inner, Zone::List(list.offset));
         if let Facts::Matrix(matrix) = &*list.facts {
             let room = usize::from(inner.width).saturating_sub(2);
-            let seen = in_sight(room, self.model.shape.column, matrix.actors.len());
+            let seen = in_sight(room, self.model.display.column, matrix.actors.len());
             let names = matrix_names(room) as u16 + 2;
             let width = ((seen.len() * CELL) as u16).min(inner.width.saturating_sub(names));
             let cells = Area { x: inner.x + names.min(inner.width), width, ..inner };
@@ -79,13 +79,13 @@ impl Canvas<'_, '_> {
     /// What the list holds: how many, of whom, how much time a bar covers.
     fn list_about(&self) -> Vec<(String, Role)> {
         let list = self.model.list();
-        let name = |actor| wording::short_name(self.store, actor);
-        let thousands = wording::thousands;
+        let name = |actor| labels::short_name(self.store, actor);
+        let thousands = labels::thousands;
         match &*list.facts {
             Facts::Events { events, children } => {
                 let rows = list.rows.len() - children.iter().filter(|c| **c).count();
                 let mut out = vec![(format!("{} ", thousands(*events)), Role::Dim)];
-                if !self.model.shape.reports && rows < *events {
+                if !self.model.display.reports && rows < *events {
                     let stories = if rows == 1 { "story" } else { "stories" };
                     out.push((format!("in {} {stories} ", thousands(rows)), Role::Dim));
                 }
@@ -108,7 +108,7 @@ impl Canvas<'_, '_> {
                 let n = matrix.actors.len();
                 let mut out = vec![(format!("{n} {} {n} ", self.dress.glyphs.times), Role::Dim)];
                 if let Some(crate::app::Item::Pair(row, column)) = self.model.chosen() {
-                    let brief = |actor| wording::brief_name(self.store, actor);
+                    let brief = |actor| labels::brief_name(self.store, actor);
                     out.push((format!("─ {} → {} ", brief(row), brief(column)), Role::Heading));
                 }
                 out
@@ -119,8 +119,8 @@ impl Canvas<'_, '_> {
                     "{} & {} ─ {} · {} ",
                     name(a),
                     name(b),
-                    wording::count(events, "event"),
-                    wording::count(quotes, "quote")
+                    labels::count(events, "event"),
+                    labels::count(quotes, "quote")
                 );
                 vec![(about, Role::Dim)]
             }
@@ -159,7 +159,7 @@ impl Canvas<'_, '_> {
         let marked = self.model.marks.contains(&item);
         let at = self.model.list().offset + row;
         if let (crate::app::Item::Event(id), Facts::Events { .. }) = (item, &*self.model.list().facts)
-            && !self.model.shape.reports
+            && !self.model.display.reports
             && !self.model.list().facts.is_child(at)
         {
             let differ = self.model.compared.get(&self.store.story_of(id)).is_some_and(|(_, differ)| *differ);
@@ -168,22 +168,22 @@ impl Canvas<'_, '_> {
                 self.hits.add(Area::new(area.x + area.width - wide, area.y + row as u16, wide, 1), Zone::Fold(at));
             }
         }
-        let mut pen = self.line(area, row);
+        let mut writer = self.line(area, row);
         if selected {
-            pen = pen.over(if focused { Role::Selected } else { Role::SelectedIdle });
-            pen.put(if focused { glyphs.selected } else { glyphs.selected_idle }, Role::BorderFocus);
+            writer = writer.over(if focused { Role::Selected } else { Role::SelectedIdle });
+            writer.put(if focused { glyphs.selected } else { glyphs.selected_idle }, Role::BorderFocus);
         } else {
-            pen.skip(1);
+            writer.skip(1);
         }
-        pen.column(if marked { glyphs.mark } else { "" }, 1, Role::Marked);
-        context.draw(&mut pen, at, item, selected);
+        writer.column(if marked { glyphs.mark } else { "" }, 1, Role::Marked);
+        context.draw(&mut writer, at, item, selected);
     }
 
     fn list_head(&mut self, area: Area) {
         let context = Context { store: self.store, model: self.model, glyphs: &self.dress.glyphs };
-        let mut pen = self.pen(area);
-        pen.skip(2);
-        context.head(&mut pen);
+        let mut writer = self.writer(area);
+        writer.skip(2);
+        context.head(&mut writer);
     }
 
     fn empty_list(&mut self, area: Area) {

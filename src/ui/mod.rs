@@ -5,19 +5,19 @@
 
 mod ascii;
 mod banner;
+mod breadcrumbs;
 mod detail;
 mod footer;
 mod header;
-mod hit;
+mod hit_map;
+mod line_writer;
 mod list;
 mod overlays;
-mod pen;
 mod rows;
 mod source;
 mod style;
-mod trail;
 
-pub use hit::HitMap;
+pub use hit_map::HitMap;
 pub use style::Dress;
 
 use ratatui::Frame;
@@ -25,7 +25,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::layout::{Area, Pane};
 use crate::app::model::Model;
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 use crate::store::Store;
 
 /// What drawing a frame needs and yields.
@@ -78,7 +78,7 @@ impl Canvas<'_, '_> {
         if let Some(text) = text.into_iter().find(|t| t.chars().count() <= usize::from(area.width))
             && area.height > 0
         {
-            self.pen(Area::new(area.x, area.y + area.height / 2, area.width, 1)).put(text, Role::Base);
+            self.writer(Area::new(area.x, area.y + area.height / 2, area.width, 1)).put(text, Role::Base);
         }
     }
 }

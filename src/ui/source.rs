@@ -4,13 +4,13 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::Canvas;
-use super::hit::Zone;
+use super::hit_map::Zone;
+use crate::app::annotations::Thing;
 use crate::app::layout::{Area, Pane};
-use crate::app::lights::Thing;
-use crate::app::role::Role;
 use crate::app::source::gutter;
+use crate::app::style_role::Role;
 use crate::app::wrap::{Row, row_cells};
-use crate::app::{cells, detail, wording};
+use crate::app::{cells, detail, labels};
 use crate::model::{MentionKind, Span};
 
 /// What lies over a byte range of a row: later ones over earlier ones.
@@ -101,14 +101,14 @@ impl Canvas<'_, '_> {
                     MentionKind::Pronoun => ", by pronoun",
                     MentionKind::Description => ", by description",
                 };
-                let how = format!(", {}{how}", wording::kind_name(actor.kind));
+                let how = format!(", {}{how}", labels::kind_name(actor.kind));
                 (store.name(mention.actor).to_owned(), actor.kind.into(), how)
             }
             Thing::Event(id) => {
                 let event = store.event(id);
-                (wording::event_line(store, event), event.kind.into(), String::new())
+                (labels::event_line(store, event), event.kind.into(), String::new())
             }
-            Thing::Quote(id) => (wording::speaker(store, id).0.into_owned(), Role::Quote, " says so".to_owned()),
+            Thing::Quote(id) => (labels::speaker(store, id).0.into_owned(), Role::Quote, " says so".to_owned()),
             Thing::Date(at) => {
                 let value = store.dates_in(article).get(at).map_or("", |d| store.str(d.value));
                 let value = if value.is_empty() { "no known day" } else { value };
@@ -149,18 +149,18 @@ impl Canvas<'_, '_> {
         let in_view =
             self.model.source.in_view.is_some_and(|s| row.start < s.end && s.start < row.end.max(row.start + 1));
         let glyphs = self.dress.glyphs;
-        let mut pen = self.pen(Area::new(area.x, area.y + line as u16, width, 1));
+        let mut writer = self.writer(Area::new(area.x, area.y + line as u16, width, 1));
         if width > 2 {
             let number = if row.first { format!("¶{}", row.paragraph) } else { String::new() };
-            pen.column_right(&number, usize::from(width) - 2, if here { Role::Dim } else { Role::Faint });
+            writer.column_right(&number, usize::from(width) - 2, if here { Role::Dim } else { Role::Faint });
         }
         let sign = match (here, in_view && row.paragraph > 0) {
             (true, _) => glyphs.selected,
             (false, true) => glyphs.in_view,
             _ => "",
         };
-        pen.x = area.x + width - 2;
-        pen.column(sign, 1, Role::BorderFocus);
+        writer.x = area.x + width - 2;
+        writer.column(sign, 1, Role::BorderFocus);
     }
 
     fn text_row(&mut self, area: Area, line: usize, row: &Row, text: &str, here: bool, hints: &[(char, Span)]) {
@@ -171,19 +171,19 @@ impl Canvas<'_, '_> {
         let base = self.dress.style(Role::Base);
         let hint_style = self.dress.style(Role::Trigger);
         let mut at_cursor = None;
-        let mut pen = self.line(area, line);
+        let mut writer = self.line(area, line);
         for cell in row_cells(words) {
-            if cell.width > pen.room() {
+            if cell.width > writer.room() {
                 break;
             }
             let byte = row.start + cell.at as u32;
             if here && at_cursor.is_none() && byte >= cursor {
-                at_cursor = Some(pen.x);
+                at_cursor = Some(writer.x);
             }
             let hint = hints.iter().find(|(_, s)| s.start == byte);
             if let Some((letter, _)) = hint {
-                pen.put_styled(letter.encode_utf8(&mut [0; 4]), hint_style);
-                pen.skip(cell.width.saturating_sub(1));
+                writer.put_styled(letter.encode_utf8(&mut [0; 4]), hint_style);
+                writer.skip(cell.width.saturating_sub(1));
                 continue;
             }
             let mut style = base;
@@ -192,7 +192,7 @@ impl Canvas<'_, '_> {
                     style = style.patch(*coat);
                 }
             }
-            pen.put_styled(cell.shown, if cell.mark { style.patch(hidden) } else { style });
+            writer.put_styled(cell.shown, if cell.mark { style.patch(hidden) } else { style });
         }
         if here {
             let x = at_cursor.unwrap_or(area.x);
@@ -209,9 +209,9 @@ impl Canvas<'_, '_> {
         if let Some(span) = source.in_view {
             coats.push((span, style(Role::Sentence)));
         }
-        coats.extend(source.lights.quotes.within(start, end).map(|(s, _)| (s, style(Role::Quote))));
-        coats.extend(source.lights.dates.within(start, end).map(|(s, _)| (s, style(Role::Date))));
-        coats.extend(source.lights.mentions.within(start, end).map(|(s, m)| {
+        coats.extend(source.annotations.quotes.within(start, end).map(|(s, _)| (s, style(Role::Quote))));
+        coats.extend(source.annotations.dates.within(start, end).map(|(s, _)| (s, style(Role::Date))));
+        coats.extend(source.annotations.mentions.within(start, end).map(|(s, m)| {
             let actor = self.store.mention(m).actor;
             (s, style(self.store.actor(actor).kind.into()))
         }));

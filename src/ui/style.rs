@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 use crate::config::Theme;
 use crate::config::theme::{Colour, Look};
 use crate::keys::{Chord, Keymap, Lookup};

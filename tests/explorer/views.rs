@@ -132,7 +132,7 @@ fn a_lane_leads_to_the_bars_of_its_actor() {
     assert!(e.line().contains("Putin"), "{}", e.line());
     e.press("enter");
     assert_eq!(e.model.view, View::Timeline);
-    assert!(e.model.filter.text().contains("Vladimir Putin") && !e.model.shape.lanes);
+    assert!(e.model.filter.text().contains("Vladimir Putin") && !e.model.display.lanes);
 }
 
 #[test]
@@ -188,11 +188,11 @@ fn a_cell_of_the_matrix_opens_its_pair() {
     e.press("6 v");
     assert!(e.shows("who ╲ whom"), "{:#?}", e.screen());
     e.act(Action::Click(Target::Cell(0, 1)));
-    assert_eq!((e.model.list().selected, e.model.shape.column), (0, 1));
+    assert_eq!((e.model.list().selected, e.model.display.column), (0, 1));
     e.press("enter");
     assert_eq!(e.model.view, View::Pair);
     e.press("H");
-    assert_eq!((e.model.view, e.model.shape.column), (View::Network, 1));
+    assert_eq!((e.model.view, e.model.display.column), (View::Network, 1));
 }
 
 #[test]
@@ -285,7 +285,7 @@ fn views_hold_many_events_and_a_store_that_grows() {
 fn the_matrix_says_where_it_goes_on() {
     let mut e = Explorer::new(store(300, 40), 120, 30);
     e.press("6 v");
-    assert!(e.shows("›") && e.shows("‹") == e.model.shape.column.gt(&6), "{:#?}", e.screen());
+    assert!(e.shows("›") && e.shows("‹") == e.model.display.column.gt(&6), "{:#?}", e.screen());
     for _ in 0..10 {
         e.press("l");
     }

@@ -4,8 +4,8 @@ use super::counts;
 use super::lines::{Builder, Detail, Link};
 use crate::app::cells::one_line;
 use crate::app::model::{Item, View};
-use crate::app::role::Role;
-use crate::app::{bars, filter, wording};
+use crate::app::style_role::Role;
+use crate::app::{filter, labels, sparkline};
 use crate::explain;
 use crate::model::{ActorId, EventId, MentionKind};
 use crate::store::{ActorEvents, EventOrder, Store};
@@ -31,7 +31,7 @@ pub(super) fn lines(store: &Store, id: ActorId, width: usize) -> Detail {
 /// What it is in a few words: "person · India · Prime Minister".
 fn about(store: &Store, id: ActorId) -> String {
     let actor = store.actor(id);
-    let mut out = wording::kind_name(actor.kind).to_owned();
+    let mut out = labels::kind_name(actor.kind).to_owned();
     if let Some(of) = actor.of {
         out.push_str(" · ");
         out.push_str(store.name(of));
@@ -74,7 +74,7 @@ fn roles(b: &mut Builder, store: &Store, id: ActorId) {
         if i > 0 {
             b.dot();
         }
-        b.counted(role, &wording::thousands(*times as usize), Role::Base, None);
+        b.counted(role, &labels::thousands(*times as usize), Role::Base, None);
         if let Some(days) = days {
             let until = if days.first == days.last { String::new() } else { format!(" to {}", days.last) };
             b.say(&format!(" ({}{until})", days.first), Role::Date);
@@ -91,7 +91,7 @@ fn tally(b: &mut Builder, all: &[(&str, u32)]) {
             b.dot();
         }
         if *times > 0 {
-            b.counted(name, &wording::thousands(*times as usize), Role::Base, None);
+            b.counted(name, &labels::thousands(*times as usize), Role::Base, None);
         } else {
             b.say(name, Role::Base);
         }
@@ -124,7 +124,7 @@ fn totals(b: &mut Builder, store: &Store, id: ActorId, all: &[EventId]) {
         b.dot();
         counts::count(b, "claims", claims, View::Events, named("by"));
     }
-    if let Some(curve) = bars::months(store, all) {
+    if let Some(curve) = sparkline::months(store, all) {
         b.say("  ", Role::Base).say(&curve, Role::Bar);
     }
     if !all.is_empty() {
@@ -142,7 +142,7 @@ fn totals(b: &mut Builder, store: &Store, id: ActorId, all: &[EventId]) {
 /// How often it is named, in which ways, in how many articles.
 fn mentions(b: &mut Builder, store: &Store, id: ActorId) {
     let all = store.mentions_of(id);
-    b.field("named").say(&wording::count(all.len(), "time"), Role::Base);
+    b.field("named").say(&labels::count(all.len(), "time"), Role::Base);
     let (mut ways, mut articles, mut last) = ([0usize; 3], 0, None);
     for &mention in all {
         let mention = store.mention(mention);
@@ -161,7 +161,7 @@ fn mentions(b: &mut Builder, store: &Store, id: ActorId) {
         b.say(" ", Role::Dim).flow(&format!("({})", ways.join(", ")), Role::Dim);
     }
     let link = Link::List(View::Articles, counts::named(store, "actor", id));
-    b.say(" in ", Role::Dim).add(&wording::count(articles, "article"), Role::Link, Some(link));
+    b.say(" in ", Role::Dim).add(&labels::count(articles, "article"), Role::Link, Some(link));
 }
 
 fn companions(b: &mut Builder, store: &Store, id: ActorId, events: &[EventId]) {
@@ -178,7 +178,7 @@ fn companions(b: &mut Builder, store: &Store, id: ActorId, events: &[EventId]) {
         b.add(store.name(companion.actor), actor.kind.into(), Some(Link::Item(Item::Actor(companion.actor))));
         b.say(" ", Role::Base);
         let pair = Link::Pair(id, companion.actor);
-        b.add(&wording::thousands(companion.events as usize), Role::Link, Some(pair));
+        b.add(&labels::thousands(companion.events as usize), Role::Link, Some(pair));
         if companion.conflicts > 0 {
             b.say(&format!(" ✕{}", companion.conflicts), Role::Conflict);
         }
@@ -215,6 +215,6 @@ fn quotes(b: &mut Builder, store: &Store, id: ActorId) {
 
 fn more(b: &mut Builder, all: usize, word: &str, link: Link) {
     if all > RECENT {
-        b.row([(format!("all {}", wording::count(all, word)).into(), Role::Link)], link);
+        b.row([(format!("all {}", labels::count(all, word)).into(), Role::Link)], link);
     }
 }

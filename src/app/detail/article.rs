@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::lines::{Builder, Detail, Link};
 use crate::app::model::{Item, View};
-use crate::app::role::Role;
-use crate::app::{filter, wording};
+use crate::app::style_role::Role;
+use crate::app::{filter, labels};
 use crate::model::{ActorId, ArticleId};
 use crate::store::Store;
 
@@ -41,12 +41,12 @@ pub(super) fn lines(store: &Store, id: ArticleId, width: usize) -> Detail {
         }
     }
     copies(&mut b, store, id);
-    let bytes = wording::thousands(article.text.len());
-    b.field("size").say(&format!("{} · {bytes} bytes", wording::count(row.words as usize, "word")), Role::Dim);
+    let bytes = labels::thousands(article.text.len());
+    b.field("size").say(&format!("{} · {bytes} bytes", labels::count(row.words as usize, "word")), Role::Dim);
     let doc = filter::term("doc", &article.doc);
     b.field("holds");
-    b.add(&wording::count(store.events_in(id).len(), "event"), Role::Link, Some(Link::List(View::Events, doc.clone())));
-    b.dot().add(&wording::count(store.quotes_in(id).len(), "quote"), Role::Link, Some(Link::List(View::Quotes, doc)));
+    b.add(&labels::count(store.events_in(id).len(), "event"), Role::Link, Some(Link::List(View::Events, doc.clone())));
+    b.dot().add(&labels::count(store.quotes_in(id).len(), "quote"), Role::Link, Some(Link::List(View::Quotes, doc)));
     actors(&mut b, store, id);
     if !row.warnings.is_empty() {
         b.heading("Warnings");
@@ -107,7 +107,7 @@ fn actors(b: &mut Builder, store: &Store, id: ArticleId) {
             b.dot();
         }
         let link = Link::Item(Item::Actor(actor));
-        b.counted(store.name(actor), &wording::thousands(n), store.actor(actor).kind.into(), Some(link));
+        b.counted(store.name(actor), &labels::thousands(n), store.actor(actor).kind.into(), Some(link));
     }
     if all.len() > MOST {
         b.say(&format!(" +{} more", all.len() - MOST), Role::Dim);

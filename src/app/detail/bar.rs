@@ -3,8 +3,8 @@
 use super::counts;
 use super::lines::{Builder, Detail};
 use crate::app::filter::{self, Filter};
-use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::labels;
+use crate::app::style_role::Role;
 use crate::store::{Bar, Store};
 
 pub(super) fn lines(store: &Store, bar: Bar, width: usize, filter: &Filter) -> Detail {
@@ -14,12 +14,12 @@ pub(super) fn lines(store: &Store, bar: Bar, width: usize, filter: &Filter) -> D
         Bar::Gap(days) => format!("{} – {}", days.first, days.last),
         Bar::Period(days) | Bar::Just(days) => days.name(),
     };
-    let mut b = Builder::new(width, &title, Role::Date, &wording::count(all.len(), "event"));
+    let mut b = Builder::new(width, &title, Role::Date, &labels::count(all.len(), "event"));
     match bar {
         Bar::Gap(days) => {
             let filtered = if filter.is_on() { " under this filter" } else { "" };
             let quiet =
-                format!("No event{filtered} is dated in these {}.", wording::count(days.count() as usize, "day"));
+                format!("No event{filtered} is dated in these {}.", labels::count(days.count() as usize, "day"));
             b.text(&quiet, Role::Dim, &[], None);
             return b.finish();
         }

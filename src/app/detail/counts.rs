@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::lines::{Builder, Link};
 use crate::app::filter;
+use crate::app::labels;
 use crate::app::model::{Item, View};
-use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::style_role::Role;
 use crate::model::{ActorId, EventId, EventType, Status};
 use crate::store::{EventOrder, Store, Weight};
 
@@ -37,7 +37,7 @@ pub(super) fn types(b: &mut Builder, store: &Store, events: &[EventId], query: &
             b.dot();
         }
         let link = Link::List(View::Events, format!("{query} type:{}", kind.name().to_lowercase()).trim().to_owned());
-        b.counted(kind.name(), &wording::thousands(n), kind.into(), Some(link));
+        b.counted(kind.name(), &labels::thousands(n), kind.into(), Some(link));
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn statuses(b: &mut Builder, store: &Store, events: &[EventId], query
             b.dot();
         }
         let link = Link::List(View::Events, format!("{query} status:{}", status.name()).trim().to_owned());
-        b.counted(&format!("{} {}", status.sign(), status.name()), &wording::thousands(n), status.into(), Some(link));
+        b.counted(&format!("{} {}", status.sign(), status.name()), &labels::thousands(n), status.into(), Some(link));
     }
 }
 
@@ -80,7 +80,7 @@ pub(super) fn actors(b: &mut Builder, store: &Store, events: &[EventId]) {
             b.dot();
         }
         let link = Link::Item(Item::Actor(actor));
-        b.counted(store.name(actor), &wording::thousands(n), store.actor(actor).kind.into(), Some(link));
+        b.counted(store.name(actor), &labels::thousands(n), store.actor(actor).kind.into(), Some(link));
     }
     if counts.len() > MOST {
         b.say(&format!(" +{} more", counts.len() - MOST), Role::Dim);
@@ -97,7 +97,7 @@ pub(super) fn list(b: &mut Builder, store: &Store, events: &[EventId], query: &s
         super::event::row(b, store, event);
     }
     if events.len() > SHOWN {
-        let all = format!("all {}", wording::count(events.len(), "event"));
+        let all = format!("all {}", labels::count(events.len(), "event"));
         b.row([(all.into(), Role::Link)], Link::List(View::Events, query.to_owned()));
     }
 }
@@ -121,7 +121,7 @@ pub(super) fn by_date(store: &Store, mut events: Vec<EventId>) -> Vec<EventId> {
 pub(super) fn count(b: &mut Builder, word: &str, n: usize, view: View, query: String) {
     b.say(word, Role::Dim).say(" ", Role::Base);
     let link = (n > 0).then_some(Link::List(view, query));
-    b.add(&wording::thousands(n), if n > 0 { Role::Link } else { Role::Dim }, link);
+    b.add(&labels::thousands(n), if n > 0 { Role::Link } else { Role::Dim }, link);
 }
 
 /// A condition that one actor is meant, by its whole name.

@@ -2,8 +2,8 @@
 
 use super::lines::{Builder, Detail, Link};
 use crate::app::model::Item;
-use crate::app::role::Role;
-use crate::app::{cells, wording};
+use crate::app::style_role::Role;
+use crate::app::{cells, labels};
 use crate::model::{EventId, Span};
 use crate::store::{EventRef, Party, Store};
 
@@ -24,10 +24,10 @@ pub(super) fn lines(store: &Store, id: EventId, width: usize) -> Detail {
     let when = event.date().unwrap_or("undated");
     let about = format!("{} {} · {when}", event.status.sign(), event.status);
     let mut b = Builder::new(width, &title, event.kind.into(), &about);
-    who(&mut b, store, if wording::is_reciprocal(event) { "between" } else { "who" }, event.sources());
+    who(&mut b, store, if labels::is_reciprocal(event) { "between" } else { "who" }, event.sources());
     what(&mut b, "by what", event.doing_words());
-    who(&mut b, store, if wording::is_reciprocal(event) { "and" } else { "to whom" }, event.targets());
-    let shared = wording::is_reciprocal(event) && event.sources().len() > 1;
+    who(&mut b, store, if labels::is_reciprocal(event) { "and" } else { "to whom" }, event.targets());
+    let shared = labels::is_reciprocal(event) && event.sources().len() > 1;
     what(&mut b, "to what", event.theme_words().filter(|_| !shared));
     date(&mut b, store, event);
     if let Some(claimant) = event.according_to {
@@ -69,14 +69,14 @@ pub(super) fn row(b: &mut Builder, store: &Store, id: EventId) {
     let rest = wide.saturating_sub(kind.len() + 1);
     let mode = cells::fit(mode, rest.saturating_sub(1));
     pieces.push((format!(" {mode}{}", " ".repeat(rest.saturating_sub(cells::width(&mode)))).into(), Role::Dim));
-    pieces.extend(wording::parties(store, event));
+    pieces.extend(labels::parties(store, event));
     b.row(pieces, Link::Item(Item::Event(id)));
 }
 
 /// The article's words for what stands where nobody does.
 fn what(b: &mut Builder, label: &str, words: Option<&str>) {
     if let Some(words) = words {
-        b.field(label).add(&wording::on_one_line(words), Role::Base, None);
+        b.field(label).add(&labels::on_one_line(words), Role::Base, None);
     }
 }
 
@@ -91,7 +91,7 @@ fn who(b: &mut Builder, store: &Store, label: &str, parties: &[Party]) {
         }
         let actor = store.actor(party.actor);
         b.add(store.name(party.actor), actor.kind.into(), Some(Link::Item(Item::Actor(party.actor))));
-        let mut about = wording::kind_name(actor.kind).to_owned();
+        let mut about = labels::kind_name(actor.kind).to_owned();
         if let Some(of) = actor.of {
             about = format!("{about}, {}", store.name(of));
         }

@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::lines::{Builder, Detail, Link};
 use crate::app::cells::one_line;
+use crate::app::labels;
 use crate::app::model::Item;
-use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::style_role::Role;
 use crate::explain::{self, Explanation, Value};
 use crate::model::{ActorId, ArticleId, EventId, MentionId, MentionKind, QuoteId, Span};
 use crate::store::Store;
@@ -24,7 +24,7 @@ pub enum About {
 #[must_use]
 pub fn explain(store: &Store, about: About, width: usize) -> Detail {
     let title = match about {
-        About::Item(item) => wording::item_name(store, item),
+        About::Item(item) => labels::item_name(store, item),
         About::Byte(..) => "the words under the cursor".to_owned(),
     };
     let mut b = Builder::new(width, &title, Role::Title, "why");
@@ -133,7 +133,7 @@ fn actor(b: &mut Builder, store: &Store, id: ActorId) {
             MentionKind::Pronoun => "pronoun",
             MentionKind::Description => "description",
         };
-        b.field(&wording::thousands(n)).say(kind, Role::Dim).say(" ", Role::Base);
+        b.field(&labels::thousands(n)).say(kind, Role::Dim).say(" ", Role::Base);
         b.say(if rule.is_empty() { "as it is written" } else { rule }, Role::Base).say(", as in ", Role::Dim);
         words(b, store, row.article, row.span);
     }

@@ -2,7 +2,7 @@
 
 use crate::app::cells;
 use crate::app::model::{Item, View};
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 use crate::app::wrap::WrapTable;
 use crate::model::{ActorId, ArticleId, Span};
 

@@ -4,8 +4,8 @@ use super::counts;
 use super::lines::{Builder, Detail, Link};
 use crate::app::filter::Filter;
 use crate::app::model::{Item, View};
-use crate::app::role::Role;
-use crate::app::{bars, wording};
+use crate::app::style_role::Role;
+use crate::app::{labels, sparkline};
 use crate::model::{ActorId, EventId};
 use crate::store::Store;
 
@@ -26,7 +26,7 @@ pub(super) fn lines(store: &Store, pair: (ActorId, ActorId), width: usize, filte
     let (one, other) = pair;
     let all = events(store, pair, filter);
     let title = format!("{} & {}", store.name(one), store.name(other));
-    let mut b = Builder::new(width, &title, Role::Title, &wording::count(all.len(), "event"));
+    let mut b = Builder::new(width, &title, Role::Title, &labels::count(all.len(), "event"));
     b.field("between");
     for (i, actor) in [one, other].into_iter().enumerate() {
         if i > 0 {
@@ -43,7 +43,7 @@ pub(super) fn lines(store: &Store, pair: (ActorId, ActorId), width: usize, filte
         counts::sorts(&mut b, counts::weigh(store, &all));
         counts::types(&mut b, store, &all, &query);
         counts::statuses(&mut b, store, &all, &query);
-        if let Some(curve) = bars::months(store, &all) {
+        if let Some(curve) = sparkline::months(store, &all) {
             b.field("when").say(&curve, Role::Bar);
         }
     }
@@ -68,7 +68,7 @@ fn ways(b: &mut Builder, store: &Store, (one, other): (ActorId, ActorId), all: &
             b.dot();
         }
         let query = format!("{} {}", counts::named(store, "from", from), counts::named(store, "to", to));
-        let word = format!("{} → {}", wording::short_name(store, from), wording::short_name(store, to));
+        let word = format!("{} → {}", labels::short_name(store, from), labels::short_name(store, to));
         counts::count(b, &word, way(from, to), View::Events, filter.and(&query));
     }
     let together = all.len().saturating_sub(way(one, other) + way(other, one));
@@ -89,13 +89,13 @@ fn quotes(b: &mut Builder, store: &Store, (one, other): (ActorId, ActorId)) {
         }
         let n = all.iter().filter(|&&q| store.quote(q).speaker == Some(speaker)).count();
         let query = format!("{} {}", counts::named(store, "by", speaker), counts::named(store, "about", about));
-        let word = format!("{} of {}", wording::short_name(store, speaker), wording::short_name(store, about));
+        let word = format!("{} of {}", labels::short_name(store, speaker), labels::short_name(store, about));
         counts::count(b, &word, n, View::Quotes, query);
     }
     b.heading("Words");
     for &id in all.iter().take(QUOTES) {
         let quote = store.quote(id);
-        let speaker = quote.speaker.map_or("", |s| wording::short_name(store, s));
+        let speaker = quote.speaker.map_or("", |s| labels::short_name(store, s));
         let words = store.words_at(quote.article, quote.span);
         let pieces = [(speaker.into(), Role::Dim), (" “".into(), Role::Faint), (words.into(), Role::Quote)];
         b.row(pieces, Link::Item(Item::Quote(id)));

@@ -1,9 +1,9 @@
 //! A quote: the words, who said them, how that is known.
 
 use super::lines::{Builder, Detail, Link};
+use crate::app::labels;
 use crate::app::model::Item;
-use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::style_role::Role;
 use crate::model::{ActorId, QuoteId, QuoteKind};
 use crate::store::Store;
 
@@ -13,7 +13,7 @@ const MOST_EVENTS: usize = 12;
 
 pub(super) fn lines(store: &Store, id: QuoteId, width: usize) -> Detail {
     let quote = store.quote(id);
-    let (title, role) = wording::speaker(store, id);
+    let (title, role) = labels::speaker(store, id);
     let kind = match quote.kind {
         QuoteKind::Direct => "direct quote",
         QuoteKind::Indirect => "reported speech",

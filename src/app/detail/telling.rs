@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::lines::{Builder, Detail};
 use crate::app::filter::Filter;
+use crate::app::labels;
 use crate::app::model::Item;
-use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::style_role::Role;
 use crate::store::Store;
 
 /// What a detail is made for: where it is the same, so is the detail.
@@ -69,7 +69,7 @@ pub(in crate::app) fn effort(store: &Store, item: Item) -> usize {
 
 /// What stands in the place of a detail that is being made.
 pub(in crate::app) fn counting(store: &Store, item: Item, width: usize) -> Detail {
-    let mut b = Builder::new(width, &wording::item_name(store, item), Role::Title, "");
+    let mut b = Builder::new(width, &labels::item_name(store, item), Role::Title, "");
     b.text("counting …", Role::Dim, &[], None);
     b.finish()
 }

@@ -5,9 +5,9 @@ use crate::app::action::{Effect, ExportAnswer, Notice};
 use crate::app::command::Command;
 use crate::app::detail;
 use crate::app::filter::Filter;
+use crate::app::labels;
 use crate::app::line_edit::LineEdit;
 use crate::app::model::{Item, Model, View};
-use crate::app::wording;
 use crate::model::{EventId, QuoteId};
 use crate::store::{EventOrder, Store};
 
@@ -102,7 +102,7 @@ impl Model {
         let mut parts = Vec::new();
         for (n, word) in [(events.len(), "event"), (quotes.len(), "quote")] {
             if n > 0 {
-                parts.push(wording::count(n, word));
+                parts.push(labels::count(n, word));
             }
         }
         let from = if marked.is_empty() { "what is listed".to_owned() } else { format!("{} marked", marked.len()) };
@@ -131,7 +131,7 @@ impl Model {
             }
             ExportAnswer::Writing => self.notice = Some(Notice::done("writing …")),
             ExportAnswer::Done { count, path } => {
-                let text = format!("{} in {path}: dossier verify checks it later", wording::count(count, "exhibit"));
+                let text = format!("{} in {path}: dossier verify checks it later", labels::count(count, "exhibit"));
                 self.notice = Some(Notice::done(text));
             }
             ExportAnswer::Failed(why) => {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::{Overlay, SearchList};
 use crate::app::action::{Effect, Notice};
 use crate::app::command::Command;
+use crate::app::labels;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::source::Evidence;
-use crate::app::wording;
 use crate::model::{ArticleId, Span};
 use crate::store::Store;
 
@@ -42,7 +42,7 @@ impl TextFinder {
         model.show_evidence(store, list.selected);
         model.focus = Pane::Source;
         let n = list.hits.len();
-        let places = if n == 1 { "1 place".to_owned() } else { format!("{} places", wording::thousands(n)) };
+        let places = if n == 1 { "1 place".to_owned() } else { format!("{} places", labels::thousands(n)) };
         model.notice = Some(Notice::done(format!("{places} with {}", list.input.text().trim())));
     }
 }

@@ -1,9 +1,9 @@
 //! Events as stories: one row for all reports of one event, that unfolds into them.
 
 use super::{Facts, Rows};
+use crate::app::display::{Display, Folds};
 use crate::app::filter::Filter;
 use crate::app::model::Item;
-use crate::app::shape::{Folds, Shape};
 use crate::model::EventId;
 use crate::store::{EventOrder, Store};
 
@@ -18,13 +18,13 @@ fn order_of(place: usize) -> EventOrder {
     }
 }
 
-pub(super) fn rows(store: &Store, filter: &Filter, order: usize, shape: Shape, folds: &Folds) -> Rows {
+pub(super) fn rows(store: &Store, filter: &Filter, order: usize, display: Display, folds: &Folds) -> Rows {
     let found = filter.events(store);
     let events = found.len();
     let order = order_of(order);
     let some = filter.leaves_out();
     let mut heads = match some {
-        _ if shape.reports => found.to_vec(),
+        _ if display.reports => found.to_vec(),
         false => found.iter().copied().filter(|&e| store.story(store.story_of(e)).head() == e).collect(),
         true => store.heads(&found),
     };
@@ -32,7 +32,7 @@ pub(super) fn rows(store: &Store, filter: &Filter, order: usize, shape: Shape, f
     if some || order != EventOrder::Date {
         store.sort_events(&mut heads, order);
     }
-    if shape.reports || folds.are_closed() {
+    if display.reports || folds.are_closed() {
         let items = heads.into_iter().map(Item::Event).collect();
         return Rows { items, facts: Facts::Events { children: Vec::new(), events } };
     }
@@ -80,8 +80,8 @@ mod tests {
         builder.build()
     }
 
-    fn shown(store: &Store, folds: &Folds, shape: Shape) -> Vec<(Item, bool)> {
-        let rows = rows(store, &Filter::default(), 0, shape, folds);
+    fn shown(store: &Store, folds: &Folds, display: Display) -> Vec<(Item, bool)> {
+        let rows = rows(store, &Filter::default(), 0, display, folds);
         rows.items.iter().enumerate().map(|(i, &item)| (item, rows.facts.is_child(i))).collect()
     }
 
@@ -90,10 +90,10 @@ mod tests {
         let store = twice();
         let event = |i| Item::Event(EventId(i));
         let mut folds = Folds::default();
-        assert_eq!(shown(&store, &folds, Shape::default()), [(event(0), false), (event(1), false)]);
+        assert_eq!(shown(&store, &folds, Display::default()), [(event(0), false), (event(1), false)]);
         folds.set(store.story_of(EventId(0)), true);
-        assert_eq!(shown(&store, &folds, Shape::default()), [(event(0), false), (event(2), true), (event(1), false)]);
-        let flat = Shape { reports: true, ..Shape::default() };
+        assert_eq!(shown(&store, &folds, Display::default()), [(event(0), false), (event(2), true), (event(1), false)]);
+        let flat = Display { reports: true, ..Display::default() };
         assert_eq!(shown(&store, &folds, flat).len(), 3);
     }
 
@@ -102,7 +102,7 @@ mod tests {
         let store = twice();
         let mut filter = Filter::default();
         filter.set("doc:b.txt");
-        let rows = rows(&store, &filter, 0, Shape::default(), &Folds::default());
+        let rows = rows(&store, &filter, 0, Display::default(), &Folds::default());
         assert_eq!(rows.items, [Item::Event(EventId(2))]);
         assert!(matches!(rows.facts, Facts::Events { events: 1, .. }));
     }

@@ -1,5 +1,5 @@
 //! The rows of a view: what it lists, and what is drawn beside it. Made anew only where the store,
-//! the filter, the order or the view's shape changed; a frame formats the rows in sight.
+//! the filter, the order or the view's display changed; a frame formats the rows in sight.
 
 mod events;
 mod network;
@@ -14,9 +14,9 @@ pub(in crate::app) use plan::MadeFor;
 pub use plan::{Made, Plan};
 pub use timeline::{LANE_BINS, lane_columns, lane_name};
 
+use super::display::{Display, Folds};
 use super::filter::Filter;
 use super::model::{Item, View};
-use super::shape::{Folds, Shape};
 use crate::model::ActorId;
 use crate::store::{Bar, DaySpan, Matrix, Store, Tie, Timeline, Weight};
 
@@ -73,17 +73,17 @@ pub enum Facts {
 
 /// Makes the rows of a view.
 #[must_use]
-pub fn rows(store: &Store, view: View, filter: &Filter, order: usize, shape: Shape, folds: &Folds) -> Rows {
+pub fn rows(store: &Store, view: View, filter: &Filter, order: usize, display: Display, folds: &Folds) -> Rows {
     match view {
-        View::Events => events::rows(store, filter, order, shape, folds),
+        View::Events => events::rows(store, filter, order, display, folds),
         View::Actors => plain::actors(store, filter, order).into(),
         View::Quotes => plain::quotes(store, filter, order).into(),
         View::Articles => plain::articles(store, filter, order).into(),
-        View::Timeline if shape.lanes => timeline::lanes(store, filter),
-        View::Timeline => timeline::bars(store, filter, order, shape.grain),
-        View::Network if shape.matrix => network::matrix(store, filter),
-        View::Network => network::ties(store, filter, order, shape.centre),
-        View::Pair => pair::rows(store, filter, order, shape.pair),
+        View::Timeline if display.lanes => timeline::lanes(store, filter),
+        View::Timeline => timeline::bars(store, filter, order, display.grain),
+        View::Network if display.matrix => network::matrix(store, filter),
+        View::Network => network::ties(store, filter, order, display.centre),
+        View::Pair => pair::rows(store, filter, order, display.pair),
     }
 }
 

@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use super::{Facts, Rows, rows};
+use crate::app::display::{Display, Folds};
 use crate::app::filter::Filter;
 use crate::app::model::{Item, View};
-use crate::app::shape::{Folds, Shape};
 use crate::store::Store;
 
 /// What rows were made for: where it is the same, so are they.
@@ -17,7 +17,7 @@ pub(in crate::app) struct MadeFor {
     filter: String,
     floor: f32,
     order: usize,
-    shape: Shape,
+    display: Display,
     folds: u64,
 }
 
@@ -33,7 +33,7 @@ impl MadeFor {
 pub struct Plan {
     pub(in crate::app) made_for: MadeFor,
     filter: Filter,
-    shape: Shape,
+    display: Display,
     folds: Folds,
 }
 
@@ -54,7 +54,7 @@ impl Plan {
         revision: u64,
         filter: &Filter,
         order: usize,
-        shape: Shape,
+        display: Display,
         folds: &Folds,
     ) -> Self {
         let made_for = MadeFor {
@@ -63,10 +63,10 @@ impl Plan {
             filter: filter.text().to_owned(),
             floor: filter.floor(),
             order,
-            shape: shape.of_view(view),
+            display: display.of_view(view),
             folds: if view == View::Events { folds.revision } else { 0 },
         };
-        Self { made_for, filter: filter.clone(), shape, folds: folds.clone() }
+        Self { made_for, filter: filter.clone(), display, folds: folds.clone() }
     }
 
     /// How many things of the view the filter lets through, where that is known before the rows are.
@@ -85,7 +85,7 @@ impl Plan {
         if view.is_of_events() {
             self.filter.look_up(store);
         }
-        let Rows { items, facts } = rows(store, view, &self.filter, order, self.shape, &self.folds);
+        let Rows { items, facts } = rows(store, view, &self.filter, order, self.display, &self.folds);
         Made { key: self.made_for, rows: Arc::new(items), facts: Arc::new(facts), filter: self.filter }
     }
 

@@ -1,14 +1,14 @@
 //! What an action does to the model. Pure: what must be done outside is returned as effects.
 
 mod awaiting;
-mod following;
-mod listing;
+mod cursor;
+mod display;
+mod lists;
+mod marks;
 mod mouse;
-mod moving;
+mod open;
 mod remaking;
 mod telling;
-mod turning;
-mod working;
 
 pub(super) use self::awaiting::PutOff;
 use super::action::{Action, Effect, LoadEnd, Notice};
@@ -201,7 +201,8 @@ impl Model {
                 "this list has one shape: events, timeline and network have two",
             ),
             Command::Finer | Command::Coarser => (
-                self.view == View::Timeline && !self.shape.lanes || self.view == View::Events && !self.shape.reports,
+                self.view == View::Timeline && !self.display.lanes
+                    || self.view == View::Events && !self.display.reports,
                 "only the timeline's bars and the events' stories are shown finer or coarser",
             ),
             Command::Edit | Command::JumpHints => (self.source.article.is_some(), "no article is shown"),
@@ -271,11 +272,11 @@ impl Model {
             let skipped = store.skipped().len();
             let news = match self.progress.end {
                 Some(LoadEnd::Stopped) => {
-                    Some(format!("loading stopped: {} kept", super::wording::count(store.article_count(), "article")))
+                    Some(format!("loading stopped: {} kept", super::labels::count(store.article_count(), "article")))
                 }
                 // Faults of the settings are listed beside what was skipped: both are told of already.
                 _ if skipped > 0 && self.complaints.is_empty() => {
-                    Some(format!("{} skipped", super::wording::count(skipped, "file")))
+                    Some(format!("{} skipped", super::labels::count(skipped, "file")))
                 }
                 _ => None,
             };

@@ -25,12 +25,12 @@ impl Model {
                 }
             }
             Target::Cell(row, column) => {
-                let same = self.list().selected == row && self.shape.column == column;
+                let same = self.list().selected == row && self.display.column == column;
                 if self.focus == Pane::List && same {
                     self.follow(store);
                 } else {
                     self.focus = Pane::List;
-                    self.shape.column = column;
+                    self.display.column = column;
                     self.select(store, row);
                 }
             }
@@ -49,7 +49,7 @@ impl Model {
                 let text = &store.article(article).article.text;
                 let Some(byte) = self.source.table.byte_at(text, row, usize::from(column)) else { return Vec::new() };
                 self.source.cursor = byte;
-                if let Some((_, thing)) = self.source.lights.thing_at(byte) {
+                if let Some((_, thing)) = self.source.annotations.thing_at(byte) {
                     self.open_thing(store, thing);
                 }
             }

@@ -2,10 +2,10 @@
 //! with those there are.
 
 use crate::app::action::Effect;
+use crate::app::display::Display;
 use crate::app::filter::{Filter, orders};
 use crate::app::model::{Model, View};
 use crate::app::rows::{Made, MadeFor, Plan, place_of};
-use crate::app::shape::Shape;
 use crate::store::Store;
 
 /// Lists that were left, or made beforehand, kept at most.
@@ -16,7 +16,7 @@ impl Model {
         let floor = self.floor();
         self.filter.set_floor(floor);
         let order = self.list().order;
-        Plan::new(self.view, self.taken_in, &self.filter, order, self.shape, &self.folds)
+        Plan::new(self.view, self.taken_in, &self.filter, order, self.display, &self.folds)
     }
 
     /// What the rows of the view would follow from under another filter.
@@ -24,7 +24,7 @@ impl Model {
         let mut filter = Filter::default();
         filter.set(text);
         filter.set_floor(self.floor());
-        Plan::new(self.view, self.taken_in, &filter, self.list().order, self.shape, &self.folds)
+        Plan::new(self.view, self.taken_in, &filter, self.list().order, self.display, &self.folds)
     }
 
     /// Lists of a large store that may be asked for next: each view as it would open, and in the order
@@ -35,23 +35,23 @@ impl Model {
             return Vec::new();
         }
         self.filter.set_floor(self.floor());
-        let plan = |view: View, shape: Shape, on: usize| {
+        let plan = |view: View, display: Display, on: usize| {
             let order = (self.lists[view as usize].order + on) % orders(view).len();
-            Plan::new(view, self.taken_in, &self.filter, order, shape, &self.folds)
+            Plan::new(view, self.taken_in, &self.filter, order, display, &self.folds)
         };
-        let reports = Shape { reports: !self.shape.reports, ..self.shape };
-        let bars = Shape { lanes: false, ..self.shape };
-        let lanes = Shape { lanes: true, ..self.shape };
-        let ties = Shape { matrix: false, ..self.shape };
-        let matrix = Shape { matrix: true, ..self.shape };
+        let reports = Display { reports: !self.display.reports, ..self.display };
+        let bars = Display { lanes: false, ..self.display };
+        let lanes = Display { lanes: true, ..self.display };
+        let ties = Display { matrix: false, ..self.display };
+        let matrix = Display { matrix: true, ..self.display };
         let opening = [(View::Timeline, bars), (View::Timeline, lanes), (View::Network, ties), (View::Network, matrix)];
-        let plain = [View::Events, View::Actors, View::Quotes, View::Articles].map(|view| (view, self.shape));
-        let first = plain.into_iter().chain(opening).map(|(view, shape)| plan(view, shape, 0));
-        let next = plain.into_iter().map(|(view, shape)| plan(view, shape, 1));
+        let plain = [View::Events, View::Actors, View::Quotes, View::Articles].map(|view| (view, self.display));
+        let first = plain.into_iter().chain(opening).map(|(view, display)| plan(view, display, 0));
+        let next = plain.into_iter().map(|(view, display)| plan(view, display, 1));
         // Events and quotes take longest to put in order, and are the first that are sorted.
         let sorted =
             [View::Events, View::Quotes].into_iter().flat_map(|view| (2..orders(view).len()).map(move |on| (view, on)));
-        let sorted = sorted.map(|(view, on)| plan(view, self.shape, on));
+        let sorted = sorted.map(|(view, on)| plan(view, self.display, on));
         let next = next.chain([plan(View::Events, reports, 0)]).chain(sorted);
         // The maker begins with what was asked for last.
         let mut plans: Vec<_> = first.chain(next).filter(|p| !self.has(&p.made_for)).collect();

@@ -9,8 +9,8 @@ use super::{Next, Shell};
 use crate::app::action::{ExportAnswer, LoadEnd, Notice, Progress};
 use crate::app::{Action, Effect};
 use crate::export::report::Format;
+use crate::shell::background::Work;
 use crate::shell::exporter::{self, Export};
-use crate::shell::maker::Work;
 use crate::shell::searcher::Question;
 use crate::shell::{clipboard, editor, terminal};
 

@@ -4,10 +4,10 @@ use super::first_in_sight;
 use crate::app::cells;
 use crate::app::layout::Area;
 use crate::app::overlay::{CommandList, CommandRow, ListKind};
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 use crate::keys::Mode;
 use crate::ui::Canvas;
-use crate::ui::hit::Zone;
+use crate::ui::hit_map::Zone;
 
 /// Columns for keys.
 const KEYS: usize = 14;
@@ -36,13 +36,13 @@ impl Canvas<'_, '_> {
             match row {
                 CommandRow::Query(name, query) => {
                     let glyph = self.dress.glyphs.selected;
-                    let mut pen = self.line(area, i);
+                    let mut writer = self.line(area, i);
                     if selected {
-                        pen = pen.over(Role::Selected);
+                        writer = writer.over(Role::Selected);
                     }
-                    pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
-                    pen.column("filter", KEYS, Role::Dim).skip(1);
-                    pen.put(name, Role::Match).put("  ", Role::Base).put(query, Role::Dim);
+                    writer.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
+                    writer.column("filter", KEYS, Role::Dim).skip(1);
+                    writer.put(name, Role::Match).put("  ", Role::Base).put(query, Role::Dim);
                 }
                 &CommandRow::Heading(group) => {
                     self.line(area, i).skip(1).put(group.name(), Role::Heading);
@@ -51,17 +51,17 @@ impl Canvas<'_, '_> {
                     let keys: Vec<String> =
                         self.dress.keymap.keys_of(Mode::Normal, command).map(|k| k.to_string()).collect();
                     let glyph = self.dress.glyphs.selected;
-                    let mut pen = self.line(area, i);
+                    let mut writer = self.line(area, i);
                     if selected {
-                        pen = pen.over(Role::Selected);
+                        writer = writer.over(Role::Selected);
                     }
-                    pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
-                    pen.column(&keys.join(" "), KEYS, Role::Key).skip(1);
+                    writer.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
+                    writer.column(&keys.join(" "), KEYS, Role::Key).skip(1);
                     let role = if why.is_some() { Role::Faint } else { Role::Base };
                     // Why not is worth more than the end of what it would do.
                     let why = why.map_or_else(String::new, |why| format!(" ({why})"));
-                    let room = pen.room().saturating_sub(cells::width(&why)).max(pen.room() / 3);
-                    pen.put(&cells::fit(command.doc(), room), role).put(&why, Role::Dim);
+                    let room = writer.room().saturating_sub(cells::width(&why)).max(writer.room() / 3);
+                    writer.put(&cells::fit(command.doc(), room), role).put(&why, Role::Dim);
                 }
             }
         }

@@ -3,7 +3,7 @@
 use crate::app::layout::Area;
 use crate::app::overlay::Explanation;
 use crate::ui::Canvas;
-use crate::ui::hit::Zone;
+use crate::ui::hit_map::Zone;
 
 impl Canvas<'_, '_> {
     pub(super) fn explanation(&mut self, screen: Area, explanation: &Explanation) {
@@ -18,9 +18,9 @@ impl Canvas<'_, '_> {
         inner.x += 1.min(inner.width);
         inner.width = inner.width.saturating_sub(1);
         for (i, line) in all.iter().skip(first).take(usize::from(inner.height)).enumerate() {
-            let mut pen = self.line(inner, i);
+            let mut writer = self.line(inner, i);
             for part in line {
-                pen.put(&part.text, part.role);
+                writer.put(&part.text, part.role);
             }
         }
         let at = ratatui::layout::Position::new(inner.x, inner.y);

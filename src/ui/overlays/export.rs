@@ -2,9 +2,9 @@
 
 use crate::app::layout::Area;
 use crate::app::overlay::ExportPrompt;
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 use crate::ui::Canvas;
-use crate::ui::hit::Zone;
+use crate::ui::hit_map::Zone;
 
 impl Canvas<'_, '_> {
     pub(super) fn export_prompt(&mut self, screen: Area, prompt: &ExportPrompt) {
@@ -24,12 +24,12 @@ impl Canvas<'_, '_> {
         for (i, format) in formats.iter().enumerate().take(usize::from(area.height)) {
             let selected = i == prompt.selected;
             let glyph = self.dress.glyphs.selected;
-            let mut pen = self.line(area, i);
+            let mut writer = self.line(area, i);
             if selected {
-                pen = pen.over(Role::Selected);
+                writer = writer.over(Role::Selected);
             }
-            pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
-            pen.column(format.name, longest, Role::Key).skip(1).put(format.about, Role::Base);
+            writer.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
+            writer.column(format.name, longest, Role::Key).skip(1).put(format.about, Role::Base);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The line that types a filter.
 
 use super::first_in_sight;
+use crate::app::labels;
 use crate::app::layout::Area;
 use crate::app::overlay::FilterPrompt;
-use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::style_role::Role;
 use crate::ui::Canvas;
-use crate::ui::hit::Zone;
+use crate::ui::hit_map::Zone;
 
 /// Candidates in sight.
 const ROWS: usize = 8;
@@ -26,13 +26,13 @@ impl Canvas<'_, '_> {
             self.line(inner, 1).skip(3).put(&text, Role::Dim);
         } else if let Some((message, at)) = &prompt.error {
             let before = prompt.input.text().get(..at.start).map_or(0, crate::app::cells::width);
-            let mut pen = self.line(inner, 1);
-            pen.skip(3 + before.min(usize::from(inner.width) / 2)).put("▲ ", Role::Refused);
-            pen.put(message, Role::Refused);
+            let mut writer = self.line(inner, 1);
+            writer.skip(3 + before.min(usize::from(inner.width) / 2)).put("▲ ", Role::Refused);
+            writer.put(message, Role::Refused);
         } else if let Some(count) = prompt.count {
             let what = self.model.view.counted();
             let what = if count == 1 { what.trim_end_matches('s') } else { what };
-            let text = format!("{} {what}", wording::thousands(count));
+            let text = format!("{} {what}", labels::thousands(count));
             self.line(inner, 1).skip(3).put(&text, Role::Dim);
         }
         if rows == 0 {
@@ -50,15 +50,15 @@ impl Canvas<'_, '_> {
             let selected = first + i == prompt.selected && (prompt.chosen || !fresh);
             let glyph = self.dress.glyphs.selected;
             let role = if candidate.query.is_some() { Role::Match } else { Role::Key };
-            let mut pen = self.line(area, i);
+            let mut writer = self.line(area, i);
             if selected {
-                pen = pen.over(Role::Selected);
+                writer = writer.over(Role::Selected);
             }
-            pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(2);
+            writer.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(2);
             if candidate.note.is_empty() {
-                pen.put(&candidate.text, Role::Base);
+                writer.put(&candidate.text, Role::Base);
             } else {
-                pen.column(&candidate.text, names, role).skip(1).put(&candidate.note, Role::Dim);
+                writer.column(&candidate.text, names, role).skip(1).put(&candidate.note, Role::Dim);
             }
         }
     }

@@ -1,15 +1,15 @@
 //! The actor finder.
 
 use super::search_list;
+use crate::app::labels;
 use crate::app::layout::Area;
 use crate::app::overlay::ActorFinder;
-use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::style_role::Role;
 use crate::model::ActorKind;
 use crate::search::Hit;
 use crate::store::Store;
 use crate::ui::Canvas;
-use crate::ui::pen::Pen;
+use crate::ui::line_writer::LineWriter;
 
 impl Canvas<'_, '_> {
     pub(super) fn actor_finder(&mut self, screen: Area, finder: &ActorFinder) {
@@ -23,32 +23,32 @@ impl Canvas<'_, '_> {
         };
         let inner = self.popup(screen, 84, screen.height * 3 / 4, &title, &below);
         let store = self.store;
-        self.search_list(inner, "/", finder, |pen, hit| draw(pen, store, hit));
+        self.search_list(inner, "/", finder, |writer, hit| draw(writer, store, hit));
         self.kinds(inner, kind);
     }
 
     /// The kinds that Tab goes through, at the right of the line that is typed; the one looked for
     /// stands between brackets.
     fn kinds(&mut self, area: Area, wanted: Option<ActorKind>) {
-        let name = |kind: Option<ActorKind>| kind.map_or("all", wording::kind_name);
+        let name = |kind: Option<ActorKind>| kind.map_or("all", labels::kind_name);
         let narrow = area.width < 76;
         let shown: Vec<_> = ActorFinder::KINDS.into_iter().filter(|k| !narrow || *k == wanted).collect();
         let width: usize = shown.iter().map(|&k| name(k).len() + 3).sum::<usize>() + 4;
         if usize::from(area.width) < width + 14 {
             return;
         }
-        let mut pen = self.pen(Area::new(area.x + area.width - width as u16, area.y, width as u16, 1));
-        pen.put("Tab", Role::Key).put(" ", Role::Base);
+        let mut writer = self.writer(Area::new(area.x + area.width - width as u16, area.y, width as u16, 1));
+        writer.put("Tab", Role::Key).put(" ", Role::Base);
         for kind in shown {
             let (open, close) = if kind == wanted { ("[", "]") } else { (" ", " ") };
             let role = if kind == wanted { Role::TabActive } else { Role::Dim };
-            pen.put(open, role).put(name(kind), role).put(close, role);
+            writer.put(open, role).put(name(kind), role).put(close, role);
         }
     }
 }
 
 /// An actor found: its name, the name that matched, what it is and how often it is mentioned.
-fn draw(pen: &mut Pen<'_>, store: &Store, hit: &Hit) {
+fn draw(writer: &mut LineWriter<'_>, store: &Store, hit: &Hit) {
     if hit.actor.index() >= store.actor_count() {
         return;
     }
@@ -56,27 +56,27 @@ fn draw(pen: &mut Pen<'_>, store: &Store, hit: &Hit) {
     let name = store.name(hit.actor);
     let names = std::iter::once(name).chain(store.names_of(hit.actor).map(|(n, _)| n));
     let (matched, lit) = hit.lit(names);
-    let end = pen.end();
+    let end = writer.end();
     // On a narrow screen the name needs the room of the kind's word.
-    let narrow = pen.room() < 60;
+    let narrow = writer.room() < 60;
     let kind = if narrow { 2 } else { 13 };
-    pen.leave(kind + 11);
+    writer.leave(kind + 11);
     let mut at = 0;
     if matched != name {
-        pen.put(name, Role::Base).put("  as ", Role::Dim);
+        writer.put(name, Role::Base).put("  as ", Role::Dim);
     }
     for range in lit {
-        pen.put(&matched[at..range.start], Role::Base);
-        pen.put(&matched[range.clone()], Role::Match);
+        writer.put(&matched[at..range.start], Role::Base);
+        writer.put(&matched[range.clone()], Role::Match);
         at = range.end;
     }
-    pen.put(&matched[at..], Role::Base);
+    writer.put(&matched[at..], Role::Base);
     if let Some(of) = actor.of {
-        pen.put("  ", Role::Base).put(store.name(of), Role::Faint);
+        writer.put("  ", Role::Base).put(store.name(of), Role::Faint);
     }
-    pen.until(end);
-    pen.x = end.saturating_sub(kind as u16 + 10).max(pen.x);
-    let word = if narrow { wording::kind_sign(actor.kind) } else { wording::kind_name(actor.kind) };
-    pen.column(word, kind, Role::Dim);
-    pen.column_right(&wording::thousands(store.mentions_of(hit.actor).len()), 8, Role::Dim);
+    writer.until(end);
+    writer.x = end.saturating_sub(kind as u16 + 10).max(writer.x);
+    let word = if narrow { labels::kind_sign(actor.kind) } else { labels::kind_name(actor.kind) };
+    writer.column(word, kind, Role::Dim);
+    writer.column_right(&labels::thousands(store.mentions_of(hit.actor).len()), 8, Role::Dim);
 }

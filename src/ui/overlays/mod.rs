@@ -12,13 +12,13 @@ mod text;
 use ratatui::layout::Position;
 use ratatui::widgets::{Clear, Widget};
 
-use super::hit::Zone;
+use super::hit_map::Zone;
 use super::{Canvas, rect};
 use crate::app::cells;
 use crate::app::layout::Area;
 use crate::app::line_edit::LineEdit;
 use crate::app::overlay::Overlay;
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 
 /// Columns of a pane beside a popup that are not worth showing.
 const SLIVER: u16 = 12;
@@ -64,10 +64,10 @@ impl Canvas<'_, '_> {
 
     /// The line that is typed, with the cursor in it; `lit` bytes are wrong.
     fn input(&mut self, area: Area, sign: &str, input: &LineEdit, wrong: Option<std::ops::Range<usize>>) {
-        let mut pen = self.line(area, 0);
-        pen.put(" ", Role::Base).put(sign, Role::Key).put(" ", Role::Base);
-        let start = pen.x;
-        let room = pen.room().saturating_sub(1).max(1);
+        let mut writer = self.line(area, 0);
+        writer.put(" ", Role::Base).put(sign, Role::Key).put(" ", Role::Base);
+        let start = writer.x;
+        let room = writer.room().saturating_sub(1).max(1);
         let (text, cursor) = (input.text(), input.cursor());
         // The line is scrolled so that the cursor is in sight.
         let mut from = 0;
@@ -76,9 +76,9 @@ impl Canvas<'_, '_> {
         }
         let wrong =
             wrong.map_or(text.len()..text.len(), |w| w.start.clamp(from, text.len())..w.end.clamp(from, text.len()));
-        pen.put(&text[from..wrong.start], Role::Input);
-        pen.put(&text[wrong.clone()], Role::Refused);
-        pen.put(&text[wrong.end.max(from)..], Role::Input);
+        writer.put(&text[from..wrong.start], Role::Input);
+        writer.put(&text[wrong.clone()], Role::Refused);
+        writer.put(&text[wrong.end.max(from)..], Role::Input);
         let x = start + cells::width(&text[from..cursor]) as u16;
         self.cursor = Some(Position::new(x.min(area.x + area.width.saturating_sub(1)), area.y));
     }

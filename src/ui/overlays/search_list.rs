@@ -1,20 +1,20 @@
 //! What the finders draw alike: the line that is typed, and the hits below it.
 
 use super::first_in_sight;
+use crate::app::labels;
 use crate::app::layout::Area;
 use crate::app::overlay::SearchList;
-use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::style_role::Role;
 use crate::ui::Canvas;
-use crate::ui::hit::Zone;
-use crate::ui::pen::Pen;
+use crate::ui::hit_map::Zone;
+use crate::ui::line_writer::LineWriter;
 
 /// What the lower edge tells: which hit of how many, or why there is none.
 pub(super) fn counted<T>(list: &SearchList<T>, none: &str) -> String {
     match list.hits.len() {
         0 if list.searching() => " searching … ".to_owned(),
         0 => format!(" {none} "),
-        n => format!(" {}/{} ", wording::thousands(list.selected + 1), wording::thousands(n)),
+        n => format!(" {}/{} ", labels::thousands(list.selected + 1), labels::thousands(n)),
     }
 }
 
@@ -25,7 +25,7 @@ impl Canvas<'_, '_> {
         inner: Area,
         sign: &str,
         list: &SearchList<T>,
-        draw: impl Fn(&mut Pen<'_>, &T),
+        draw: impl Fn(&mut LineWriter<'_>, &T),
     ) {
         self.input(inner, sign, &list.input, None);
         self.rule(inner, 1);
@@ -36,12 +36,12 @@ impl Canvas<'_, '_> {
         let glyph = self.dress.glyphs.selected;
         for (i, hit) in list.hits.iter().skip(first).take(height).enumerate() {
             let selected = first + i == list.selected;
-            let mut pen = self.line(area, i);
+            let mut writer = self.line(area, i);
             if selected {
-                pen = pen.over(Role::Selected);
+                writer = writer.over(Role::Selected);
             }
-            pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
-            draw(&mut pen, hit);
+            writer.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
+            draw(&mut writer, hit);
         }
     }
 }

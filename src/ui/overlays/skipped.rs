@@ -5,10 +5,10 @@ use ratatui::layout::Position;
 use super::first_in_sight;
 use crate::app::layout::Area;
 use crate::app::overlay::SkippedList;
-use crate::app::role::Role;
-use crate::app::{cells, wording};
+use crate::app::style_role::Role;
+use crate::app::{cells, labels};
 use crate::ui::Canvas;
-use crate::ui::hit::Zone;
+use crate::ui::hit_map::Zone;
 
 /// Rows that tell the selected line in full.
 const IN_FULL: u16 = 3;
@@ -19,12 +19,12 @@ impl Canvas<'_, '_> {
         let count = faults.len() + skipped.len();
         let title = match (faults.len(), skipped.len()) {
             (0, 0) => "Nothing went wrong".to_owned(),
-            (0, n) => format!("{} skipped", wording::count(n, "file")),
-            (f, 0) => format!("{} of the settings", wording::count(f, "fault")),
-            (f, n) => format!("{} of the settings, {} skipped", wording::count(f, "fault"), wording::count(n, "file")),
+            (0, n) => format!("{} skipped", labels::count(n, "file")),
+            (f, 0) => format!("{} of the settings", labels::count(f, "fault")),
+            (f, n) => format!("{} of the settings, {} skipped", labels::count(f, "fault"), labels::count(n, "file")),
         };
         let below =
-            if count > 0 { format!(" {}/{} ", list.selected + 1, wording::thousands(count)) } else { String::new() };
+            if count > 0 { format!(" {}/{} ", list.selected + 1, labels::thousands(count)) } else { String::new() };
         let room = screen.height.saturating_sub(4).max(3);
         let in_full = if count > 0 { 1 + IN_FULL } else { 1 };
         let height = (count as u16).saturating_add(2 + in_full).clamp(3, room);
@@ -47,12 +47,12 @@ impl Canvas<'_, '_> {
             let (name, reason) = at(row);
             let selected = row == list.selected;
             let glyph = self.dress.glyphs.selected;
-            let mut pen = self.line(inner, i);
+            let mut writer = self.line(inner, i);
             if selected {
-                pen = pen.over(Role::Selected);
+                writer = writer.over(Role::Selected);
             }
-            pen.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
-            pen.column(name, width, Role::Base).skip(1).put(reason, Role::Dim);
+            writer.column(if selected { glyph } else { "" }, 1, Role::BorderFocus).skip(1);
+            writer.column(name, width, Role::Base).skip(1).put(reason, Role::Dim);
             if selected {
                 self.cursor = Some(Position::new(inner.x, inner.y + i as u16));
             }

@@ -4,12 +4,12 @@ use super::search_list;
 use crate::app::cells;
 use crate::app::layout::Area;
 use crate::app::overlay::TextFinder;
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 use crate::model::{ArticleId, Span};
 use crate::search::text::snippet;
 use crate::store::Store;
 use crate::ui::Canvas;
-use crate::ui::pen::Pen;
+use crate::ui::line_writer::LineWriter;
 
 impl Canvas<'_, '_> {
     pub(super) fn text_finder(&mut self, screen: Area, finder: &TextFinder) {
@@ -22,25 +22,25 @@ impl Canvas<'_, '_> {
         };
         let inner = self.popup(screen, 110, screen.height * 3 / 4, "Find words in all articles", &below);
         let store = self.store;
-        self.search_list(inner, "find", finder, |pen, &(article, span)| draw(pen, store, article, span));
+        self.search_list(inner, "find", finder, |writer, &(article, span)| draw(writer, store, article, span));
     }
 }
 
 /// A place found: its article, and the words around it.
-fn draw(pen: &mut Pen<'_>, store: &Store, article: ArticleId, span: Span) {
+fn draw(writer: &mut LineWriter<'_>, store: &Store, article: ArticleId, span: Span) {
     if article.index() >= store.article_count() {
         return;
     }
-    let doc = (pen.room() / 5).min(20);
+    let doc = (writer.room() / 5).min(20);
     let text = &store.article(article).article.text;
     let part = |from: u32, to: u32| cells::one_line(text.get(from as usize..to as usize).unwrap_or(""));
-    pen.column(store.title(article).unwrap_or(&store.article(article).article.doc), doc, Role::Dim).skip(1);
+    writer.column(store.title(article).unwrap_or(&store.article(article).article.doc), doc, Role::Dim).skip(1);
     let words = part(span.start, span.end);
     // The words found stand below one another: what comes before and after them is compared at a glance.
-    let before = pen.room().saturating_sub(cells::width(&words)) * 2 / 5;
-    let after = pen.room().saturating_sub(before + cells::width(&words));
+    let before = writer.room().saturating_sub(cells::width(&words)) * 2 / 5;
+    let after = writer.room().saturating_sub(before + cells::width(&words));
     let (left, right) = (snippet(text, span, before), snippet(text, span, after));
-    pen.column_right(&part(left.start, span.start), before, Role::Base);
-    pen.put(&words, Role::Match);
-    pen.put(&part(span.end, right.end), Role::Base);
+    writer.column_right(&part(left.start, span.start), before, Role::Base);
+    writer.put(&words, Role::Match);
+    writer.put(&part(span.end, right.end), Role::Base);
 }

@@ -1,11 +1,11 @@
 //! `Narendra Modi        person        12   4    31`
 
 use super::number;
-use crate::app::role::Role;
-use crate::app::wording;
+use crate::app::labels;
+use crate::app::style_role::Role;
 use crate::model::ActorId;
 use crate::store::{ActorEvents, Store};
-use crate::ui::pen::Pen;
+use crate::ui::line_writer::LineWriter;
 
 const KIND: usize = 12;
 /// The columns of the counts, and their names.
@@ -24,29 +24,29 @@ fn beside(room: usize) -> usize {
     1 + if room >= WITH_KIND { KIND } else { 1 } + counts
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: ActorId) {
+pub(super) fn draw(writer: &mut LineWriter<'_>, store: &Store, id: ActorId) {
     let actor = store.actor(id);
-    let room = pen.room();
+    let room = writer.room();
     let name = room.saturating_sub(beside(room));
-    pen.column(store.name(id), name, if actor.named { Role::Base } else { Role::Dim }).skip(1);
+    writer.column(store.name(id), name, if actor.named { Role::Base } else { Role::Dim }).skip(1);
     if room >= WITH_KIND {
-        pen.column(wording::kind_name(actor.kind), KIND, Role::Dim);
+        writer.column(labels::kind_name(actor.kind), KIND, Role::Dim);
     } else {
-        pen.column(wording::kind_sign(actor.kind), 1, Role::Dim);
+        writer.column(labels::kind_sign(actor.kind), 1, Role::Dim);
     }
     let events = store.events_of(id, ActorEvents::Acts).len() + store.events_of(id, ActorEvents::Receives).len();
     let all = [events, store.quotes_by(id).len(), store.mentions_of(id).len()];
     for ((_, width), n) in counts(room).into_iter().zip(all) {
-        pen.skip(1);
-        number(pen, n, width);
+        writer.skip(1);
+        number(writer, n, width);
     }
 }
 
-pub(super) fn head(pen: &mut Pen<'_>) {
-    let room = pen.room();
-    pen.column("name", room.saturating_sub(beside(room)), Role::Faint).skip(1);
-    pen.column(if room >= WITH_KIND { "kind" } else { "k" }, if room >= WITH_KIND { KIND } else { 1 }, Role::Faint);
+pub(super) fn head(writer: &mut LineWriter<'_>) {
+    let room = writer.room();
+    writer.column("name", room.saturating_sub(beside(room)), Role::Faint).skip(1);
+    writer.column(if room >= WITH_KIND { "kind" } else { "k" }, if room >= WITH_KIND { KIND } else { 1 }, Role::Faint);
     for (word, width) in counts(room) {
-        pen.skip(1).column_right(word, width, Role::Faint);
+        writer.skip(1).column_right(word, width, Role::Faint);
     }
 }

@@ -1,10 +1,10 @@
 //! `2025-05-05  Putin accepts Modi's invitation      41   38   1,204`
 
 use super::number;
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 use crate::model::ArticleId;
 use crate::store::Store;
-use crate::ui::pen::Pen;
+use crate::ui::line_writer::LineWriter;
 
 const DATE: usize = 10;
 /// The columns of the counts, and their names.
@@ -21,27 +21,27 @@ fn title_room(room: usize) -> usize {
     room.saturating_sub(DATE + 1 + counts)
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: ArticleId) {
+pub(super) fn draw(writer: &mut LineWriter<'_>, store: &Store, id: ArticleId) {
     let row = store.article(id);
-    let room = pen.room();
+    let room = writer.room();
     let title = title_room(room);
     match &row.document_date {
-        Some(d) => pen.column(&d.date.to_string(), DATE, Role::Date),
-        None => pen.column("–", DATE, Role::Faint),
+        Some(d) => writer.column(&d.date.to_string(), DATE, Role::Date),
+        None => writer.column("–", DATE, Role::Faint),
     };
-    pen.skip(1).column(store.title(id).unwrap_or(&row.article.doc).trim(), title, Role::Base);
+    writer.skip(1).column(store.title(id).unwrap_or(&row.article.doc).trim(), title, Role::Base);
     let all = [store.events_in(id).len(), store.quotes_in(id).len()];
     for (&(_, width), n) in counts(room).iter().zip(all) {
-        pen.skip(1);
-        number(pen, n, width);
+        writer.skip(1);
+        number(writer, n, width);
     }
 }
 
-pub(super) fn head(pen: &mut Pen<'_>) {
-    let room = pen.room();
+pub(super) fn head(writer: &mut LineWriter<'_>) {
+    let room = writer.room();
     let title = title_room(room);
-    pen.column("date", DATE, Role::Faint).skip(1).column("article", title, Role::Faint);
+    writer.column("date", DATE, Role::Faint).skip(1).column("article", title, Role::Faint);
     for &(word, width) in counts(room) {
-        pen.skip(1).column_right(word, width, Role::Faint);
+        writer.skip(1).column_right(word, width, Role::Faint);
     }
 }

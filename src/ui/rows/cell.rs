@@ -1,9 +1,9 @@
 //! A row of the matrix: `Putin      ·   5+   1✕    ·`
 
-use crate::app::role::Role;
-use crate::app::{cells, wording};
+use crate::app::style_role::Role;
+use crate::app::{cells, labels};
 use crate::store::{Matrix, Store, Weight};
-use crate::ui::pen::Pen;
+use crate::ui::line_writer::LineWriter;
 
 /// Columns of a cell, with the blank before it.
 pub(crate) const CELL: usize = 7;
@@ -22,7 +22,7 @@ pub(crate) fn in_sight(room: usize, selected: usize, all: usize) -> std::ops::Ra
 }
 
 pub(super) fn draw(
-    pen: &mut Pen<'_>,
+    writer: &mut LineWriter<'_>,
     store: &Store,
     matrix: &Matrix,
     row: usize,
@@ -30,17 +30,17 @@ pub(super) fn draw(
     seen: std::ops::Range<usize>,
 ) {
     let Some(&actor) = matrix.actors.get(row) else { return };
-    let wide = name(pen.room());
-    pen.column(wording::brief_name(store, actor), wide, Role::Base);
+    let wide = name(writer.room());
+    writer.column(labels::brief_name(store, actor), wide, Role::Base);
     for at in seen {
         let chosen = column == Some(at);
         let (text, role) = if at == row { (r"\".to_owned(), Role::Faint) } else { worded(matrix.cell(row, at)) };
         let blank = CELL.saturating_sub(cells::width(&text));
-        pen.skip(blank.min(1));
+        writer.skip(blank.min(1));
         if chosen {
-            pen.put(&" ".repeat(blank.saturating_sub(1)), Role::LinkSelected).put(&text, Role::LinkSelected);
+            writer.put(&" ".repeat(blank.saturating_sub(1)), Role::LinkSelected).put(&text, Role::LinkSelected);
         } else {
-            pen.skip(blank.saturating_sub(1)).put(&text, role);
+            writer.skip(blank.saturating_sub(1)).put(&text, role);
         }
     }
 }
@@ -55,16 +55,22 @@ fn worded(weight: Weight) -> (String, Role) {
     }
 }
 
-pub(super) fn head(pen: &mut Pen<'_>, store: &Store, matrix: &Matrix, column: usize, seen: std::ops::Range<usize>) {
-    let wide = name(pen.room());
+pub(super) fn head(
+    writer: &mut LineWriter<'_>,
+    store: &Store,
+    matrix: &Matrix,
+    column: usize,
+    seen: std::ops::Range<usize>,
+) {
+    let wide = name(writer.room());
     let (before, after) = (seen.start > 0, seen.end < matrix.actors.len());
-    pen.column("who ╲ whom", wide - 1, Role::Faint).column(if before { "‹" } else { "" }, 1, Role::Key);
+    writer.column("who ╲ whom", wide - 1, Role::Faint).column(if before { "‹" } else { "" }, 1, Role::Key);
     for at in seen {
-        let name = matrix.actors.get(at).map_or("", |&a| wording::brief_name(store, a));
+        let name = matrix.actors.get(at).map_or("", |&a| labels::brief_name(store, a));
         let name = cells::fit(name, CELL - 1);
-        pen.skip(1).column_right(&name, CELL - 1, if at == column { Role::Heading } else { Role::Dim });
+        writer.skip(1).column_right(&name, CELL - 1, if at == column { Role::Heading } else { Role::Dim });
     }
     if after {
-        pen.put("›", Role::Key);
+        writer.put("›", Role::Key);
     }
 }

@@ -1,10 +1,10 @@
 //! `2025-05-05 ● CONSULT phone      Putin ↔ Modi`
 
-use crate::app::role::Role;
-use crate::app::{cells, wording};
+use crate::app::style_role::Role;
+use crate::app::{cells, labels};
 use crate::model::{EventId, EventType, Status};
 use crate::store::Store;
-use crate::ui::pen::Pen;
+use crate::ui::line_writer::LineWriter;
 use crate::ui::style::Glyphs;
 
 const DATE: usize = 10;
@@ -17,7 +17,7 @@ const WITH_MODE: usize = 46;
 
 /// How an event's row stands in its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum EventRow {
     /// By itself.
     Report,
     /// For all reports of its story.
@@ -31,49 +31,49 @@ pub(super) enum Shape {
     Child,
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: EventId, shape: Shape, glyphs: &Glyphs) {
-    if shape == Shape::Child {
-        child(pen, store, id, glyphs);
+pub(super) fn draw(writer: &mut LineWriter<'_>, store: &Store, id: EventId, kind: EventRow, glyphs: &Glyphs) {
+    if kind == EventRow::Child {
+        child(writer, store, id, glyphs);
         return;
     }
     let event = store.event(id);
-    let with_mode = pen.room() >= WITH_MODE;
+    let with_mode = writer.room() >= WITH_MODE;
     match event.date() {
-        Some(date) => pen.column(date, DATE, Role::Date),
-        None => pen.column("–", DATE, Role::Faint),
+        Some(date) => writer.column(date, DATE, Role::Date),
+        None => writer.column("–", DATE, Role::Faint),
     };
-    pen.skip(1).column(event.status.sign(), 1, event.status.into()).skip(1);
+    writer.skip(1).column(event.status.sign(), 1, event.status.into()).skip(1);
     if with_mode {
-        let stop = pen.x + TYPE_AND_MODE as u16;
-        pen.put(event.kind.name(), event.kind.into()).skip(1);
-        let room = usize::from(stop.saturating_sub(pen.x));
-        pen.column(event.mode.map_or("", |m| m.name()), room, Role::Dim).skip(1);
+        let stop = writer.x + TYPE_AND_MODE as u16;
+        writer.put(event.kind.name(), event.kind.into()).skip(1);
+        let room = usize::from(stop.saturating_sub(writer.x));
+        writer.column(event.mode.map_or("", |m| m.name()), room, Role::Dim).skip(1);
     } else {
-        pen.column(shortened(event.kind), TYPE, event.kind.into()).skip(1);
+        writer.column(shortened(event.kind), TYPE, event.kind.into()).skip(1);
     }
     // At the row's end, apart from the names: what is no part of them.
     let mut after: Vec<(String, Role)> = Vec::new();
-    if event.status != Status::Asserted && pen.room() >= 20 {
+    if event.status != Status::Asserted && writer.room() >= 20 {
         after.push((format!(" {}", event.status.name()), event.status.into()));
     }
-    if let Shape::Story { open, differ } = shape {
+    if let EventRow::Story { open, differ } = kind {
         after.extend(reports(store, id, open, differ, glyphs));
     }
-    let end = pen.end();
+    let end = writer.end();
     let keep: usize = after.iter().map(|(text, _)| cells::width(text)).sum();
-    pen.leave(keep);
-    let all = wording::parties(store, event);
+    writer.leave(keep);
+    let all = labels::parties(store, event);
     // Where full names do not fit, acronyms stand for them.
-    let fits = all.iter().map(|(text, _)| cells::width(text)).sum::<usize>() <= pen.room();
-    let all = if fits { all } else { wording::parties_by(store, event, wording::brief_name) };
+    let fits = all.iter().map(|(text, _)| cells::width(text)).sum::<usize>() <= writer.room();
+    let all = if fits { all } else { labels::parties_by(store, event, labels::brief_name) };
     for (piece, role) in all {
-        pen.put(&piece, plain(role));
+        writer.put(&piece, plain(role));
     }
     if keep > 0 {
-        pen.until(end);
-        pen.x = end.saturating_sub(keep as u16).max(pen.x);
+        writer.until(end);
+        writer.x = end.saturating_sub(keep as u16).max(writer.x);
         for (text, role) in after {
-            pen.put(&text, role);
+            writer.put(&text, role);
         }
     }
 }
@@ -109,17 +109,17 @@ fn reports(store: &Store, id: EventId, open: bool, differ: bool, glyphs: &Glyphs
 }
 
 /// A report under its story's row: when, where, and the sentence.
-fn child(pen: &mut Pen<'_>, store: &Store, id: EventId, glyphs: &Glyphs) {
+fn child(writer: &mut LineWriter<'_>, store: &Store, id: EventId, glyphs: &Glyphs) {
     let event = store.event(id);
-    pen.column(event.date().unwrap_or("–"), DATE, Role::Dim).skip(1).put(glyphs.child, Role::Faint).skip(1);
-    let doc = (pen.room() / 3).min(TYPE_AND_MODE);
+    writer.column(event.date().unwrap_or("–"), DATE, Role::Dim).skip(1).put(glyphs.child, Role::Faint).skip(1);
+    let doc = (writer.room() / 3).min(TYPE_AND_MODE);
     let row = store.article(event.article);
     let named = row.article.source.as_deref().unwrap_or(&row.article.doc);
-    pen.column(named, doc, Role::Dim).skip(1);
+    writer.column(named, doc, Role::Dim).skip(1);
     // Only what can be seen is looked at: a sentence may be a page long.
     let words = event.sentence_words();
-    let end = words.char_indices().nth(pen.room() + 1).map_or(words.len(), |(i, _)| i);
-    pen.put(&words[..end], Role::Base);
+    let end = words.char_indices().nth(writer.room() + 1).map_or(words.len(), |(i, _)| i);
+    writer.put(&words[..end], Role::Base);
 }
 
 /// Lists show who somebody is by colour and not by underlining every name.
@@ -130,11 +130,11 @@ pub(super) fn plain(role: Role) -> Role {
     }
 }
 
-pub(super) fn head(pen: &mut Pen<'_>) {
-    let with_mode = pen.room() >= WITH_MODE;
+pub(super) fn head(writer: &mut LineWriter<'_>) {
+    let with_mode = writer.room() >= WITH_MODE;
     let (name, width) = if with_mode { ("type, mode", TYPE_AND_MODE) } else { ("type", TYPE) };
-    pen.column("date", DATE, Role::Faint).skip(3).column(name, width, Role::Faint).skip(1);
-    pen.put("who → whom", Role::Faint);
+    writer.column("date", DATE, Role::Faint).skip(3).column(name, width, Role::Faint).skip(1);
+    writer.put("who → whom", Role::Faint);
 }
 
 #[cfg(test)]

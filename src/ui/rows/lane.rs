@@ -1,11 +1,11 @@
 //! `Narendra Modi       ▁  ▂█░   ▃`
 
-use crate::app::role::Role;
+use crate::app::labels;
 use crate::app::rows::{lane_columns, lane_name};
-use crate::app::wording;
+use crate::app::style_role::Role;
 use crate::model::ActorId;
 use crate::store::{DaySpan, Store, Weight};
-use crate::ui::pen::Pen;
+use crate::ui::line_writer::LineWriter;
 
 /// Columns where most events are of cooperation, by their height.
 const BLOCKS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -13,9 +13,16 @@ const BLOCKS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█
 const SHADES: [&str; 8] = ["░", "░", "░", "▒", "▒", "▒", "▓", "▓"];
 
 /// An actor's lane; `bin` is the column of time selected, where this is the row selected.
-pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: ActorId, lane: &[Weight], highest: u32, bin: Option<usize>) {
-    let room = pen.room();
-    pen.column(wording::short_name(store, id), lane_name(room), Role::Base).skip(1);
+pub(super) fn draw(
+    writer: &mut LineWriter<'_>,
+    store: &Store,
+    id: ActorId,
+    lane: &[Weight],
+    highest: u32,
+    bin: Option<usize>,
+) {
+    let room = writer.room();
+    writer.column(labels::short_name(store, id), lane_name(room), Role::Base).skip(1);
     let columns: Vec<_> = lane_columns(room).map(|bins| (bins.clone(), added(lane, bins))).collect();
     // Where columns share one of the screen the scale grows with them.
     let most = columns.iter().map(|(_, w)| w.events).max().unwrap_or(0).max(highest).max(1);
@@ -26,7 +33,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, store: &Store, id: ActorId, lane: &[Weight
             w if w.conflicts > w.cooperations() => (SHADES[level], Role::Conflict),
             _ => (BLOCKS[level], Role::Bar),
         };
-        pen.put(sign, if bin.is_some_and(|b| bins.contains(&b)) { Role::LinkSelected } else { role });
+        writer.put(sign, if bin.is_some_and(|b| bins.contains(&b)) { Role::LinkSelected } else { role });
     }
 }
 
@@ -38,24 +45,24 @@ fn added(lane: &[Weight], bins: std::ops::Range<usize>) -> Weight {
 }
 
 /// The ends of the time covered, or the days of the column selected.
-pub(super) fn head(pen: &mut Pen<'_>, range: Option<DaySpan>, selected: Option<DaySpan>) {
-    let room = pen.room();
-    pen.column("who", lane_name(room), Role::Faint).skip(1);
+pub(super) fn head(writer: &mut LineWriter<'_>, range: Option<DaySpan>, selected: Option<DaySpan>) {
+    let room = writer.room();
+    writer.column("who", lane_name(room), Role::Faint).skip(1);
     if let Some(days) = selected {
         let until = if days.first == days.last { String::new() } else { format!(" – {}", days.last) };
-        pen.put(&format!("{}{until}", days.first), Role::Heading);
+        writer.put(&format!("{}{until}", days.first), Role::Heading);
     } else if let Some(range) = range {
-        axis(pen, range);
+        axis(writer, range);
     }
 }
 
 /// The first day at the left end of the line, the last at its right end.
-pub(crate) fn axis(pen: &mut Pen<'_>, range: DaySpan) {
+pub(crate) fn axis(writer: &mut LineWriter<'_>, range: DaySpan) {
     const DAY: usize = 10;
-    pen.column(&range.first.to_string(), DAY, Role::Faint);
-    let rest = pen.room();
+    writer.column(&range.first.to_string(), DAY, Role::Faint);
+    let rest = writer.room();
     if rest > DAY {
-        pen.column_right(&range.last.to_string(), rest, Role::Faint);
+        writer.column_right(&range.last.to_string(), rest, Role::Faint);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::store::Grain;
 
 /// How the views are turned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Shape {
+pub struct Display {
     /// The events' list has a row for every report, not one for all reports of a story.
     pub reports: bool,
     /// How much time a bar of the timeline covers; `None`: as fits.
@@ -27,7 +27,7 @@ pub struct Shape {
     pub pair: Option<(ActorId, ActorId)>,
 }
 
-impl Shape {
+impl Display {
     /// What of it decides the rows of a view.
     pub(super) fn of_view(self, view: View) -> Self {
         let Self { reports, grain, lanes, bin: _, centre, matrix, column: _, pair } = self;

@@ -19,7 +19,7 @@ const SHARE: u32 = 20;
 
 /// Holds the newest of what the loader told until its time has come.
 #[derive(Debug)]
-pub(super) struct Pace {
+pub(super) struct Throttle {
     held: Option<Progress>,
     /// When it began, then when something was last taken in.
     taken: Instant,
@@ -28,7 +28,7 @@ pub(super) struct Pace {
     key: Option<Instant>,
 }
 
-impl Pace {
+impl Throttle {
     pub(super) fn new(now: Instant) -> Self {
         Self { held: None, taken: now, began: false, cost: Duration::ZERO, key: None }
     }
@@ -75,43 +75,43 @@ mod tests {
 
     const MS: Duration = Duration::from_millis(1);
 
-    fn after_first(start: Instant) -> Pace {
-        let mut pace = Pace::new(start);
-        pace.hold(Progress::default());
-        assert!(pace.take(start + MS * 5).is_some(), "the first news comes at once");
-        pace.hold(Progress::default());
-        pace
+    fn after_first(start: Instant) -> Throttle {
+        let mut throttle = Throttle::new(start);
+        throttle.hold(Progress::default());
+        assert!(throttle.take(start + MS * 5).is_some(), "the first news comes at once");
+        throttle.hold(Progress::default());
+        throttle
     }
 
     #[test]
     fn news_comes_four_times_a_second_and_the_end_at_once() {
         let start = Instant::now();
-        let mut pace = after_first(start);
-        assert!(pace.take(start + MS * 200).is_none());
-        assert!(pace.take(start + MS * 260).is_some());
-        assert_eq!(pace.due(), None, "nothing is held");
-        pace.hold(Progress { end: Some(LoadEnd::Complete), ..Progress::default() });
-        assert!(pace.take(start + MS * 261).is_some());
+        let mut throttle = after_first(start);
+        assert!(throttle.take(start + MS * 200).is_none());
+        assert!(throttle.take(start + MS * 260).is_some());
+        assert_eq!(throttle.due(), None, "nothing is held");
+        throttle.hold(Progress { end: Some(LoadEnd::Complete), ..Progress::default() });
+        assert!(throttle.take(start + MS * 261).is_some());
     }
 
     #[test]
     fn keys_hold_it_up_but_not_for_ever() {
         let start = Instant::now();
-        let mut pace = after_first(start);
+        let mut throttle = after_first(start);
         for at in (0..1900).step_by(100) {
-            pace.press(start + MS * at);
-            assert!(pace.take(start + MS * (at + 50)).is_none(), "at {at}");
+            throttle.press(start + MS * at);
+            assert!(throttle.take(start + MS * (at + 50)).is_none(), "at {at}");
         }
-        pace.press(start + MS * 2000);
-        assert!(pace.take(start + MS * 2010).is_some(), "two seconds are the most");
+        throttle.press(start + MS * 2000);
+        assert!(throttle.take(start + MS * 2010).is_some(), "two seconds are the most");
     }
 
     #[test]
     fn what_takes_long_is_done_seldom() {
         let start = Instant::now();
-        let mut pace = after_first(start);
-        pace.took(MS * 50);
-        assert!(pace.take(start + MS * 900).is_none());
-        assert!(pace.take(start + MS * 1010).is_some());
+        let mut throttle = after_first(start);
+        throttle.took(MS * 50);
+        assert!(throttle.take(start + MS * 900).is_none());
+        assert!(throttle.take(start + MS * 1010).is_some());
     }
 }

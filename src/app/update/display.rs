@@ -2,10 +2,10 @@
 
 use crate::app::action::{Effect, Notice};
 use crate::app::filter;
+use crate::app::labels;
 use crate::app::layout::Pane;
 use crate::app::model::{Item, Model, View};
 use crate::app::rows::{Facts, LANE_BINS, lane_columns};
-use crate::app::wording;
 use crate::model::{ActorId, EventId};
 use crate::store::{Bar, DaySpan, Store, days_of_column};
 
@@ -13,19 +13,19 @@ impl Model {
     /// `v`: the view the other way.
     pub(super) fn turn(&mut self, store: &Store) {
         self.leave();
-        let shape = &mut self.shape;
+        let display = &mut self.display;
         let now = match self.view {
             View::Events => {
-                shape.reports = !shape.reports;
-                if shape.reports { "a row for each report" } else { "a row for each story" }
+                display.reports = !display.reports;
+                if display.reports { "a row for each report" } else { "a row for each story" }
             }
             View::Timeline => {
-                shape.lanes = !shape.lanes;
-                if shape.lanes { "a lane for each actor" } else { "bars of all events" }
+                display.lanes = !display.lanes;
+                if display.lanes { "a lane for each actor" } else { "bars of all events" }
             }
             View::Network => {
-                shape.matrix = !shape.matrix;
-                if shape.matrix { "rows act on columns" } else { "from one actor" }
+                display.matrix = !display.matrix;
+                if display.matrix { "rows act on columns" } else { "from one actor" }
             }
             View::Actors | View::Quotes | View::Articles | View::Pair => return,
         };
@@ -47,7 +47,7 @@ impl Model {
         let next = if finer { timeline.grain.finer() } else { timeline.grain.coarser() };
         match next {
             Some(grain) => {
-                self.shape.grain = Some(grain);
+                self.display.grain = Some(grain);
                 self.refresh_list(store);
                 let shown = self.chosen();
                 self.show(shown, store);
@@ -64,12 +64,12 @@ impl Model {
     pub(super) fn step_within_list(&mut self, store: &Store, right: bool) -> bool {
         if let Facts::Matrix(matrix) = &*self.list().facts {
             let last = matrix.actors.len().saturating_sub(1);
-            let column = self.shape.column.min(last);
+            let column = self.display.column.min(last);
             let to = if right { column + 1 } else { column.saturating_sub(1) };
             if to == column || to > last {
                 return false;
             }
-            self.shape.column = to;
+            self.display.column = to;
             let shown = self.chosen();
             self.show(shown, store);
             return true;
@@ -78,7 +78,7 @@ impl Model {
             return self.step_in_lane(right);
         }
         match self.list().item() {
-            Some(Item::Event(event)) if self.view == View::Events && !self.shape.reports => {
+            Some(Item::Event(event)) if self.view == View::Events && !self.display.reports => {
                 self.fold(store, event, right)
             }
             _ => false,
@@ -89,7 +89,7 @@ impl Model {
     fn step_in_lane(&mut self, right: bool) -> bool {
         let room = usize::from(self.layout().pane(Pane::List).inner().width).saturating_sub(2);
         let columns: Vec<_> = lane_columns(room).collect();
-        let at = self.shape.bin.and_then(|bin| columns.iter().position(|c| c.contains(&bin)));
+        let at = self.display.bin.and_then(|bin| columns.iter().position(|c| c.contains(&bin)));
         let to = match (at, right) {
             (None, true) => Some(0),
             (None, false) => return false,
@@ -97,7 +97,7 @@ impl Model {
             (Some(at), true) => Some(at + 1),
             (Some(at), false) => at.checked_sub(1),
         };
-        self.shape.bin = to.and_then(|to| columns.get(to)).map(|c| c.start);
+        self.display.bin = to.and_then(|to| columns.get(to)).map(|c| c.start);
         true
     }
 
@@ -106,7 +106,7 @@ impl Model {
     pub fn days_of_bin(&self) -> Option<DaySpan> {
         let Facts::Lanes { range: Some(range), .. } = *self.list().facts else { return None };
         let room = usize::from(self.layout().pane(Pane::List).inner().width).saturating_sub(2);
-        let bin = self.shape.bin?;
+        let bin = self.display.bin?;
         let column = lane_columns(room).find(|c| c.contains(&bin))?;
         let first = days_of_column(range, LANE_BINS, column.start).first;
         Some(DaySpan { first, last: days_of_column(range, LANE_BINS, column.end - 1).last })
@@ -162,7 +162,7 @@ impl Model {
                 self.view = View::Events;
                 text = format!("{text} date:{}..{}", days.first, days.last);
             }
-            None => self.shape.lanes = false,
+            None => self.display.lanes = false,
         }
         self.filter.set(&text);
         self.select_first(store);
@@ -188,10 +188,10 @@ impl Model {
     pub(super) fn centre_on(&mut self, store: &Store, actor: ActorId) {
         self.leave();
         self.view = View::Network;
-        (self.shape.centre, self.shape.matrix) = (Some(actor), false);
+        (self.display.centre, self.display.matrix) = (Some(actor), false);
         self.select_first(store);
         if self.list().rows.is_empty() {
-            let name = wording::short_name(store, actor);
+            let name = labels::short_name(store, actor);
             self.notice = Some(Notice::refused(format!("{name} shares no event with anybody here")));
         }
     }
@@ -238,7 +238,7 @@ impl Model {
     /// As [`Model::open_pair`], the place being kept already.
     pub(super) fn go_to_pair(&mut self, store: &Store, one: ActorId, other: ActorId) {
         self.view = View::Pair;
-        self.shape.pair = Some((one, other));
+        self.display.pair = Some((one, other));
         // What was filtered for another question would hide what is asked for now.
         self.filter.set("");
         self.select_first(store);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::role::Role;
+use super::style_role::Role;
 use crate::model::{ActorId, ActorKind, EventType, Mode, QuoteId, Status};
 use crate::store::{Bar, DaySpan, EventRef, Party, Store};
 

@@ -65,7 +65,7 @@ pub enum Thing {
 
 /// The layers of one article.
 #[derive(Clone, Debug, Default)]
-pub struct Lights {
+pub struct Annotations {
     /// Mentions.
     pub mentions: Layer<MentionId>,
     /// Quotes.
@@ -78,7 +78,7 @@ pub struct Lights {
     pub stops: Layer<Thing>,
 }
 
-impl Lights {
+impl Annotations {
     /// Everything found in an article.
     #[must_use]
     pub fn new(store: &Store, article: ArticleId) -> Self {

@@ -1,4 +1,4 @@
-//! Interned strings: each distinct text is kept once, and a symbol of four bytes stands for it.
+//! Interned interner: each distinct text is kept once, and a symbol of four bytes stands for it.
 
 use std::hash::{BuildHasher, BuildHasherDefault};
 
@@ -11,17 +11,17 @@ pub struct Sym(u32);
 /// No other string follows in a chain of equal hashes.
 const END: u32 = u32::MAX;
 
-/// The strings and where to find each. Bytes lie in one arena; the map holds hashes only, so a
+/// The interner and where to find each. Bytes lie in one arena; the map holds hashes only, so a
 /// string costs its bytes and about 24 more.
 #[derive(Debug, Default)]
-pub(super) struct Strings {
+pub(super) struct Interner {
     arena: String,
     /// Start in the arena, and the next string of the same hash.
     entries: Vec<(u32, u32)>,
     by_hash: FxHashMap<u64, u32>,
 }
 
-impl Strings {
+impl Interner {
     /// The symbol of a string, made where it is new.
     pub(super) fn intern(&mut self, text: &str) -> Sym {
         let hash = BuildHasherDefault::<FxHasher>::default().hash_one(text);
@@ -65,11 +65,11 @@ mod tests {
 
     #[test]
     fn equal_strings_share_a_symbol() {
-        let mut strings = Strings::default();
-        let (a, b, empty) = (strings.intern("Modi"), strings.intern("Putin"), strings.intern(""));
-        assert_eq!(strings.intern("Modi"), a);
+        let mut interner = Interner::default();
+        let (a, b, empty) = (interner.intern("Modi"), interner.intern("Putin"), interner.intern(""));
+        assert_eq!(interner.intern("Modi"), a);
         assert_ne!(a, b);
-        assert_eq!((strings.str(a), strings.str(b), strings.str(empty)), ("Modi", "Putin", ""));
-        assert_eq!(strings.get("Xi"), None);
+        assert_eq!((interner.str(a), interner.str(b), interner.str(empty)), ("Modi", "Putin", ""));
+        assert_eq!(interner.get("Xi"), None);
     }
 }

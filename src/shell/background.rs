@@ -34,7 +34,7 @@ impl Work {
 /// Starts the thread; what it is to make goes to what is returned.
 pub(super) fn start(store: SharedStore, to: Sender<Happening>) -> std::io::Result<Sender<Work>> {
     let (ask, asked) = unbounded::<Work>();
-    thread::Builder::new().name("maker".to_owned()).spawn(move || {
+    thread::Builder::new().name("background".to_owned()).spawn(move || {
         give_way(Yielding::Little);
         let mut waiting: Vec<Work> = Vec::new();
         loop {

@@ -11,13 +11,13 @@ use crate::export::exhibit::hash_of;
 
 /// Where things are kept; nothing is where there is no such folder.
 #[derive(Clone, Debug)]
-pub(super) struct Keeping {
+pub(super) struct StateDir {
     folder: Option<PathBuf>,
     /// The session's file: one for each input.
     session: Option<PathBuf>,
 }
 
-impl Keeping {
+impl StateDir {
     /// `$XDG_STATE_HOME/dossier`, or what the system has in its place.
     pub(super) fn of(input: &Input) -> Self {
         let folder = etcetera::choose_base_strategy().ok().map(|s| {
@@ -92,7 +92,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let of = |paths: &[&str]| {
             let input = Input::Paths(paths.iter().map(PathBuf::from).collect());
-            Keeping::within(Some(folder.path().to_owned()), &input)
+            StateDir::within(Some(folder.path().to_owned()), &input)
         };
         assert!(of(&["/a"]).session().is_err());
         of(&["/a"]).keep(&Session::default());

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::app::action::Notice;
+use crate::app::annotations::Thing;
 use crate::app::detail::{self, Link};
 use crate::app::filter;
 use crate::app::layout::Pane;
-use crate::app::lights::Thing;
 use crate::app::model::{Item, Model, View};
 use crate::app::source::Evidence;
 use crate::model::{ActorId, Span};
@@ -22,7 +22,7 @@ impl Model {
             Pane::List => match self.chosen() {
                 Some(Item::Bar(bar)) => self.follow_bar(store, bar),
                 Some(Item::Actor(actor)) if self.view == View::Timeline => self.follow_lane(store, actor),
-                Some(Item::Pair(a, b)) if self.shape.matrix => self.open_pair(store, a, b),
+                Some(Item::Pair(a, b)) if self.display.matrix => self.open_pair(store, a, b),
                 Some(Item::Pair(_, other)) => self.centre_on(store, other),
                 Some(Item::Actor(_)) => {
                     self.leave();
@@ -258,7 +258,7 @@ impl Model {
         let rows = self.source.table.rows();
         let first = rows.get(self.source.offset).map_or(0, |r| r.start);
         let last = rows.get((self.source.offset + height).min(rows.len()).saturating_sub(1)).map_or(0, |r| r.end);
-        let stops = self.source.lights.stops.within(first, last).filter(move |(s, _)| s.start >= first);
+        let stops = self.source.annotations.stops.within(first, last).filter(move |(s, _)| s.start >= first);
         HINT_LETTERS.chars().zip(stops).map(|(letter, (span, thing))| (letter, span, thing))
     }
 

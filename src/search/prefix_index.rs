@@ -9,13 +9,13 @@ fn bucket(first: u8, second: u8) -> usize {
 
 /// For every two bytes the names with a word that begins so, in order of the table.
 #[derive(Debug, Default)]
-pub(super) struct Starts {
+pub(super) struct PrefixIndex {
     /// By bucket: the end of its names in `entries`.
     ends: Vec<u32>,
     entries: Vec<u32>,
 }
 
-impl Starts {
+impl PrefixIndex {
     /// The beginnings of the words of `count` folded names.
     pub(super) fn new<'n>(count: usize, name: impl Fn(u32) -> &'n str) -> Self {
         let mut counts = vec![0u32; 1 << 16];
@@ -95,15 +95,15 @@ mod tests {
     #[test]
     fn names_are_listed_by_the_beginnings_of_all_their_words() {
         let names = ["narendra modi", "modi modine", "o'neill", "amo", "m b", "émile"];
-        let starts = Starts::new(names.len(), |i| names[i as usize]);
-        let found = |typed: &str, most| starts.beginning(typed.split(' '), most, |_| true);
+        let index = PrefixIndex::new(names.len(), |i| names[i as usize]);
+        let found = |typed: &str, most| index.beginning(typed.split(' '), most, |_| true);
         assert_eq!(found("mo", 9), [0, 1]);
         assert_eq!(found("m", 9), [0, 1, 4]);
         assert_eq!(found("m", 1), [0, 4], "one with each letter that follows");
         assert_eq!(found("ne", 9), [2], "a mark ends a word");
         assert_eq!(found("mo na", 9), [0], "the rarest word decides");
         assert_eq!(found("é", 9), [5]);
-        assert!(found("x", 9).is_empty() && starts.beginning("".split(' '), 9, |_| true).is_empty());
-        assert!(Starts::default().beginning("a".split(' '), 9, |_| true).is_empty());
+        assert!(found("x", 9).is_empty() && index.beginning("".split(' '), 9, |_| true).is_empty());
+        assert!(PrefixIndex::default().beginning("a".split(' '), 9, |_| true).is_empty());
     }
 }

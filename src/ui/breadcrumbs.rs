@@ -1,12 +1,12 @@
-//! The way here: the places that were left, on a pane's lower edge, each a click away.
+//! Breadcrumbs: the places that led to this one, drawn above the detail pane.
 
 use super::Canvas;
-use super::hit::Zone;
+use super::hit_map::Zone;
 use crate::app::history::Place;
 use crate::app::layout::{Area, Pane};
 use crate::app::model::{Item, View};
-use crate::app::role::Role;
-use crate::app::{cells, detail, wording};
+use crate::app::style_role::Role;
+use crate::app::{cells, detail, labels};
 
 /// Steps shown.
 const MOST: usize = 4;
@@ -15,7 +15,7 @@ const WIDEST: usize = 18;
 
 impl Canvas<'_, '_> {
     /// Writes the way here, ` Events › Modi › Putin & Modi › here `, as far as there is room.
-    pub(super) fn trail(&mut self, area: Area) {
+    pub(super) fn breadcrumbs(&mut self, area: Area) {
         let steps = self.steps(usize::from(area.width).saturating_sub(6));
         let wide: usize = steps.iter().map(|(text, _)| cells::width(text) + 3).sum::<usize>() + 6;
         if steps.is_empty() || wide + 4 > usize::from(area.width) {
@@ -26,11 +26,11 @@ impl Canvas<'_, '_> {
         for (text, back) in steps {
             let width = cells::width(&text) as u16 + 3;
             let spot = Area::new(x, y, width, 1);
-            self.pen(spot).put(" ", Role::Faint).put(&text, Role::Dim).put(" ›", Role::Faint);
+            self.writer(spot).put(" ", Role::Faint).put(&text, Role::Dim).put(" ›", Role::Faint);
             self.hits.add(spot, Zone::Crumb(back));
             x += width;
         }
-        self.pen(Area::new(x, y, 6, 1)).put(" here ", Role::Faint);
+        self.writer(Area::new(x, y, 6, 1)).put(" here ", Role::Faint);
     }
 
     /// The last places left that differ in name, oldest first, with the steps back to each.
@@ -56,10 +56,10 @@ impl Canvas<'_, '_> {
     /// What a reader would call a place: the list while it is gone through, else the thing shown.
     fn step_name(&self, place: &Place) -> String {
         let shown = place.detail.0.filter(|&i| detail::exists(self.store, i));
-        let name = match (place.focus, shown, place.shape.pair) {
-            (Pane::Detail | Pane::Source, Some(item), _) => wording::item_name(self.store, item),
+        let name = match (place.focus, shown, place.display.pair) {
+            (Pane::Detail | Pane::Source, Some(item), _) => labels::item_name(self.store, item),
             (_, _, Some((a, b))) if place.view == View::Pair && a.max(b).index() < self.store.actor_count() => {
-                wording::item_name(self.store, Item::Pair(a, b))
+                labels::item_name(self.store, Item::Pair(a, b))
             }
             _ if place.filter.is_empty() => place.view.name().to_owned(),
             _ => format!("{} {}", place.view.name(), place.filter),

@@ -115,7 +115,7 @@ impl Model {
     fn compare_reports(&mut self, store: &Store) {
         /// Reports compared of a story: where so many agree, the rest seldom differ.
         const MOST: usize = 24;
-        if self.view != View::Events || self.shape.reports {
+        if self.view != View::Events || self.display.reports {
             return;
         }
         let list = self.list();

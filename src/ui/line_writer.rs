@@ -8,10 +8,10 @@ use unicode_width::UnicodeWidthStr;
 use super::{Canvas, Dress};
 use crate::app::cells;
 use crate::app::layout::{Area, Pane};
-use crate::app::role::Role;
+use crate::app::style_role::Role;
 
 /// Writes on one line from left to right and never beyond its end.
-pub(super) struct Pen<'b> {
+pub(super) struct LineWriter<'b> {
     buffer: &'b mut Buffer,
     dress: &'b Dress,
     /// The next column.
@@ -22,7 +22,7 @@ pub(super) struct Pen<'b> {
     over: Style,
 }
 
-impl Pen<'_> {
+impl LineWriter<'_> {
     /// Lays a role over everything written from now on, and over the rest of the line.
     pub(super) fn over(mut self, role: Role) -> Self {
         self.over = self.dress.style(role);
@@ -96,19 +96,19 @@ impl Pen<'_> {
 }
 
 impl Canvas<'_, '_> {
-    /// A pen at the beginning of a line.
-    pub(super) fn pen(&mut self, line: Area) -> Pen<'_> {
+    /// A writer at the beginning of a line.
+    pub(super) fn writer(&mut self, line: Area) -> LineWriter<'_> {
         let screen = self.frame.area();
         let end = (line.x.saturating_add(line.width)).min(screen.right());
         // A line below the screen takes no ink.
         let end = if line.y < screen.bottom() { end } else { line.x };
         let (buffer, dress) = (self.frame.buffer_mut(), self.dress);
-        Pen { buffer, dress, x: line.x, y: line.y, end, over: Style::default() }
+        LineWriter { buffer, dress, x: line.x, y: line.y, end, over: Style::default() }
     }
 
     /// A line of an area, counted from its top.
-    pub(super) fn line(&mut self, area: Area, row: usize) -> Pen<'_> {
-        self.pen(Area::new(area.x, area.y.saturating_add(row as u16), area.width, 1))
+    pub(super) fn line(&mut self, area: Area, row: usize) -> LineWriter<'_> {
+        self.writer(Area::new(area.x, area.y.saturating_add(row as u16), area.width, 1))
     }
 
     /// Draws a frame with titles on its upper and lower edges; the title's parts are written one
@@ -137,13 +137,13 @@ impl Canvas<'_, '_> {
                 continue;
             }
             let room = usize::from(area.width) - 4;
-            let mut pen = self.line(area, row);
-            pen.skip(if left { 2 } else { 2 + room.saturating_sub(wide) }).leave(2);
+            let mut writer = self.line(area, row);
+            writer.skip(if left { 2 } else { 2 + room.saturating_sub(wide) }).leave(2);
             for (text, role) in parts {
-                let mut style = pen.dress.style(*role);
+                let mut style = writer.dress.style(*role);
                 // A look without a colour of its own would take the frame's.
-                style.fg = style.fg.or(pen.dress.style(Role::Base).fg).or(Some(Color::Reset));
-                pen.put_styled(text, style);
+                style.fg = style.fg.or(writer.dress.style(Role::Base).fg).or(Some(Color::Reset));
+                writer.put_styled(text, style);
             }
         }
     }
@@ -159,7 +159,7 @@ impl Canvas<'_, '_> {
         let glyph = self.dress.glyphs.thumb;
         let role = if focused { Role::BorderFocus } else { Role::Faint };
         for row in top..(top + thumb).min(height) {
-            self.pen(Area::new(area.x + area.width - 1, area.y + 1 + row as u16, 1, 1)).put(glyph, role);
+            self.writer(Area::new(area.x + area.width - 1, area.y + 1 + row as u16, 1, 1)).put(glyph, role);
         }
     }
 
