@@ -57,6 +57,8 @@ pub mod explain;
 pub mod export;
 pub mod extract;
 pub mod ingest;
+// It holds how weights are written as well as how they are read, side by side: only the trainer writes.
+#[cfg_attr(not(feature = "train"), allow(dead_code, unused_imports))]
 pub mod language;
 pub mod load;
 pub mod model;
@@ -78,6 +80,7 @@ pub mod lexicon;
 pub mod shell;
 #[doc(hidden)]
 pub mod syntax;
+#[cfg(feature = "train")]
 #[doc(hidden)]
 pub mod train;
 #[doc(hidden)]
