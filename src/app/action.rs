@@ -6,9 +6,9 @@ use super::command::Command;
 use super::detail::{Retold, Telling};
 use super::layout::Pane;
 use super::line_edit::Edit;
-use super::model::View;
 use super::rows::{Made, Plan};
 use super::session::Session;
+use super::view::View;
 use crate::model::{ActorKind, ArticleId, EventId, QuoteId, Span};
 use crate::search::Hit;
 

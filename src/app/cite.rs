@@ -1,7 +1,7 @@
 //! Words with the place that proves them.
 
 use super::filter::Filter;
-use super::model::Item;
+use super::item::Item;
 use super::{cells, detail, labels};
 use crate::model::{ArticleId, Span};
 use crate::store::Store;

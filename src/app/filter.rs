@@ -7,7 +7,7 @@ use crate::model::EventId;
 use crate::store::query::Query;
 use crate::store::{Bar, Calendar, EventOrder, Store};
 
-use super::model::View;
+use super::view::View;
 
 /// A query, its text kept as it was typed.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::style_role::Role;
-use crate::model::{ActorId, ActorKind, EventType, Mode, QuoteId, Status};
+use crate::model::{ActorId, ActorKind, ArticleId, EventType, Mode, QuoteId, Status};
 use crate::store::{Bar, DaySpan, EventRef, Party, Store};
 
 /// An actor's kind, as a word.
@@ -26,6 +26,12 @@ pub fn kind_sign(kind: ActorKind) -> &'static str {
         ActorKind::Organisation => "o",
         ActorKind::Group => "g",
     }
+}
+
+/// An article's title, or the name of its file where it has none.
+#[must_use]
+pub(super) fn article_name(store: &Store, id: ArticleId) -> String {
+    store.title(id).map_or_else(|| store.article(id).article.doc.clone(), |t| t.trim().to_owned())
 }
 
 /// The name that rows show: for a person the single word most written of the full name ("Putin",
@@ -190,7 +196,7 @@ pub fn item_name(store: &Store, item: super::Item) -> String {
             let quote = store.quote(id);
             format!("“{}", store.words_at(quote.article, quote.span))
         }
-        Item::Article(id) => super::detail::article_name(store, id),
+        Item::Article(id) => article_name(store, id),
         Item::Pair(a, b) => format!("{} & {}", short_name(store, a), short_name(store, b)),
         Item::Bar(Bar::Undated) => "undated".to_owned(),
         Item::Bar(bar) => bar.days().map(DaySpan::name).unwrap_or_default(),

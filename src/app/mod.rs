@@ -11,6 +11,7 @@ pub mod detail;
 pub mod display;
 pub mod filter;
 pub mod history;
+mod item;
 pub mod labels;
 pub mod layout;
 pub mod line_edit;

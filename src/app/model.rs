@@ -10,34 +10,17 @@ use super::detail::{Detail, MadeOf, Retold};
 use super::display::{Display, Folds};
 use super::filter::Filter;
 use super::history::History;
+pub use super::item::Item;
 use super::layout::{Arrangement, Layout, Pane};
 use super::overlay::{Overlay, ReportFormat};
 use super::rows::{Facts, Made, MadeFor, Plan};
 use super::source::SourcePane;
 use super::update::PutOff;
 pub use super::view::View;
-use crate::model::{ActorId, ArticleId, EventId, QuoteId, StoryId};
-use crate::store::Bar;
+use crate::model::StoryId;
 
 /// Where a store holds more things than this, making a list may take longer than a key may.
 const AT_ONCE: usize = 20_000;
-
-/// A thing one can select, open, mark and cite.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Item {
-    /// An event.
-    Event(EventId),
-    /// An actor.
-    Actor(ActorId),
-    /// A quote.
-    Quote(QuoteId),
-    /// An article.
-    Article(ArticleId),
-    /// Two actors and what is between them.
-    Pair(ActorId, ActorId),
-    /// A bar of the timeline.
-    Bar(Bar),
-}
 
 /// One list: what it holds, what is selected, how far it is scrolled.
 #[derive(Clone, Debug, Default)]

@@ -9,37 +9,38 @@ use serde::{Deserialize, Serialize};
 
 use super::display::Display;
 use super::history::Place;
+use super::item::Item;
 use super::layout::Pane;
-use super::model::{Item, Model, View};
 use super::source::{Evidence, Position};
+use super::view::View;
 use crate::model::{ActorId, ActorKind, ArticleId, Span};
 use crate::store::{Bar, DaySpan, Grain, Store};
 
 /// What stands for the days of what is undated.
 const UNDATED: &str = "none";
 /// Places that are kept of the way here.
-const LONGEST: usize = 100;
+pub(super) const LONGEST: usize = 100;
 
 /// All that is kept of a run of the explorer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Session {
-    here: Spot,
-    back: Vec<Spot>,
-    forward: Vec<Spot>,
-    marks: Vec<Thing>,
-    places: Vec<(char, Spot)>,
-    filters_typed: Vec<String>,
-    hides_unsure: bool,
-    split: Option<u16>,
+    pub(super) here: Spot,
+    pub(super) back: Vec<Spot>,
+    pub(super) forward: Vec<Spot>,
+    pub(super) marks: Vec<Thing>,
+    pub(super) places: Vec<(char, Spot)>,
+    pub(super) filters_typed: Vec<String>,
+    pub(super) hides_unsure: bool,
+    pub(super) split: Option<u16>,
     /// Whether all stories are unfolded, and the reports of those that are not as the others.
-    folds: (bool, Vec<Thing>),
+    pub(super) folds: (bool, Vec<Thing>),
 }
 
 /// A place in the explorer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-struct Spot {
+pub(super) struct Spot {
     view: String,
     pane: usize,
     shape: Turned,
@@ -85,7 +86,7 @@ struct SourceSpot {
 /// A thing, named so that it is found again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Thing {
+pub(super) enum Thing {
     Event { article: String, sentence: Span, trigger: Span },
     Quote { article: String, words: Span },
     Actor { name: String, kind: ActorKind },
@@ -95,18 +96,18 @@ enum Thing {
 }
 
 /// Looks things up that a session names.
-struct Finder<'s> {
+pub(super) struct Finder<'s> {
     store: &'s Store,
     articles: HashMap<&'s str, ArticleId>,
 }
 
 impl<'s> Finder<'s> {
-    fn new(store: &'s Store) -> Self {
+    pub(super) fn new(store: &'s Store) -> Self {
         let articles = store.article_ids().map(|id| (store.article(id).article.id.as_str(), id)).rev().collect();
         Self { store, articles }
     }
 
-    fn find(&self, thing: &Thing) -> Option<Item> {
+    pub(super) fn find(&self, thing: &Thing) -> Option<Item> {
         let store = self.store;
         let article = |id: &str| self.articles.get(id).copied();
         match thing {
@@ -153,7 +154,7 @@ impl<'s> Finder<'s> {
         }
     }
 
-    fn place(&self, spot: &Spot) -> Place {
+    pub(super) fn place(&self, spot: &Spot) -> Place {
         let find = |thing: &Option<Thing>| thing.as_ref().and_then(|t| self.find(t));
         Place {
             view: View::ALL.into_iter().find(|v| v.name() == spot.view).unwrap_or_default(),
@@ -193,7 +194,7 @@ impl<'s> Finder<'s> {
     }
 }
 
-fn named(store: &Store, item: Item) -> Option<Thing> {
+pub(super) fn named(store: &Store, item: Item) -> Option<Thing> {
     let article = |id: ArticleId| store.article(id).article.id.clone();
     Some(match item {
         Item::Event(id) => {
@@ -230,7 +231,7 @@ fn turned(store: &Store, display: Display) -> Turned {
     }
 }
 
-fn spot(store: &Store, place: &Place) -> Spot {
+pub(super) fn spot(store: &Store, place: &Place) -> Spot {
     let name = |item: Option<Item>| item.and_then(|i| named(store, i));
     let source = place.source.as_ref().map(|s| SourceSpot {
         article: store.article(s.article).article.id.clone(),
@@ -257,59 +258,5 @@ fn spot(store: &Store, place: &Place) -> Spot {
         link: place.detail.1,
         detail_offset: place.detail.2,
         source,
-    }
-}
-
-impl Model {
-    /// What is to be kept of this run.
-    #[must_use]
-    pub fn session(&self, store: &Store) -> Session {
-        let last = |all: &[Place]| -> Vec<Spot> {
-            all[all.len().saturating_sub(LONGEST)..].iter().map(|p| spot(store, p)).collect()
-        };
-        let head = |story| named(store, Item::Event(store.story(story).head()));
-        Session {
-            here: spot(store, &self.place()),
-            back: last(self.history.trail()),
-            forward: last(self.history.ahead()),
-            marks: self.marks.iter().filter_map(|&m| named(store, m)).collect(),
-            places: self.places.iter().map(|(&letter, place)| (letter, spot(store, place))).collect(),
-            filters_typed: self.filters_typed.clone(),
-            hides_unsure: self.hides_unsure,
-            split: Some(self.split),
-            folds: (self.folds.parts().0, self.folds.parts().1.filter_map(head).collect()),
-        }
-    }
-
-    /// Takes up a session. A reader who has moved on already stays where they are and gets back what
-    /// was marked and kept.
-    pub(super) fn resume(&mut self, store: &Store, session: &Session) {
-        let finder = Finder::new(store);
-        let place = |s: &Spot| finder.place(s);
-        let marks: Vec<Item> = session.marks.iter().filter_map(|m| finder.find(m)).collect();
-        let lost = session.marks.len() - marks.len();
-        self.marks.extend(marks);
-        self.places.extend(session.places.iter().map(|(letter, s)| (*letter, place(s))));
-        let mut typed = session.filters_typed.clone();
-        typed.retain(|t| !self.filters_typed.contains(t));
-        typed.append(&mut self.filters_typed);
-        self.filters_typed = typed;
-        let back = if self.touched { "marks and places of the last session are" } else { "the last session is" };
-        if !self.touched {
-            self.hides_unsure = session.hides_unsure;
-            self.split = session.split.map_or(self.split, |s| s.clamp(20, 80));
-            let story = |thing: &Thing| match finder.find(thing) {
-                Some(Item::Event(event)) => Some(store.story_of(event)),
-                _ => None,
-            };
-            self.folds.restore(session.folds.0, session.folds.1.iter().filter_map(story));
-            self.history.restore(session.back.iter().map(place).collect(), session.forward.iter().map(place).collect());
-            // What was selected may have come in since the lists were made.
-            self.lists.iter_mut().for_each(|list| list.made_for = None);
-            self.go_to(place(&session.here), store);
-            self.touched = true;
-        }
-        let gone = if lost > 0 { format!("; {lost} marked before are gone from the input") } else { String::new() };
-        self.notice = Some(super::action::Notice::done(format!("{back} back{gone}")));
     }
 }

@@ -3,8 +3,9 @@
 use super::counts;
 use super::lines::{Builder, Detail, Link};
 use crate::app::cells::one_line;
-use crate::app::model::{Item, View};
+use crate::app::item::Item;
 use crate::app::style_role::Role;
+use crate::app::view::View;
 use crate::app::{filter, labels, sparkline};
 use crate::explain;
 use crate::model::{ActorId, EventId, MentionKind};

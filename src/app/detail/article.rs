@@ -3,8 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::lines::{Builder, Detail, Link};
-use crate::app::model::{Item, View};
+use crate::app::item::Item;
 use crate::app::style_role::Role;
+use crate::app::view::View;
 use crate::app::{filter, labels};
 use crate::model::{ActorId, ArticleId};
 use crate::store::Store;
@@ -12,16 +13,11 @@ use crate::store::Store;
 /// Actors and events shown.
 const MOST: usize = 12;
 
-/// An article's title, or its file's name where it has none.
-pub(in crate::app) fn name(store: &Store, id: ArticleId) -> String {
-    store.title(id).map_or_else(|| store.article(id).article.doc.clone(), |t| t.trim().to_owned())
-}
-
 pub(super) fn lines(store: &Store, id: ArticleId, width: usize) -> Detail {
     let row = store.article(id);
     let article = &row.article;
     let date = row.document_date.as_ref().map_or_else(|| "undated".to_owned(), |d| d.date.to_string());
-    let mut b = Builder::new(width, &name(store, id), Role::Title, &date);
+    let mut b = Builder::new(width, &labels::article_name(store, id), Role::Title, &date);
     b.field("file").say(&article.path().map_or_else(|| article.doc.clone(), |p| p.display().to_string()), Role::Base);
     if let Some(source) = &article.source {
         b.field("outlet").say(source, Role::Base);

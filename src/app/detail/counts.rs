@@ -4,9 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::lines::{Builder, Link};
 use crate::app::filter;
+use crate::app::item::Item;
 use crate::app::labels;
-use crate::app::model::{Item, View};
 use crate::app::style_role::Role;
+use crate::app::view::View;
 use crate::model::{ActorId, EventId, EventType, Status};
 use crate::store::{EventOrder, Store, Weight};
 

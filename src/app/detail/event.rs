@@ -1,7 +1,7 @@
 //! An event: what, who, whom, when, according to whom, how sure, and why it was read so.
 
 use super::lines::{Builder, Detail, Link};
-use crate::app::model::Item;
+use crate::app::item::Item;
 use crate::app::style_role::Role;
 use crate::app::{cells, labels};
 use crate::model::{EventId, Span};
@@ -35,7 +35,7 @@ pub(super) fn lines(store: &Store, id: EventId, width: usize) -> Detail {
         b.field("says").add(store.name(claimant), store.actor(claimant).kind.into(), Some(link));
     }
     b.field("in").add(
-        &super::article::name(store, event.article),
+        &labels::article_name(store, event.article),
         Role::Link,
         Some(Link::Item(Item::Article(event.article))),
     );

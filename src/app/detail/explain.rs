@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::lines::{Builder, Detail, Link};
 use crate::app::cells::one_line;
+use crate::app::item::Item;
 use crate::app::labels;
-use crate::app::model::Item;
 use crate::app::style_role::Role;
 use crate::explain::{self, Explanation, Value};
 use crate::model::{ActorId, ArticleId, EventId, MentionId, MentionKind, QuoteId, Span};

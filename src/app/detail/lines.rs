@@ -1,8 +1,9 @@
 //! Lines of the detail pane and how they are put together.
 
 use crate::app::cells;
-use crate::app::model::{Item, View};
+use crate::app::item::Item;
 use crate::app::style_role::Role;
+use crate::app::view::View;
 use crate::app::wrap::WrapTable;
 use crate::model::{ActorId, ArticleId, Span};
 

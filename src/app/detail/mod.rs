@@ -11,14 +11,13 @@ mod pair;
 mod quote;
 mod telling;
 
-pub(super) use article::name as article_name;
 pub use explain::{About, explain};
 pub use lines::{Detail, Line, Link, Part};
 pub(super) use telling::{MadeOf, counting, effort};
 pub use telling::{Retold, Telling};
 
 use super::filter::Filter;
-use super::model::Item;
+use super::item::Item;
 use crate::model::EventId;
 use crate::store::Store;
 

@@ -3,8 +3,9 @@
 use super::counts;
 use super::lines::{Builder, Detail, Link};
 use crate::app::filter::Filter;
-use crate::app::model::{Item, View};
+use crate::app::item::Item;
 use crate::app::style_role::Role;
+use crate::app::view::View;
 use crate::app::{labels, sparkline};
 use crate::model::{ActorId, EventId};
 use crate::store::Store;

@@ -1,8 +1,8 @@
 //! A quote: the words, who said them, how that is known.
 
 use super::lines::{Builder, Detail, Link};
+use crate::app::item::Item;
 use crate::app::labels;
-use crate::app::model::Item;
 use crate::app::style_role::Role;
 use crate::model::{ActorId, QuoteId, QuoteKind};
 use crate::store::Store;
@@ -41,7 +41,7 @@ pub(super) fn lines(store: &Store, id: QuoteId, width: usize) -> Detail {
         b.field("cue").say(store.words_at(quote.article, cue), Role::Base);
     }
     b.field("in").add(
-        &super::article::name(store, quote.article),
+        &labels::article_name(store, quote.article),
         Role::Link,
         Some(Link::Item(Item::Article(quote.article))),
     );

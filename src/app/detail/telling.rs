@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::lines::{Builder, Detail};
 use crate::app::filter::Filter;
+use crate::app::item::Item;
 use crate::app::labels;
-use crate::app::model::Item;
 use crate::app::style_role::Role;
 use crate::store::Store;
 

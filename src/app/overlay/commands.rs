@@ -2,12 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Overlay, moved};
-use crate::app::action::{Effect, Notice};
 use crate::app::command::{Command, Group};
 use crate::app::line_edit::LineEdit;
-use crate::app::model::Model;
-use crate::store::Store;
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +27,7 @@ pub enum CommandRow {
 
 impl CommandRow {
     /// True where Enter does something with it.
-    fn runs(&self) -> bool {
+    pub(in crate::app) fn runs(&self) -> bool {
         !matches!(self, Self::Heading(_))
     }
 }
@@ -47,22 +43,13 @@ pub struct CommandList {
     pub rows: Vec<CommandRow>,
     /// The row selected: never a heading.
     pub selected: usize,
-    all: Vec<(Command, Option<&'static str>)>,
+    pub(in crate::app) all: Vec<(Command, Option<&'static str>)>,
 }
 
 impl CommandList {
-    fn new(kind: ListKind, model: &Model) -> Self {
-        let skipped = [Command::Palette, Command::Help, Command::Cancel];
-        let listed = Command::ALL.iter().filter(|c| kind == ListKind::Help || !skipped.contains(c));
-        let all: Vec<_> = listed.map(|&c| (c, model.cannot(c))).collect();
-        let mut list = Self { kind, input: LineEdit::default(), rows: Vec::new(), selected: 0, all };
-        list.typed(&model.queries);
-        list
-    }
-
     /// Keeps the commands that have all words typed in their name, heading or documentation, and the
     /// named queries that have them.
-    pub(super) fn typed(&mut self, queries: &BTreeMap<String, String>) {
+    pub(in crate::app) fn typed(&mut self, queries: &BTreeMap<String, String>) {
         let typed = self.input.text().to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
         let fits = |c: Command| {
@@ -95,44 +82,5 @@ impl CommandList {
             self.rows.extend(named.map(|(name, query)| CommandRow::Query(name.clone(), query.clone())));
         }
         self.selected = self.rows.iter().position(CommandRow::runs).unwrap_or(0);
-    }
-
-    pub(super) fn run(mut self, model: &mut Model, store: &Store, command: Command) -> Vec<Effect> {
-        if command == Command::Follow {
-            return match self.rows.get(self.selected) {
-                Some(CommandRow::Query(_, query)) => {
-                    model.filter_by(store, &query.clone());
-                    Vec::new()
-                }
-                Some(&CommandRow::Command(_, Some(why))) => {
-                    model.notice = Some(Notice::refused(why));
-                    model.overlay = Some(Overlay::Commands(self));
-                    Vec::new()
-                }
-                Some(&CommandRow::Command(chosen, None)) => model.run(store, chosen),
-                _ => {
-                    model.overlay = Some(Overlay::Commands(self));
-                    Vec::new()
-                }
-            };
-        }
-        if let Some(to) = moved(self.selected, self.rows.len(), command) {
-            let is_command = |i: usize| self.rows.get(i).is_some_and(CommandRow::runs);
-            let down = to >= self.selected;
-            let onward = (to..self.rows.len()).find(|&i| is_command(i));
-            let back = (0..=to).rev().find(|&i| is_command(i));
-            self.selected = if down { onward.or(back) } else { back.or(onward) }.unwrap_or(self.selected);
-        }
-        model.overlay = Some(Overlay::Commands(self));
-        Vec::new()
-    }
-}
-
-impl Model {
-    /// Opens the palette or the help.
-    pub(in crate::app) fn open_commands(&mut self, kind: ListKind) -> Vec<Effect> {
-        let list = CommandList::new(kind, self);
-        self.overlay = Some(Overlay::Commands(list));
-        Vec::new()
     }
 }

@@ -56,14 +56,14 @@ impl<T> SearchList<T> {
     }
 
     /// A search of this number was sent out.
-    pub(super) fn asked(&mut self, search: u64) {
+    pub(in crate::app) fn asked(&mut self, search: u64) {
         self.search = search;
         self.selected = 0;
     }
 
     /// A command of the list. `true` asks to open the hit selected; before the answer Enter waits
     /// for it.
-    pub(super) fn run(&mut self, command: Command) -> bool {
+    pub(in crate::app) fn run(&mut self, command: Command) -> bool {
         if command == Command::Follow {
             self.open_first = self.searching();
             return !self.searching() && self.hit().is_some();
@@ -76,7 +76,7 @@ impl<T> SearchList<T> {
 
     /// The answer to a search; one to an older search is of no interest. `true` where its first hit
     /// is to be opened, because Enter came before it.
-    pub(super) fn answer(&mut self, search: u64, hits: Vec<T>) -> bool {
+    pub(in crate::app) fn answer(&mut self, search: u64, hits: Vec<T>) -> bool {
         if search != self.search {
             return false;
         }

@@ -1,29 +1,8 @@
 //! What went wrong: faults of the settings, and what was skipped, with the reasons.
 
-use super::{Overlay, moved};
-use crate::app::action::Effect;
-use crate::app::command::Command;
-use crate::app::model::Model;
-use crate::store::Store;
-
 /// Lists what went wrong: its rows are the model's complaints, then what the store skipped.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SkippedList {
     /// The row selected.
     pub selected: usize,
-}
-
-impl SkippedList {
-    pub(super) fn run(mut self, model: &mut Model, store: &Store, command: Command) -> Vec<Effect> {
-        match command {
-            Command::Follow | Command::Skipped => return Vec::new(),
-            _ => {
-                if let Some(to) = moved(self.selected, model.complaints.len() + store.skipped().len(), command) {
-                    self.selected = to;
-                }
-            }
-        }
-        model.overlay = Some(Overlay::Skipped(self));
-        Vec::new()
-    }
 }

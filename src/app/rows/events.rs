@@ -3,7 +3,7 @@
 use super::{Facts, Rows};
 use crate::app::display::{Display, Folds};
 use crate::app::filter::Filter;
-use crate::app::model::Item;
+use crate::app::item::Item;
 use crate::model::EventId;
 use crate::store::{EventOrder, Store};
 

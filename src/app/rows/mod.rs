@@ -16,7 +16,8 @@ pub use timeline::{LANE_BINS, lane_columns, lane_name};
 
 use super::display::{Display, Folds};
 use super::filter::Filter;
-use super::model::{Item, View};
+use super::item::Item;
+use super::view::View;
 use crate::model::ActorId;
 use crate::store::{Bar, DaySpan, Matrix, Store, Tie, Timeline, Weight};
 

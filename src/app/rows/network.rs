@@ -2,7 +2,7 @@
 
 use super::{Facts, Rows};
 use crate::app::filter::Filter;
-use crate::app::model::Item;
+use crate::app::item::Item;
 use crate::model::ActorId;
 use crate::store::Store;
 

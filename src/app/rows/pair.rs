@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Facts, Rows};
 use crate::app::filter::Filter;
-use crate::app::model::Item;
+use crate::app::item::Item;
 use crate::model::{ActorId, EventId, QuoteId};
 use crate::store::{Grain, Store, Weight};
 

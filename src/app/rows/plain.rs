@@ -1,7 +1,7 @@
 //! Actors, quotes and articles.
 
 use crate::app::filter::Filter;
-use crate::app::model::Item;
+use crate::app::item::Item;
 use crate::model::{ActorId, QuoteId};
 use crate::store::{ActorOrder, Store};
 

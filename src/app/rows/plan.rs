@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::{Facts, Rows, rows};
 use crate::app::display::{Display, Folds};
 use crate::app::filter::Filter;
-use crate::app::model::{Item, View};
+use crate::app::item::Item;
+use crate::app::view::View;
 use crate::store::Store;
 
 /// What rows were made for: where it is the same, so are they.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Facts, Rows};
 use crate::app::filter::Filter;
-use crate::app::model::Item;
+use crate::app::item::Item;
 use crate::store::{Bar, Grain, Store};
 
 /// Bars a reader can take in: a grain with more is not chosen unasked.

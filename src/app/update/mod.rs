@@ -7,14 +7,19 @@ mod lists;
 mod marks;
 mod mouse;
 mod open;
+mod overlays;
+mod places;
 mod remaking;
+mod session;
+mod source;
 mod telling;
 
 pub(super) use self::awaiting::PutOff;
+use self::overlays::applying;
 use super::action::{Action, Effect, LoadEnd, Notice};
 use super::command::Command;
 use super::model::{Model, View, Waiting};
-use super::overlay::{ListKind, Overlay, SkippedList, applying};
+use super::overlay::{ListKind, Overlay, SkippedList};
 use crate::store::Store;
 
 /// Changes the model as an action asks, and returns what the outside has to do.
