@@ -90,6 +90,7 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::Model;
 
     fn place(offset: usize) -> Place {
         Place { row: (None, offset), ..Model::default().place() }
