@@ -255,7 +255,7 @@ fn a_report_is_the_same_every_time_and_checked_against_its_sources() {
     }
     let no_report = run(&["verify", path(&dir.path().join("a.txt"))]);
     assert_eq!(no_report.status.code(), Some(1));
-    assert!(err(&no_report).contains("no report of dossier export"));
+    assert!(err(&no_report).contains("not a report written by dossier export"));
 }
 
 #[test]

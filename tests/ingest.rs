@@ -53,23 +53,23 @@ fn every_file_of_a_folder_is_accounted_for_in_order() {
         (".hidden.txt", b"Hidden."),
     ]);
     let text = story(&plan(&[dir.path()])).join("\n");
-    let unread = "is not read yet; convert it to plain text (.txt), Markdown (.md) or JSON lines (.jsonl)";
+    let unread = "not supported yet; convert it to plain text (.txt), Markdown (.md) or JSON lines (.jsonl)";
     let expected = [
-        ".git skipped: hidden; name it to have it read".to_owned(),
-        ".hidden.txt skipped: hidden; name it to have it read".to_owned(),
+        ".git skipped: hidden; pass it by name to read it".to_owned(),
+        ".hidden.txt skipped: hidden; pass it by name to read it".to_owned(),
         "a/y.TXT: Capital endi".to_owned(),
         "a/z.md: First.".to_owned(),
         "b.txt: Second.".to_owned(),
-        "blank.md skipped: nothing but white space".to_owned(),
-        format!("c.html skipped: web page (HTML) {unread}"),
-        format!("d.txt skipped: web page (HTML) {unread}"),
+        "blank.md skipped: nothing but whitespace".to_owned(),
+        format!("c.html skipped: web page (HTML): {unread}"),
+        format!("d.txt skipped: web page (HTML): {unread}"),
         "empty.txt skipped: empty".to_owned(),
         "list.jsonl#x: Line.".to_owned(),
         "list.jsonl#line-2 skipped: not JSON: expected value at column 1; a line must be one object like \
          {\"id\": \"a1\", \"text\": \"…\"}"
             .to_owned(),
-        "noise.txt skipped: binary, not text (byte 2 and others like it); convert it to plain text first".to_owned(),
-        "notes skipped: not known to be text by its name; name the file itself to have it read as text".to_owned(),
+        "noise.txt skipped: binary, not text (see byte 2); convert it to plain text first".to_owned(),
+        "notes skipped: not recognised as text by its name; pass the file itself to read it as text".to_owned(),
     ];
     assert_eq!(text, expected.join("\n"));
 }
@@ -85,9 +85,9 @@ fn a_file_that_is_named_is_read_whatever_its_name() {
         [
             ".hidden.txt: Hidden.",
             "notes: Plain words.",
-            "x.bin skipped: binary, not text (byte 0 and others like it); convert it to plain text first",
+            "x.bin skipped: binary, not text (see byte 0); convert it to plain text first",
             "a.txt: A.",
-            "none.txt skipped: cannot be read: there is no such file; check the spelling of the path",
+            "none.txt skipped: cannot be read: no such file; check the spelling of the path",
         ]
     );
 }
@@ -101,7 +101,7 @@ fn ids_are_unique_whatever_is_given() {
     let two = path("two").display().to_string();
     assert_eq!(shown[0], "a.txt: One.");
     assert_eq!(shown[1], format!("{two}/a.txt: Two."));
-    assert!(shown[2].ends_with(&format!("leads to the folder {two}, which is read already")), "{}", shown[2]);
+    assert!(shown[2].ends_with(&format!("the same folder as {two}, which is already included")), "{}", shown[2]);
     assert!(shown[3].contains("the same file as"), "{}", shown[3]);
     assert_eq!(shown[4], "s.jsonl#line-1: S.");
     let mut ids: Vec<_> = items.iter().map(|i| &i.id).collect();
@@ -122,7 +122,7 @@ fn links_that_lead_back_end() {
     let shown = story(&plan(&[dir.path()]));
     assert_eq!(shown[0], "a/again.txt: Flat.");
     assert_eq!(shown[1], "a/b/c.txt: Deep.");
-    assert!(shown[2].starts_with("a/b/loop skipped: leads to the folder"), "{}", shown[2]);
+    assert!(shown[2].starts_with("a/b/loop skipped: the same folder as"), "{}", shown[2]);
     assert!(shown[3].starts_with("d.txt skipped: the same file as"), "{}", shown[3]);
     assert!(shown[4].starts_with("dead.txt skipped: cannot be read"), "{}", shown[4]);
     assert_eq!(shown.len(), 5);
@@ -162,10 +162,7 @@ fn what_is_longer_than_an_article_is_refused_unread() {
     let dir = folder(&[]);
     let path = dir.path().join("dump.txt");
     fs::File::create(&path).unwrap().set_len(LONGEST_ARTICLE + 1).unwrap();
-    assert_eq!(
-        story(&plan(&[&path])),
-        ["dump.txt skipped: longer than 64 MiB, the most that is read as one article; split it"]
-    );
+    assert_eq!(story(&plan(&[&path])), ["dump.txt skipped: longer than 64 MiB, the limit for one article; split it"]);
 }
 
 #[test]
@@ -195,5 +192,8 @@ fn what_the_program_wrote_itself_is_no_article() {
     let told = story(&plan(&[dir.path()]));
     assert_eq!(told.len(), 4, "{told:?}");
     assert!(told[0].starts_with("a.txt: President"), "{told:?}");
-    assert!(told[1..].iter().all(|line| line.ends_with("skipped: written by dossier itself: no article")), "{told:?}");
+    assert!(
+        told[1..].iter().all(|line| line.ends_with("skipped: written by dossier itself: not an article")),
+        "{told:?}"
+    );
 }

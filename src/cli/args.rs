@@ -1,4 +1,4 @@
-//! What can be typed after `dossier`.
+//! Command-line arguments.
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -11,10 +11,9 @@ use crate::export::report;
 
 /// Turns news articles into evidence: who did what to whom, when, and who said so.
 ///
-/// Without a command it opens the explorer on the files and folders given, or on two articles that
-/// come with the program. Folders are walked; "-" reads articles from standard input, one JSON
-/// object a line: {"id": …, "text": …, "date": …, "title": …, "source": …}, of which only "text" is
-/// needed.
+/// Without a command, opens the explorer on the given files and folders, or on two built-in articles.
+/// Folders are searched recursively; "-" reads articles from standard input, one JSON object per
+/// line: {"id": …, "text": …, "date": …, "title": …, "source": …}. Only "text" is required.
 #[derive(Debug, Parser)]
 #[command(
     name = "dossier",
@@ -34,20 +33,20 @@ pub(super) struct Cli {
     pub(super) common: Common,
 }
 
-/// Options of the explorer alone.
+/// Options that apply only to the explorer.
 #[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "Options of the explorer")]
+#[command(next_help_heading = "Explorer options")]
 pub(super) struct Explorer {
-    /// Go on where this input was last left: view, selection, filter, marks, the way back
+    /// Resume where you left this input: view, selection, filter, marks, history
     #[arg(long)]
     pub(super) resume: bool,
-    /// Write down every key that is pressed, one a line
+    /// Record every key press, one per line
     #[arg(long, value_name = "FILE")]
     pub(super) record: Option<PathBuf>,
-    /// Press the keys of a recording once everything is read
+    /// Replay recorded keys once everything is loaded
     #[arg(long, value_name = "FILE")]
     pub(super) replay: Option<PathBuf>,
-    /// Opens so many made-up events and names in place of any input, to measure with
+    /// Open a synthetic store of this size instead of any input, for benchmarks
     #[arg(long, hide = true, value_name = "EVENTSxNAMES", value_parser = made_up)]
     pub(super) made_up: Option<(usize, usize)>,
 }
@@ -58,42 +57,42 @@ fn made_up(text: &str) -> Result<(usize, usize), String> {
     text.split_once('x').and_then(read).ok_or_else(|| "write it as 100000x1000000".to_owned())
 }
 
-/// Options of every command.
+/// Options shared by all commands.
 #[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "Options of every command")]
+#[command(next_help_heading = "Global options")]
 pub(super) struct Common {
-    /// Threads that extract [default: one a core]
+    /// Number of extraction threads [default: one per core]
     #[arg(long, short, global = true, value_name = "N")]
     pub(super) jobs: Option<NonZeroUsize>,
-    /// Day of publication of all articles, in place of what they say themselves
+    /// Publication date of every article, overriding their own
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub(super) date: Option<NaiveDate>,
-    /// No colours; so does the environment variable NO_COLOR
+    /// Disable colours, as the environment variable NO_COLOR does
     #[arg(long, global = true)]
     pub(super) no_color: bool,
     /// Leave the mouse to the terminal
     #[arg(long, global = true)]
     pub(super) no_mouse: bool,
-    /// Colours of the explorer
+    /// Colour theme of the explorer
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) theme: Option<String>,
-    /// Settings to read in place of the usual file
+    /// Settings file to read instead of the default one
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
-    /// Write down what was read, skipped and found odd
+    /// Log what was read, what was skipped, and every warning
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) log: Option<PathBuf>,
     /// Print nothing but results and errors
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub(super) quiet: bool,
-    /// Say what is skipped, and why
+    /// Report what is skipped, and why
     #[arg(long, short, global = true)]
     pub(super) verbose: bool,
 }
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Print what each article holds, one line of JSON an article, in order of the input
+    /// Print the findings of each article as one line of JSON, in input order
     #[command(after_long_help = super::help::EXTRACT)]
     Extract(Extract),
     /// List events, actors, quotes, articles, stories, the timeline or the network
@@ -102,25 +101,25 @@ pub(super) enum Command {
     /// Write evidence to a file: every event and quote with its words, their place and a hash
     #[command(after_long_help = super::help::query_table())]
     Export(Export),
-    /// Check a report of export against its sources
+    /// Check an exported report against its sources
     #[command(after_long_help = super::help::VERIFY)]
     Verify(Verify),
-    /// Tell what was found at a byte of a file, and by which rules
+    /// Explain what was found at a byte of a file, and by which rules
     Why {
         /// The file and the byte, as the explorer's status line shows them
         #[arg(value_name = "FILE:BYTE")]
         place: String,
     },
-    /// Print the rules that decide: what each says, texts in which it fires and in which it must not
+    /// Print the rules of extraction, with texts in which each fires and must not fire
     Rules(Rules),
-    /// Count what is there, how fast it was read, and what was skipped and why
+    /// Print counts, throughput, and what was skipped and why
     Stats(Stats),
-    /// Print completions for a shell
+    /// Print shell completions
     Completions {
         /// The shell
         shell: clap_complete::Shell,
     },
-    /// Print the settings as they are in force, and where they are read from
+    /// Print the effective settings and where they are read from
     #[command(after_long_help = super::help::CONFIG)]
     Config {
         /// Print the JSON schema of the settings file
@@ -133,23 +132,23 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct Input {
-    /// Files, folders, or - for JSON lines on standard input [default: the articles that come with the program]
+    /// Files, folders, or - for JSON lines on standard input [default: two built-in articles]
     pub(super) paths: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Rules {
-    /// A rule, or what its id begins with: dates.weekday, dates [default: all]
+    /// The id of a rule, or the beginning of ids: dates.weekday, dates [default: all]
     pub(super) id: Option<String>,
-    /// How they are printed
+    /// Output format
     #[arg(long, value_enum, default_value_t = RuleFormat::Text, value_name = "FORMAT")]
     pub(super) format: RuleFormat,
 }
 
-/// How rules are printed.
+/// Output formats of `dossier rules`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum RuleFormat {
-    /// For reading
+    /// Text for people
     Text,
     /// One JSON object a line
     Json,
@@ -159,7 +158,7 @@ pub(super) enum RuleFormat {
 pub(super) struct Extract {
     #[command(flatten)]
     pub(super) input: Input,
-    /// Add to everything found why it was: the rule, the words, of events the path in the tree
+    /// Add the reason for everything found: the rule, its words and, for events, the path in the parse tree
     #[arg(long)]
     pub(super) explain: bool,
 }
@@ -170,13 +169,13 @@ pub(super) struct List {
     pub(super) what: What,
     #[command(flatten)]
     pub(super) input: Input,
-    /// Only what matches, as in "actor:modi type:consult"
+    /// Only what matches a query such as "actor:modi type:consult"
     #[arg(long, value_name = "QUERY", default_value = "", hide_default_value = true)]
     pub(super) query: String,
-    /// How to print it
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
-    /// No more than this
+    /// Maximum number of rows
     #[arg(long, value_name = "N")]
     pub(super) limit: Option<usize>,
 }
@@ -185,28 +184,28 @@ pub(super) struct List {
 pub(super) enum What {
     /// Who did what to whom, oldest first, undated last
     Events,
-    /// Who is there, the most active first
+    /// Actors, most active first
     Actors,
-    /// Who said what, in order of the input
+    /// Who said what, in input order
     Quotes,
-    /// What was read, in order of the input
+    /// Articles, in input order
     Articles,
     /// Reports of one event as one row, oldest first, undated last
     Stories,
-    /// Events counted by time, gaps and the undated included, at the grain that gives a screen of rows
+    /// Event counts over time, with gaps and undated events, at a grain that fits one screen
     Timeline,
-    /// Who has to do with whom: pairs of actors with the events they share, most first
+    /// Pairs of actors with the number of events they share, most first
     Network,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// Aligned columns; cut to the screen's width on a terminal
+    /// Aligned columns, truncated to the width of the terminal
     #[default]
     Table,
-    /// Tab-separated, with a head line; tabs, breaks and control characters escaped
+    /// Tab-separated with a header line; tabs, line breaks and control characters are escaped
     Tsv,
-    /// One array of objects
+    /// One JSON array of objects
     Json,
 }
 
@@ -214,16 +213,16 @@ pub(super) enum Format {
 pub(super) struct Export {
     #[command(flatten)]
     pub(super) input: Input,
-    /// What kind of file: jsonl for programs, csv for spreadsheets, md for people
+    /// Format of the report: jsonl for programs, csv for spreadsheets, md for people
     #[arg(long, value_name = "FORMAT", value_parser = report_format())]
     pub(super) format: report::Format,
-    /// Only what matches, as in "actor:modi type:consult"
+    /// Only what matches a query such as "actor:modi type:consult"
     #[arg(long, value_name = "QUERY", default_value = "", hide_default_value = true)]
     pub(super) query: String,
     /// What to write
     #[arg(long, value_enum, default_value_t)]
     pub(super) what: Exhibits,
-    /// The file; standard output where none is given
+    /// Output file [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }
@@ -233,7 +232,7 @@ fn report_format() -> impl TypedValueParser<Value = report::Format> {
     PossibleValuesParser::new(names).try_map(|name| report::Format::named(&name).ok_or(UnknownFormat))
 }
 
-/// Cannot come up: names are of the table they are looked up in.
+/// Unreachable: the names come from the table they are looked up in.
 #[derive(Debug, thiserror::Error)]
 #[error("there is no such format")]
 struct UnknownFormat;
@@ -245,13 +244,13 @@ pub(super) enum Exhibits {
     All,
     /// Events by date
     Events,
-    /// Quotes in order of the input
+    /// Quotes in input order
     Quotes,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Verify {
-    /// A file that export wrote
+    /// A file written by dossier export
     pub(super) report: PathBuf,
     /// Where the sources are now [default: where the report says]
     pub(super) paths: Vec<PathBuf>,
@@ -261,16 +260,16 @@ pub(super) struct Verify {
 pub(super) struct Stats {
     #[command(flatten)]
     pub(super) input: Input,
-    /// How to print it
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: StatsFormat,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum StatsFormat {
-    /// For people
+    /// Text for people
     #[default]
     Text,
-    /// One object
+    /// One JSON object
     Json,
 }

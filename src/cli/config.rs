@@ -1,4 +1,4 @@
-//! `dossier config`: the settings in force, and what is wrong with them.
+//! `dossier config`: the effective settings, and what is wrong with them.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -20,8 +20,8 @@ pub(super) fn run(want_schema: bool, common: &Common) -> Result<(), Failure> {
     print(|out| {
         match &path {
             Some(path) if path.exists() => writeln!(out, "# read from {}", path.display())?,
-            Some(path) => writeln!(out, "# no settings yet; they would be read from {}", path.display())?,
-            None => writeln!(out, "# no folder for settings: name a file with --config")?,
+            Some(path) => writeln!(out, "# no settings file yet; it would be read from {}", path.display())?,
+            None => writeln!(out, "# no settings folder on this system: name a file with --config")?,
         }
         writeln!(out)?;
         out.write_all(effective(&config).as_bytes())?;
@@ -31,14 +31,14 @@ pub(super) fn run(want_schema: bool, common: &Common) -> Result<(), Failure> {
         Ok(())
     })?;
     for error in &errors {
-        // Nothing is left to do where standard error is closed.
+        // If standard error is closed there is nobody to tell.
         let file = path.as_deref().unwrap_or(Path::new("")).display();
         let _ = writeln!(io::stderr(), "dossier: {file}: {error}");
     }
     if errors.is_empty() { Ok(()) } else { Err(Failure::CheckFailed) }
 }
 
-/// What the user's keys take away from the embedded ones.
+/// Commands that lost default keys to the user's key bindings.
 fn displaced(config: &Config) -> Vec<String> {
     let (keymap, _) = Keymap::with_overrides(&config.keys);
     let defaults = Keymap::default();

@@ -1,5 +1,4 @@
-//! `dossier` without a command: the explorer where there is a terminal, a table of events where
-//! there is none.
+//! `dossier` without a command: the explorer on a terminal, a table of events in a pipe.
 
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -20,7 +19,7 @@ pub(super) fn run(paths: &[PathBuf], explorer: &Explorer, common: &Common) -> Re
     if let Some(theme) = &common.theme {
         if theme != "auto" && Theme::names().all(|name| name != theme) {
             let names: Vec<_> = Theme::names().collect();
-            let message = format!("there is no theme `{theme}`: they are auto, {}", names.join(", "));
+            let message = format!("there is no theme `{theme}`; choose one of auto, {}", names.join(", "));
             return Err(Failure::Usage(message));
         }
         config.theme.clone_from(theme);

@@ -1,4 +1,4 @@
-//! `dossier export`: evidence as a file that can be handed in and checked later.
+//! `dossier export`: evidence as a file that can be handed on and checked later.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -28,7 +28,7 @@ pub(super) fn run(export: &Export, common: &Common) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
-/// Events by date, then quotes in order of the input.
+/// Events by date, then quotes in input order.
 fn items(store: &Store, query: &Query, what: Exhibits) -> Vec<Item> {
     let mut items = Vec::new();
     if what != Exhibits::Quotes {

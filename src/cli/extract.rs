@@ -1,4 +1,4 @@
-//! `dossier extract`: one line of JSON an article.
+//! `dossier extract`: one line of JSON per article.
 
 use std::io::Write;
 
@@ -13,7 +13,7 @@ use crate::ingest::{self, Skipped};
 use crate::load::{Loaded, Loading};
 use crate::model::{Article, Findings};
 
-/// What the printing thread needs of an article: making the line is the extracting threads' work.
+/// What the printing thread needs of an article; the extraction threads format the line.
 struct Line {
     json: serde_json::Result<String>,
     id: String,
@@ -59,7 +59,7 @@ fn line(article: Article, findings: Findings, detail: Detail) -> Line {
     }
 }
 
-/// The line of something that gave no article.
+/// The line for something that yielded no article.
 #[derive(Serialize)]
 struct ErrorLine<'a> {
     schema: &'static str,

@@ -1,4 +1,4 @@
-//! How a command can fail, and what the program ends with.
+//! How a command can fail, and with which exit status.
 
 use std::io;
 use std::process::ExitCode;
@@ -22,7 +22,7 @@ pub(super) enum Failure {
 }
 
 impl Failure {
-    /// A query that cannot be read, with a mark below the place.
+    /// A query that cannot be parsed, with carets below the place.
     pub(super) fn query(query: &str, error: &QueryError) -> Self {
         let shown: String = query.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let column = error.column(query);

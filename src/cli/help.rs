@@ -1,4 +1,4 @@
-//! Texts of the help and the manual.
+//! Help texts and the manual page.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use crate::store::query::KEYS;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
-  dossier                                       explore the articles that come with the program
+  dossier                                       explore two built-in articles
   dossier ~/articles                            explore a folder
   dossier list events ~/articles --query 'actor:modi type:consult,accuse date:2025'
   dossier list quotes ~/articles --query 'by:trump tariff' --format json
@@ -21,32 +21,32 @@ Examples:
   dossier stats ~/articles
 
 Exit status:
-  0 done · 1 a check or a write failed · 2 wrong usage · 3 nothing readable in the input
+  0 success · 1 a check or a write failed · 2 usage error · 3 nothing in the input could be read
 ";
 
 pub(super) const EXTRACT: &str = "\
-Every place is a range of bytes of the article's text, end exclusive. A file or line that gives no
-article becomes a line {\"id\", \"doc\", \"error\"} and the run goes on.
+Positions are byte ranges of the article's text, end exclusive. A file or line that yields no
+article becomes a line {\"id\", \"doc\", \"error\"}, and the run continues.
 ";
 
 pub(super) const VERIFY: &str = "\
-Each exhibit is OK (the same words at the same place of the same source), MOVED (the words are
-there, but the source was changed around them), CHANGED (the words are gone) or MISSING (there is
-no source). Ends with 1 where any is not OK.
+Each exhibit is OK (the same words at the same place in the same source), MOVED (the words are
+still there, but the source has changed around them), CHANGED (the words are gone) or MISSING
+(the source cannot be found). The exit status is 1 unless all are OK.
 ";
 
 pub(super) const CONFIG: &str = "\
-What is printed can be written to the file it names and changed there. Faults are told on standard
-error with their lines, and the program ends with 1.
+Save the output to the file it names to edit the settings there. Errors are reported on standard
+error with their line numbers, and the exit status is 1.
 ";
 
 /// The keys of the query language as a table.
 pub(super) fn query_table() -> String {
     let mut out = String::from(
         "Queries:\n  \
-         Conditions stand side by side and must all hold. A comma parts alternatives, - turns a\n  \
-         condition round, quotation marks hold a phrase together, =NAME is a whole name. Words without\n  \
-         a key are looked for in the text.\n\n",
+         Conditions are separated by spaces and must all hold. A comma separates alternatives, - negates\n  \
+         a condition, quotation marks enclose a phrase, =NAME matches a whole name. Words without a key\n  \
+         are searched for in the text.\n\n",
     );
     for key in KEYS {
         let _ = writeln!(out, "  {:<32} {}", key.example, key.meaning);
@@ -89,7 +89,7 @@ pub(super) fn manual(out: &mut Vec<u8>) -> std::io::Result<()> {
     }
     roff.push_str(".SH QUERIES\n");
     verbatim(&mut roff, query_table().trim_start_matches("Queries:\n"));
-    roff.push_str(".SH KEYS OF THE EXPLORER\n");
+    roff.push_str(".SH EXPLORER KEYS\n");
     verbatim(&mut roff, &crate::keys::table::plain(&Keymap::default()));
     roff.push_str(".SH EXAMPLES\n");
     verbatim(&mut roff, EXAMPLES.trim_start_matches("Examples:\n"));
@@ -97,12 +97,12 @@ pub(super) fn manual(out: &mut Vec<u8>) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Text as it stands, line by line.
+/// Preformatted text.
 fn verbatim(roff: &mut String, text: &str) {
     let _ = write!(roff, ".nf\n{}.fi\n", plain(text));
 }
 
-/// Text in which nothing is taken for a command of the page's language.
+/// Text with everything escaped that roff would interpret.
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.lines() {

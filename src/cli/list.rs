@@ -1,4 +1,4 @@
-//! `dossier list`: what the explorer's views show, as text.
+//! `dossier list`: the explorer's views as text.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ use crate::load::{Loaded, Loading};
 use crate::store::query::Query;
 use crate::store::{EventOrder, Skipped, Store, StoreBuilder};
 
-/// Periods that a timeline has at most: its grain is chosen so.
+/// The most periods a timeline has; its grain is chosen to fit.
 const PERIODS: i64 = 60;
 
 pub(super) fn run(list: &List, common: &Common) -> Result<(), Failure> {
@@ -73,7 +73,7 @@ pub(super) fn run(list: &List, common: &Common) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Everything that the paths hold, in a store.
+/// Loads everything below the paths into a store.
 pub(super) fn load(paths: &[PathBuf], common: &Common, notes: &mut Notes) -> Result<Store, Failure> {
     let loading = Loading::start(ingest::plan(paths), common.load_options(), |article, findings| (article, findings));
     let mut bar = Bar::new(loading.progress(), common, true);
@@ -95,7 +95,7 @@ pub(super) fn load(paths: &[PathBuf], common: &Common, notes: &mut Notes) -> Res
     Ok(builder.build())
 }
 
-/// The path and line of what was skipped.
+/// The path and line of a skipped input.
 fn name(skipped: &ingest::Skipped) -> String {
     let whole = skipped.to_string();
     let reason = format!(": {}", skipped.reason);

@@ -1,4 +1,4 @@
-//! The command line: what is typed, what is printed, how it ends.
+//! The command line: arguments, output, exit status.
 
 mod args;
 mod config;
@@ -29,11 +29,11 @@ use crate::load::LoadOptions;
 
 /// Runs the program on the arguments it was given.
 ///
-/// Ends with 0 where all was done, 1 where a check or a write failed, 2 for wrong usage and 3 where
-/// nothing in the input could be read. A reader that closes the pipe early ends it quietly.
+/// Exits with 0 on success, 1 if a check or a write failed, 2 for a usage error and 3 if nothing in the
+/// input could be read. A reader that closes the pipe early ends the run without a message.
 #[must_use]
 pub fn run() -> ExitCode {
-    // Wrong usage ends here, with what is right on standard error.
+    // clap exits here on a usage error, with a hint on standard error.
     let cli = Cli::parse();
     let common = cli.common;
     let done = match cli.command {
@@ -59,7 +59,7 @@ pub fn run() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if let Some(message) = failure.message() {
-                // Nothing is left to do where standard error is closed too.
+                // If standard error is closed too, there is nobody to tell.
                 let _ = writeln!(io::stderr(), "dossier: {message}");
             }
             failure.code()
@@ -67,13 +67,13 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// A first path that is no file but nearly a command.
+/// A first argument that is not a file but looks like a misspelt command.
 fn misspelt(paths: &[PathBuf]) -> Option<Failure> {
     let first = paths.first().filter(|p| !p.exists())?.to_str()?;
     let command = Cli::command();
     let near =
         command.get_subcommands().map(clap::Command::get_name).find(|name| strsim::osa_distance(first, name) <= 2)?;
-    Some(Failure::Usage(format!("there is no command and no file \"{first}\"; did you mean {near}?")))
+    Some(Failure::Usage(format!("there is no command or file \"{first}\"; did you mean {near}?")))
 }
 
 impl Common {
@@ -82,7 +82,7 @@ impl Common {
     }
 }
 
-/// Standard output, buffered; what could not be written is a failure.
+/// Prints to standard output in one go; a failed write is a [`Failure`].
 fn print(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Result<(), Failure> {
     let mut bytes = Vec::new();
     write(&mut bytes)?;

@@ -1,4 +1,4 @@
-//! What is said beside the results: on standard error, and in the log.
+//! Messages other than results: on standard error, and in the log.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -9,10 +9,10 @@ use super::{Common, Failure};
 use crate::app::cells::one_line;
 use crate::ingest::Skipped;
 
-/// Reasons said of one file or stream; the log has them all.
+/// Messages shown per file or stream; the log has all of them.
 const MOST_OF_ONE: u64 = 5;
 
-/// Counts what was read and skipped, and says so at the end.
+/// Counts what was read and skipped, and sums it up at the end.
 pub(super) struct Notes {
     say: Say,
     log: Option<BufWriter<File>>,
@@ -20,7 +20,7 @@ pub(super) struct Notes {
     skipped: u64,
     last: Option<String>,
     sorts: BTreeMap<&'static str, u64>,
-    /// The file or stream last skipped from, and how often.
+    /// The file or stream of the last skipped input, and how many of it were skipped.
     run: (Option<PathBuf>, u64),
 }
 
@@ -46,7 +46,7 @@ impl Notes {
         Ok(Self { say, log, articles: 0, skipped: 0, last: None, sorts: BTreeMap::new(), run: (None, 0) })
     }
 
-    /// Notes an article.
+    /// Records an article that was read.
     pub(super) fn article(&mut self, id: &str, words: u32, warnings: impl Iterator<Item = String>) -> io::Result<()> {
         self.articles += 1;
         if let Some(log) = &mut self.log {
@@ -58,7 +58,7 @@ impl Notes {
         Ok(())
     }
 
-    /// Notes what gave no article.
+    /// Records an input that yielded no article.
     pub(super) fn skip(&mut self, skipped: &Skipped) -> io::Result<()> {
         self.skipped += 1;
         let message = one_line(&skipped.to_string()).into_owned();
@@ -78,7 +78,7 @@ impl Notes {
         Ok(())
     }
 
-    /// Says how many more lines of a stream were skipped than were told one by one.
+    /// Reports how many further lines of a stream were skipped without a message of their own.
     fn end_run(&mut self) {
         if self.run.1 > MOST_OF_ONE {
             let from = self.run.0.as_ref().map_or("standard input".to_owned(), |p| p.display().to_string());
@@ -87,14 +87,14 @@ impl Notes {
         }
     }
 
-    /// Says something where everything is to be told. Nothing is lost where standard error is closed.
+    /// Prints a message with --verbose. Failing to write it is ignored.
     fn say(&self, message: impl Fn(&Self) -> String) {
         if self.say == Say::All {
             let _ = writeln!(io::stderr(), "{}", message(self));
         }
     }
 
-    /// Says how much was skipped; nothing read at all is a failure.
+    /// Reports how much was skipped; fails if nothing was read at all.
     pub(super) fn finish(mut self) -> Result<(), Failure> {
         if let Some(log) = &mut self.log {
             log.flush()?;
@@ -110,7 +110,7 @@ impl Notes {
         }
         if self.say != Say::Nothing && self.skipped > 0 {
             let sorts: Vec<_> = self.sorts.iter().map(|(sort, n)| format!("{sort} {n}")).collect();
-            let more = if self.say == Say::All { "" } else { "; -v tells why" };
+            let more = if self.say == Say::All { "" } else { "; use -v to see why" };
             let (read, skipped) = (self.articles, self.skipped);
             let _ =
                 writeln!(io::stderr(), "dossier: read {read} articles, skipped {skipped} ({}){more}", sorts.join(", "));

@@ -1,4 +1,4 @@
-//! A bar on standard error for what takes longer than half a second.
+//! A progress bar on standard error for runs longer than half a second.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ const FIRST_AFTER: Duration = Duration::from_millis(500);
 const EVERY: Duration = Duration::from_millis(100);
 const BAR: usize = 24;
 
-/// Shows how far loading has come, until it is dropped.
+/// Shows the progress of loading until it is dropped.
 pub(super) struct Bar {
     progress: Arc<Progress>,
     start: Instant,
@@ -23,15 +23,15 @@ pub(super) struct Bar {
 }
 
 impl Bar {
-    /// A bar, if standard error is a terminal and nobody asked for quiet. `results_follow` is false
-    /// where results are written while loading, which a bar would run into on one terminal.
+    /// A bar, unless standard error is no terminal or --quiet was given. `results_follow` is false
+    /// if results are printed while loading: on the same terminal they would collide with the bar.
     pub(super) fn new(progress: Arc<Progress>, common: &Common, results_follow: bool) -> Self {
         let wanted = !common.quiet && io::stderr().is_terminal() && (results_follow || !io::stdout().is_terminal());
         let start = Instant::now();
         Self { progress, start, next: wanted.then(|| start + FIRST_AFTER), shown: false, articles: 0, words: 0 }
     }
 
-    /// Counts an article; draws where it is time to.
+    /// Counts an article, and redraws if it is time to.
     pub(super) fn article(&mut self, words: u32) {
         self.articles += 1;
         self.words += u64::from(words);
@@ -46,7 +46,7 @@ impl Bar {
     fn draw(&mut self, since: Duration) {
         let width = ratatui::crossterm::terminal::size().map_or(80, |(columns, _)| columns as usize);
         let line = line(&self.progress, self.articles, self.words, since);
-        // A bar that cannot be drawn is no reason to stop.
+        // Failing to draw the bar is no reason to stop.
         let _ = write!(io::stderr(), "\r\x1b[K{}", fit(&line, width.saturating_sub(1)));
         let _ = io::stderr().flush();
         self.shown = true;

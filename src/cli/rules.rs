@@ -8,7 +8,7 @@ use crate::export::rule_book::{RuleLine, text};
 use crate::extract::book;
 use crate::model::RuleRef;
 
-/// Prints the rules whose id is, or begins with, the one asked for; all of them where none is.
+/// Prints the rules whose id equals or begins with the given one; without one, all rules.
 pub(super) fn run(asked: &Rules) -> Result<(), Failure> {
     let wanted = |rule: &RuleRef| match &asked.id {
         Some(id) => rule.id == id || rule.id.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('.')),

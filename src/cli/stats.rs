@@ -109,13 +109,13 @@ impl<'s> Report<'s> {
         let job = if self.jobs == 1 { "job" } else { "jobs" };
         let each = number(self.words_per_second_and_job);
         row(out, "time", format!("{:.3} s with {} {job}", self.seconds, self.jobs))?;
-        row(out, "speed", format!("{} words/s, {each} a job", number(self.words_per_second)))?;
+        row(out, "speed", format!("{} words/s, {each} per job", number(self.words_per_second)))?;
         let memory = self.peak_memory_bytes.map_or("unknown on this system".to_owned(), |bytes| {
-            // The models alone outweigh a small input: a ratio would say nothing about it.
+            // With a small input the models dominate, and a ratio would mean nothing.
             let ratio = bytes as f64 / self.text_bytes.max(1) as f64;
             let ratio =
                 if self.text_bytes < 10_000_000 { String::new() } else { format!(", {ratio:.1} times the text") };
-            format!("{} at most{ratio}", size(bytes))
+            format!("{} at peak{ratio}", size(bytes))
         });
         row(out, "memory", memory)?;
         row(out, "skipped", number(self.skipped.len() as u64))?;
@@ -126,14 +126,14 @@ impl<'s> Report<'s> {
     }
 }
 
-/// ": 3 asserted, 1 planned", parts of zero left out.
+/// " (3 asserted, 1 planned)", without the zeros.
 fn parts(counts: &[(&str, usize)]) -> String {
     let shown: Vec<_> =
         counts.iter().filter(|(_, n)| *n > 0).map(|(name, n)| format!("{} {name}", number(*n as u64))).collect();
     if shown.is_empty() { String::new() } else { format!(" ({})", shown.join(", ")) }
 }
 
-/// A number with commas between thousands.
+/// A number with thousands separators.
 fn number(n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::new();
@@ -150,7 +150,7 @@ fn size(bytes: u64) -> String {
     if bytes < 10_000 { format!("{} bytes", number(bytes)) } else { format!("{:.1} MB", bytes as f64 / 1e6) }
 }
 
-/// The most memory the program has held so far, where the system tells.
+/// The peak memory of the process in bytes; `None` on systems that do not report it.
 fn peak_memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"))?;

@@ -7,24 +7,24 @@ use crate::app::cells::{fit, one_line, width};
 use crate::export::escape;
 use crate::export::records::Record;
 
-/// Blanks between columns.
+/// Spaces between columns.
 const GAP: usize = 2;
-/// Columns are not cut below this for the sake of the last one.
+/// Columns are not narrowed below this to make room for the last one.
 const LEAST: usize = 12;
-/// Rows measured before the first is printed; later ones keep to these columns.
+/// Rows measured before the first is printed; later rows use the same widths.
 const MEASURED: usize = 2000;
 
-/// How a table looks.
+/// Layout of a table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Look {
-    /// Cells to a line; `None` cuts nothing, for pipes and files.
+    /// Terminal columns per line; `None` truncates nothing, for pipes and files.
     pub(super) width: Option<usize>,
-    /// Head in bold.
+    /// Bold header.
     pub(super) bold: bool,
 }
 
 impl Look {
-    /// What fits standard output.
+    /// The layout that suits standard output.
     pub(super) fn of_stdout(no_color: bool) -> Self {
         let terminal = io::stdout().is_terminal();
         let size = ratatui::crossterm::terminal::size().map_or(80, |(columns, _)| columns as usize);
@@ -33,7 +33,7 @@ impl Look {
     }
 }
 
-/// Prints records in a format; how many there were.
+/// Prints records in a format and returns their number.
 ///
 /// # Errors
 /// Those of the writer.
@@ -88,7 +88,7 @@ fn table<R: Record>(out: &mut impl Write, mut records: impl Iterator<Item = R>, 
     Ok(())
 }
 
-/// Takes cells from the widest columns until a line fits, the last column first.
+/// Narrows the widest columns until a line fits, the last column first.
 fn narrow(widths: &mut [usize], room: usize) {
     let mut over = (widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1)).saturating_sub(room);
     if let Some(last) = widths.last_mut() {

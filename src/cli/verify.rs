@@ -1,4 +1,4 @@
-//! `dossier verify`: a report against its sources as they are now.
+//! `dossier verify`: checks a report against the current sources.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Write;
@@ -48,7 +48,7 @@ pub(super) fn run(verify: &Verify, quiet: bool) -> Result<(), Failure> {
     if failed { Err(Failure::CheckFailed) } else { Ok(()) }
 }
 
-/// The articles that exhibits come from, as they are now.
+/// The current articles behind the exhibits.
 struct Sources {
     articles: Vec<Article>,
     by_path: HashMap<PathBuf, usize>,
@@ -57,7 +57,7 @@ struct Sources {
 }
 
 impl Sources {
-    /// Reads the sources: at the paths given, else at those the report names.
+    /// Reads the sources at the given paths, or else where the report says they are.
     fn read(exhibits: &[Exhibit], paths: &[PathBuf]) -> Self {
         let named: HashSet<&str> = exhibits.iter().map(|e| e.path.as_str()).filter(|p| !p.is_empty()).collect();
         let mut named: Vec<PathBuf> = named.into_iter().map(PathBuf::from).collect();
@@ -85,7 +85,7 @@ impl Sources {
         sources
     }
 
-    /// The article an exhibit comes from: of the same path, else the same id, else the same name.
+    /// The article behind an exhibit: the one with its path, or else its id, or else its name.
     fn of(&self, exhibit: &Exhibit) -> Option<&Article> {
         let by_path = self.by_path.get(std::path::Path::new(&exhibit.path));
         let found = by_path.or_else(|| self.by_id.get(&exhibit.article)).or_else(|| self.by_doc.get(&exhibit.doc));

@@ -14,9 +14,9 @@ use crate::model::{ArticleId, Span};
 use crate::store::{Store, StoreBuilder};
 
 pub(super) fn run(place: &str, common: &Common) -> Result<(), Failure> {
-    let wrong = || Failure::Usage(format!("\"{place}\" is no FILE:BYTE, as in article.txt:128"));
+    let wrong = || Failure::Usage(format!("\"{place}\" is not of the form FILE:BYTE, as in article.txt:128"));
     let (file, byte) = place.rsplit_once(':').ok_or_else(wrong)?;
-    // The end of a range as the explorer shows it (128-138) is taken for its start.
+    // Of a range as the explorer shows it (128-138), the start counts.
     let byte: u32 = byte.split('-').next().and_then(|b| b.parse().ok()).ok_or_else(wrong)?;
     let store = load(file, common)?;
     let id = ArticleId(0);
@@ -24,7 +24,9 @@ pub(super) fn run(place: &str, common: &Common) -> Result<(), Failure> {
     let at = byte.checked_sub(article.shift()).filter(|&at| (at as usize) < article.text.len());
     let Some(at) = at else {
         let (first, last) = (article.shift(), article.shift() as usize + article.text.len());
-        return Err(Failure::Usage(format!("byte {byte} is outside the text of {file}: it has {first} to {last}")));
+        return Err(Failure::Usage(format!(
+            "byte {byte} is outside the text of {file}, which has bytes {first} to {last}"
+        )));
     };
     let told = tell(&store, id, &explain::at(&store, id, at as usize));
     let mut out = stdout();
@@ -49,12 +51,14 @@ fn load(file: &str, common: &Common) -> Result<Store, Failure> {
                 articles = 1;
             }
             Loaded::Article(_) => {
-                return Err(Failure::Usage(format!("{file} holds more than one article; name a file that is one")));
+                return Err(Failure::Usage(format!(
+                    "{file} contains more than one article; name a file with a single one"
+                )));
             }
             Loaded::Skipped(skipped) => return Err(Failure::NothingRead(format!(": {skipped}"))),
         }
     }
-    if articles == 0 { Err(Failure::NothingRead(format!(": {file} holds no article"))) } else { Ok(builder.build()) }
+    if articles == 0 { Err(Failure::NothingRead(format!(": {file} contains no article"))) } else { Ok(builder.build()) }
 }
 
 fn tell(store: &Store, id: ArticleId, told: &[Explanation]) -> String {

@@ -9,14 +9,14 @@ use crate::model::{
     Span, Status, Why,
 };
 
-/// How much a line tells.
+/// How much detail a line has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Detail {
     /// What was found.
     #[default]
     Findings,
-    /// And `why`: the rule that found each thing, what it means, the words that made it fire, for events the path in
-    /// the tree and the steps of composition.
+    /// Also `why`: the rule that found each thing, what it says, the words that made it fire and, for events, the path in
+    /// the parse tree and the steps of composition.
     Explained,
 }
 
@@ -28,7 +28,7 @@ struct WhyLine<'a> {
     words: Option<Span>,
     #[serde(skip_serializing_if = "str::is_empty")]
     path: &'a str,
-    /// What the rule means, in a sentence.
+    /// What the rule says, in a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     says: Option<Cow<'static, str>>,
 }
@@ -43,7 +43,7 @@ impl Detail {
         })
     }
 
-    /// Why words were taken for a quote, or somebody for its speaker.
+    /// Why words were read as a quote, or an actor as its speaker.
     fn spoken<'a>(self, why: &Why, quote: &Quote, text: &str) -> Option<WhyLine<'a>> {
         let words = |span: Option<Span>| span.map(|s| s.of(text));
         let line = self.why(why, "")?;

@@ -1,10 +1,10 @@
-//! Characters of articles that must not reach a terminal or a line-based reader raw.
+//! Escaping of characters that must not reach a terminal or a line-based reader unescaped.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// True for control, directional, zero-width and line-separating characters: an escape sequence, a
-/// hidden name or a broken line could be made of them.
+/// True for control, directional, zero-width and line-separating characters: they could form an escape sequence,
+/// hide a name or break a line.
 #[must_use]
 pub fn is_hazardous(c: char) -> bool {
     matches!(c,
@@ -13,8 +13,8 @@ pub fn is_hazardous(c: char) -> bool {
         | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// JSON made of a serialiser, with such characters as `\u` escapes. They can only stand inside
-/// strings, line breaks of an indented text apart, so the value is the same.
+/// Serialised JSON with hazardous characters as `\u` escapes. Apart from the line breaks of indented JSON, they occur
+/// only inside strings, so the value stays the same.
 #[must_use]
 pub fn json(text: &str) -> Cow<'_, str> {
     escaped(
@@ -29,8 +29,8 @@ pub fn json(text: &str) -> Cow<'_, str> {
     )
 }
 
-/// A field of tab-separated values: tab, line break and backslash as `\t`, `\n`, `\r`, `\\`, other
-/// such characters as `\u{…}`.
+/// A field of tab-separated values: tabs, line breaks and backslashes become `\t`, `\n`, `\r`, `\\`, other hazardous
+/// characters `\u{…}`.
 #[must_use]
 pub fn tsv(text: &str) -> Cow<'_, str> {
     escaped(
@@ -48,8 +48,7 @@ pub fn tsv(text: &str) -> Cow<'_, str> {
     )
 }
 
-/// A field that [`tsv`] escaped as it was before; `None` where it holds an escape that [`tsv`] does
-/// not make.
+/// Reverses [`tsv`]; `None` if the field contains an escape that [`tsv`] never produces.
 #[must_use]
 pub fn unescape(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());

@@ -1,5 +1,4 @@
-//! One piece of evidence, complete in itself: what was found, the words that prove it, and where
-//! they stand.
+//! One self-contained piece of evidence: what was found, the words that prove it, and where they are.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -21,18 +20,18 @@ pub enum Item {
     Quote(QuoteId),
 }
 
-/// What the hash of an exhibit is made of.
+/// What the hash of an exhibit covers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Hashed {
     /// The bytes of the file at `path`.
     File,
-    /// The article's text: it is no file of its own, or the file was not to be read any more.
+    /// The article's text: it is not a file of its own, or the file can no longer be read.
     #[default]
     Text,
 }
 
-/// A piece of evidence. Empty fields are what was not told.
+/// A piece of evidence. A field is empty if the article does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Exhibit {
@@ -47,28 +46,28 @@ pub struct Exhibit {
     pub mode: String,
     /// `asserted`, `planned`, `possible` or `denied` of an event.
     pub status: String,
-    /// Who did or said it, `; ` between several; in parentheses the text's own words where they are
-    /// no name of it.
+    /// Who did or said it, separated by `; `; the article's own words follow in parentheses if they are not a
+    /// name of the actor.
     pub who: String,
-    /// To whom, `; ` between several.
+    /// To whom, separated by `; `.
     pub to_whom: String,
     /// Who claims the event; who reports the quote.
     pub according_to: String,
-    /// The words that tell the event; the quote's speech verb.
+    /// The event's trigger; the quote's cue.
     pub trigger: String,
     /// The sentence of an event; the words of a quote.
     pub words: String,
     /// The article's name.
     pub doc: String,
-    /// The first byte of the words in the file, or in the article's text where `bytes_of` says so.
+    /// The first byte of the words in the file, or in the article's text if `bytes_of` says so.
     pub start: u32,
     /// One past the last.
     pub end: u32,
-    /// What `start` and `end` count bytes of: the text, where it is not the file's own bytes.
+    /// Whether `start` and `end` count bytes of the file or of the decoded text.
     pub bytes_of: Hashed,
     /// The file.
     pub path: String,
-    /// The article's id: which line of a stream it was.
+    /// The article's id, which also identifies a line of a stream.
     pub article: String,
     /// Outlet.
     pub source: String,
@@ -80,7 +79,7 @@ pub struct Exhibit {
     pub hashed: Hashed,
 }
 
-/// Makes exhibits; each file is hashed once.
+/// Makes exhibits, and hashes each file only once.
 #[derive(Debug, Default)]
 pub struct Exhibitor {
     hashes: HashMap<ArticleId, (String, Hashed)>,
@@ -117,7 +116,7 @@ impl Exhibitor {
 }
 
 impl Exhibit {
-    /// The bytes of its words in the article's text, given the article as it is now.
+    /// The span of its words in the current text of the article.
     #[must_use]
     pub fn span_in(&self, article: &Article) -> Option<Span> {
         let shift = if self.bytes_of == Hashed::File { article.shift() } else { 0 };
@@ -154,7 +153,7 @@ fn of_quote(quote: QuoteRecord<'_>) -> Exhibit {
     }
 }
 
-/// True where the article's text is a stretch of its file's own bytes.
+/// True if the article's text is a slice of its file's bytes.
 fn is_files_own(article: &Article) -> bool {
     matches!(article.origin, crate::model::Origin::File { exact: true, .. })
 }
@@ -167,7 +166,7 @@ fn hash(article: &Article) -> (String, Hashed) {
     }
 }
 
-/// SHA-256 of a file's bytes; `None` where it cannot be read.
+/// SHA-256 of a file's bytes; `None` if it cannot be read.
 #[must_use]
 pub fn hash_of_file(path: &Path) -> Option<String> {
     std::fs::read(path).ok().map(|bytes| hash_of(&bytes))

@@ -1,4 +1,4 @@
-//! The rule book as a page, as plain text and as JSON.
+//! The rule book as Markdown, plain text and JSON.
 
 use std::fmt::Write as _;
 
@@ -46,7 +46,7 @@ pub fn text(rule: RuleRef) -> String {
     out
 }
 
-/// The whole book as a page of Markdown: the passes in their order, a table of rules each.
+/// The whole book as Markdown: one table of rules per pass, in the order of the passes.
 #[must_use]
 pub fn markdown(rules: &[RuleRef]) -> String {
     let mut out = String::from(

@@ -1,20 +1,20 @@
-//! Does an exhibit still stand in its source?
+//! Checks whether an exhibit is still in its source.
 
 use std::fmt;
 
 use super::exhibit::{Exhibit, Hashed, hash_of};
 use crate::model::Article;
 
-/// What became of an exhibit.
+/// The result of checking an exhibit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// The words stand where they stood, in a source that is the same to the byte.
+    /// The words are at the same place in an identical source.
     Ok,
-    /// The words are in the source, at another place or in a source that was changed elsewhere.
+    /// The words are in the source, but at another place, or the source has changed elsewhere.
     Moved,
-    /// The source is there, but not the words.
+    /// The source exists, but no longer contains the words.
     Changed,
-    /// There is no source to look in.
+    /// The source cannot be found.
     Missing,
 }
 
@@ -29,8 +29,8 @@ impl fmt::Display for Verdict {
     }
 }
 
-/// Checks an exhibit against its article as it is now; `file_hash` is that of the article's file,
-/// where it has one.
+/// Checks an exhibit against the current version of its article; `file_hash` is the hash of the article's file,
+/// if it has one.
 #[must_use]
 pub fn check(exhibit: &Exhibit, article: Option<&Article>, file_hash: Option<&str>) -> Verdict {
     let Some(article) = article else { return Verdict::Missing };

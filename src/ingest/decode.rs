@@ -1,14 +1,13 @@
-//! Bytes → text, whatever the encoding, and how the text's offsets relate to the file's.
+//! Decodes bytes of any encoding to text, and records how offsets in the text relate to the file.
 //!
-//! UTF-8 is kept byte for byte. A file that is UTF-8 but for some bytes keeps its offsets too: each
-//! stray byte becomes exactly one byte of text. Everything else is decoded, and its offsets count in
-//! the decoded text.
+//! UTF-8 is kept byte for byte. A file that is UTF-8 apart from a few bytes keeps its offsets too: each stray byte
+//! becomes exactly one byte of text. Everything else is decoded, and offsets refer to the decoded text.
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::Reason;
 
-/// What stands in the text for a byte that means nothing: SUBSTITUTE, made for that purpose.
+/// Replaces a byte that means nothing: SUBSTITUTE, the control character made for this.
 const SUBSTITUTE: char = '\u{1a}';
 
 /// A decoded file.
@@ -16,11 +15,11 @@ const SUBSTITUTE: char = '\u{1a}';
 pub(super) struct Decoded {
     /// The text, without a byte order mark.
     pub text: String,
-    /// Bytes of the file before the text's first.
+    /// Number of bytes in the file before the text.
     pub shift: usize,
-    /// True where the text's offsets are the file's own.
+    /// True if offsets in the text are offsets in the file.
     pub exact: bool,
-    /// What a reader should know about the decoding.
+    /// A note for the reader about the decoding.
     pub note: Option<String>,
 }
 
@@ -48,8 +47,8 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
 }
 
-/// The encoding of a file of two-byte characters and the length of its byte order mark. Without a
-/// mark it shows by its zero bytes: Latin letters have them all on one side.
+/// The encoding of a file of two-byte characters, and the length of its byte order mark. Without a mark it is
+/// recognised by its zero bytes: in Latin text they are all on one side.
 fn wide(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     match Encoding::for_bom(bytes) {
         Some((encoding, mark)) if encoding != encoding_rs::UTF_8 => return Some((encoding, mark)),
@@ -58,7 +57,7 @@ fn wide(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     let sample = &bytes[..bytes.len().min(4096) & !1];
     let zeros = |side: usize| sample.iter().skip(side).step_by(2).filter(|&&b| b == 0).count();
     let (first, second, pairs) = (zeros(0), zeros(1), sample.len() / 2);
-    // Four pairs in five: enough Latin text to be sure, with room for typographic signs.
+    // Four pairs in five: enough Latin text to be sure, with room for typographic characters.
     let most = |n: usize| pairs > 1 && n * 5 >= pairs * 4;
     let encoding = if most(first) && second * 20 < pairs {
         UTF_16BE
@@ -71,8 +70,8 @@ fn wide(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     binary(text.as_bytes()).is_none().then_some((encoding, 0))
 }
 
-/// The first byte that tells a binary file: a zero byte, or a control character where control
-/// characters make up more than a third of the file's beginning.
+/// The first byte that marks the file as binary: a zero byte, or a control character if more than a third of the
+/// beginning of the file is control characters.
 fn binary(bytes: &[u8]) -> Option<usize> {
     if let Some(zero) = memchr::memchr(0, bytes) {
         return Some(zero);
@@ -83,7 +82,7 @@ fn binary(bytes: &[u8]) -> Option<usize> {
     if count * 3 > sample.len() { sample.iter().position(control) } else { None }
 }
 
-/// A file of one-byte units: UTF-8, damaged UTF-8, or an older encoding.
+/// Decodes a file of one-byte units: UTF-8, damaged UTF-8, or an older encoding.
 fn narrow(bytes: Vec<u8>) -> Decoded {
     let bytes = match String::from_utf8(bytes) {
         Ok(mut text) => {
@@ -109,12 +108,12 @@ fn narrow(bytes: Vec<u8>) -> Decoded {
 
 fn with(encoding: &'static Encoding, bytes: &[u8], shift: usize) -> Decoded {
     let (text, broken) = encoding.decode_without_bom_handling(&bytes[shift..]);
-    let lost = if broken { "; what it could not hold shows as �" } else { "" };
-    let note = format!("decoded from {}{lost}; byte offsets count in the decoded text", encoding.name());
+    let lost = if broken { "; invalid bytes show as �" } else { "" };
+    let note = format!("decoded from {}{lost}; byte offsets refer to the decoded text", encoding.name());
     Decoded { text: text.into_owned(), shift: 0, exact: false, note: Some(note) }
 }
 
-/// UTF-8 with stray bytes: each becomes one ASCII character, so that every offset stays the file's own.
+/// Decodes UTF-8 with stray bytes: each becomes one ASCII character, so that all offsets remain those of the file.
 fn damaged(bytes: &[u8], stray: usize) -> Decoded {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
@@ -123,12 +122,13 @@ fn damaged(bytes: &[u8], stray: usize) -> Decoded {
     }
     let shift = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     text.drain(..shift);
-    let note = format!("{stray} bytes are not UTF-8; each stands as one ASCII character, so byte offsets hold");
+    let note =
+        format!("{stray} bytes are not UTF-8; each is replaced by one ASCII character, so byte offsets still hold");
     Decoded { text, shift, exact: true, note: Some(note) }
 }
 
-/// One ASCII character for a stray byte: the plain form of the quotation mark, dash or space that it
-/// is in Windows-1252 (the usual cause), SUBSTITUTE for all others.
+/// The ASCII character for a stray byte: a plain quotation mark, dash or space if that is what it means in
+/// Windows-1252 (the usual cause), SUBSTITUTE otherwise.
 fn stand_in(byte: u8) -> char {
     let byte = [byte];
     let (as_windows, _) = WINDOWS_1252.decode_without_bom_handling(&byte);
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn utf8_is_kept_byte_for_byte_and_its_mark_counted() {
+    fn utf8_is_kept_byte_for_byte_and_its_byte_order_mark_is_counted() {
         let plain = text("né\r\nà\rb".as_bytes());
         assert_eq!((plain.text.as_str(), plain.shift, plain.exact), ("né\r\nà\rb", 0, true));
         let marked = text("\u{feff}né".as_bytes());
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn two_byte_encodings_are_known_with_and_without_a_mark() {
+    fn utf16_is_recognised_with_and_without_a_byte_order_mark() {
         let words = "Putin said “yes” to Modi on Monday.";
         let units = || words.encode_utf16();
         let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
@@ -173,14 +173,14 @@ mod tests {
     }
 
     #[test]
-    fn windows_1252_gives_its_quotation_marks() {
+    fn quotation_marks_of_windows_1252_are_decoded() {
         let decoded = text(b"He said \x93we agreed\x94 \x96 in a caf\xe9.");
         assert_eq!(decoded.text, "He said “we agreed” – in a café.");
         assert!(!decoded.exact);
     }
 
     #[test]
-    fn offsets_stay_the_files_own_in_damaged_utf8() {
+    fn damaged_utf8_keeps_the_offsets_of_the_file() {
         let bytes = b"\xe2\x80\x9cYes\xe2\x80\x9d \xff\xc3( he said \x93no\x94 to \xe2\x80\x9cit\xe2\x80\x9d.";
         let decoded = text(bytes);
         assert_eq!(decoded.text, "“Yes” \u{1a}\u{1a}( he said \"no\" to “it”.");
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn what_holds_no_text_is_refused_with_the_reason() {
+    fn files_without_text_are_refused_with_the_reason() {
         assert_eq!(decode(Vec::new()), Err(Reason::Empty));
         assert_eq!(decode(b" \r\n\t\n".to_vec()), Err(Reason::Blank));
         assert_eq!(decode(b"\xef\xbb\xbf\n".to_vec()), Err(Reason::Blank));

@@ -1,9 +1,9 @@
-//! What was not read, and why.
+//! Inputs that were skipped, and why.
 
 use std::fmt;
 use std::path::PathBuf;
 
-/// A file or line that gave no article.
+/// A file or line that yielded no article.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub struct Skipped {
@@ -13,7 +13,7 @@ pub struct Skipped {
     pub path: Option<PathBuf>,
     /// The line of a JSONL stream, from 1.
     pub line: Option<u64>,
-    /// What was wrong and what can be done about it.
+    /// What was wrong, and what to do about it.
     pub reason: Reason,
 }
 
@@ -31,7 +31,7 @@ impl fmt::Display for Skipped {
     }
 }
 
-/// Why something gave no article. The message says what to do where anything can be done.
+/// Why an input yielded no article. The message says what to do, if anything can be done.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Reason {
@@ -39,60 +39,60 @@ pub enum Reason {
     #[error("empty")]
     Empty,
     /// Bytes, but no word.
-    #[error("nothing but white space")]
+    #[error("nothing but whitespace")]
     Blank,
-    /// Not text in any encoding known.
-    #[error("binary, not text (byte {at} and others like it); convert it to plain text first")]
+    /// Not text in any known encoding.
+    #[error("binary, not text (see byte {at}); convert it to plain text first")]
     Binary {
-        /// The first byte that no text holds.
+        /// The first byte that does not occur in text.
         at: usize,
     },
-    /// A known format that no reader exists for yet.
-    #[error("{format} is not read yet; convert it to plain text (.txt), Markdown (.md) or JSON lines (.jsonl)")]
+    /// A known format that cannot be read yet.
+    #[error("{format}: not supported yet; convert it to plain text (.txt), Markdown (.md) or JSON lines (.jsonl)")]
     Unsupported {
         /// The format's name.
         format: &'static str,
     },
-    /// What this program wrote: a report, or findings.
-    #[error("written by dossier itself: no article")]
+    /// Output of this program: a report, or findings.
+    #[error("written by dossier itself: not an article")]
     OwnOutput,
-    /// A file met on the way through a folder whose name does not say that it is text.
-    #[error("not known to be text by its name; name the file itself to have it read as text")]
+    /// A file found in a folder whose name does not identify it as text.
+    #[error("not recognised as text by its name; pass the file itself to read it as text")]
     UnknownKind,
-    /// A file or folder whose name begins with a dot, met on the way through a folder.
-    #[error("hidden; name it to have it read")]
+    /// A file or folder found in a folder whose name begins with a dot.
+    #[error("hidden; pass it by name to read it")]
     Hidden,
-    /// A link to a folder that was walked already, or that holds the link.
-    #[error("leads to the folder {to}, which is read already")]
+    /// A folder that was already searched, or a link to one.
+    #[error("the same folder as {to}, which is already included")]
     WalkedAlready {
         /// That folder.
         to: String,
     },
-    /// The same file as another of the paths given.
-    #[error("the same file as {other}, which is read already")]
+    /// The same file under another path.
+    #[error("the same file as {other}, which is already included")]
     SameFile {
         /// That path.
         other: String,
     },
-    /// A device, pipe or socket met on the way through a folder.
-    #[error("neither a file nor a folder")]
+    /// A device, pipe or socket found in a folder.
+    #[error("not a regular file or folder")]
     Special,
-    /// The system refused it.
+    /// The system refused to read it.
     #[error("cannot be read: {message}")]
     Unreadable {
-        /// The system's words.
+        /// The system's message.
         message: String,
     },
-    /// Longer than an article may be.
-    #[error("longer than {limit} MiB, the most that is read as one article; split it")]
+    /// Too long for an article.
+    #[error("longer than {limit} MiB, the limit for one article; split it")]
     TooLarge {
         /// The limit in MiB.
         limit: u64,
     },
-    /// A JSONL line that is no JSON.
+    /// A JSONL line that is not JSON.
     #[error("not JSON: {message}; a line must be one object like {{\"id\": \"a1\", \"text\": \"…\"}}")]
     NotJson {
-        /// The parser's words, with the column.
+        /// The parser's message, with the column.
         message: String,
     },
     /// A JSONL line without a usable field.
@@ -101,30 +101,30 @@ pub enum Reason {
         /// The field and what is wrong with it.
         what: &'static str,
     },
-    /// Extraction broke down over it.
-    #[error("a fault of the program, which should read any text; please report it with the article")]
+    /// Extraction panicked.
+    #[error("a bug in dossier, which should accept any text; please report it with the article")]
     Fault,
     /// A JSONL line that is not UTF-8.
     #[error("not UTF-8 (byte {at} of the line); convert the file to UTF-8")]
     NotUtf8 {
-        /// The first byte that is none.
+        /// The first invalid byte.
         at: usize,
     },
 }
 
 impl Reason {
-    /// What sort of thing was skipped, in a word or two, for counting.
+    /// The category of the skipped input, in a word or two, for counting.
     #[must_use]
     pub fn sort(&self) -> &'static str {
         match self {
             Self::Empty | Self::Blank => "empty",
             Self::Binary { .. } => "binary",
             Self::Unsupported { format } => format,
-            Self::UnknownKind => "of unknown kind",
+            Self::UnknownKind => "of unknown type",
             Self::Hidden => "hidden",
-            Self::WalkedAlready { .. } | Self::SameFile { .. } => "met twice",
-            Self::Special => "no file",
-            Self::OwnOutput => "own report",
+            Self::WalkedAlready { .. } | Self::SameFile { .. } => "duplicate",
+            Self::Special => "special file",
+            Self::OwnOutput => "own output",
             Self::Unreadable { .. } => "unreadable",
             Self::TooLarge { .. } => "too large",
             Self::NotJson { .. } | Self::BadField { .. } | Self::NotUtf8 { .. } => "bad line",
@@ -132,11 +132,11 @@ impl Reason {
         }
     }
 
-    /// The reason behind an error of the system.
+    /// The reason for an I/O error.
     pub(super) fn from_io(error: &std::io::Error) -> Self {
         let message = match error.kind() {
-            std::io::ErrorKind::NotFound => "there is no such file; check the spelling of the path".to_owned(),
-            std::io::ErrorKind::PermissionDenied => "permission denied; check who may read it".to_owned(),
+            std::io::ErrorKind::NotFound => "no such file; check the spelling of the path".to_owned(),
+            std::io::ErrorKind::PermissionDenied => "permission denied; check the file's permissions".to_owned(),
             _ => error.to_string(),
         };
         Self::Unreadable { message }

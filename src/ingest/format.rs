@@ -1,4 +1,4 @@
-//! What kind of file a name or its first bytes announce.
+//! Recognises the format of a file by its name or first bytes.
 
 use std::path::Path;
 
@@ -9,13 +9,13 @@ pub(super) enum Format {
     Text,
     /// JSON lines: one article a line.
     JsonLines,
-    /// A format no reader exists for yet.
+    /// A format that cannot be read yet.
     Later(&'static str),
-    /// The name says nothing.
+    /// Not recognised by name.
     Unknown,
 }
 
-/// Extensions and what they stand for, sorted.
+/// Formats by extension, sorted.
 const EXTENSIONS: &[(&str, Format)] = &[
     ("atom", Format::Later("Atom feed")),
     ("bz2", Format::Later("bzip2 archive")),
@@ -59,7 +59,7 @@ const EXTENSIONS: &[(&str, Format)] = &[
     ("zst", Format::Later("zstd archive")),
 ];
 
-/// First bytes of formats that are never plain text.
+/// Signatures of formats that are never plain text.
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"%PDF-", "PDF document"),
     (b"\x1f\x8b", "gzip archive"),
@@ -74,7 +74,7 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 ];
 
 impl Format {
-    /// What a file's name announces.
+    /// The format that a file's name indicates.
     pub(super) fn of_name(path: &Path) -> Self {
         let Some(extension) = path.extension().and_then(|e| e.to_str()) else {
             return Self::Unknown;
@@ -86,17 +86,17 @@ impl Format {
         }
     }
 
-    /// What a file's first bytes announce, whatever its name; `None` for what may be text.
+    /// The format that a file's first bytes indicate, whatever its name; `None` if it may be text.
     pub(super) fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
         let signed = SIGNATURES.iter().find(|(first, _)| bytes.starts_with(first)).map(|s| s.1);
         signed.or_else(|| markup(bytes))
     }
 }
 
-/// True for what this program wrote itself: reports and findings kept beside the articles they are made
-/// from would be read as articles the next time.
+/// True for output of this program: reports and findings kept next to the articles would otherwise be read as
+/// articles in the next run.
 pub(super) fn is_own_output(bytes: &[u8]) -> bool {
-    /// Within so many bytes a Markdown report says what made it.
+    /// A Markdown report names its generator within this many bytes.
     const HEAD: usize = 100;
     let head = &bytes[..bytes.len().min(HEAD)];
     let signed = || head.windows(MADE_WITH.len()).any(|w| w == MADE_WITH);

@@ -1,29 +1,29 @@
-//! The block of metadata at the top of Markdown files, between `---` lines (YAML) or `+++` (TOML).
+//! Front matter: the metadata at the top of Markdown files, between `---` lines (YAML) or `+++` lines (TOML).
 
 use chrono::NaiveDate;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::parse_day;
 
-/// What a front matter block said.
+/// The metadata of a front matter block.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct FrontMatter {
-    /// Bytes of the block, its closing line included: the article's text begins after them.
+    /// Length of the block in bytes, closing line included; the article's text begins after it.
     pub len: usize,
     /// `title`.
     pub title: Option<String>,
-    /// `source`, or a field of the same meaning.
+    /// `source`, or a field with the same meaning.
     pub source: Option<String>,
-    /// `date`, or a field of the same meaning.
+    /// `date`, or a field with the same meaning.
     pub published: Option<NaiveDate>,
 }
 
-/// Fields that tell the day of publication, the best first.
+/// Fields with the publication date, best first.
 const DATES: &[&str] = &["date", "published", "published_time", "publication_date", "pubdate", "date_publish"];
-/// Fields that tell the outlet, the best first.
+/// Fields with the outlet, best first.
 const SOURCES: &[&str] = &["source", "source_url", "outlet", "publisher", "site", "url", "link"];
 
-/// The block at the beginning of `text`; `None` where there is none, or where it never ends.
+/// Reads the block at the beginning of `text`; `None` if there is none, or if it is never closed.
 pub(super) fn read(text: &str) -> Option<FrontMatter> {
     let fence = ["---", "+++"].into_iter().find(|f| text.starts_with(f))?;
     let mut lines = Lines { text, at: 0 };
@@ -48,7 +48,7 @@ pub(super) fn read(text: &str) -> Option<FrontMatter> {
     Some(FrontMatter { len, title: get(&["title"]), source: get(SOURCES), published })
 }
 
-/// Lines of a text by any line end, with the byte each begins at.
+/// Lines of a text, whatever its line endings, with the byte at which each begins.
 struct Lines<'t> {
     text: &'t str,
     at: usize,
@@ -79,11 +79,11 @@ fn toml_fields(block: &str) -> Option<Vec<(String, String)>> {
     Some(table.into_iter().map(|(k, v)| (k.to_ascii_lowercase(), shown(v))).collect())
 }
 
-/// The fields at the top level of a YAML block. `None` where a line is neither a field nor part of one: then it is no
+/// The top-level fields of a YAML block. `None` if a line is neither a field nor part of one: then the block is not
 /// metadata.
 ///
-/// Each field is parsed by itself, and taken as it stands where it is no YAML: a title with a colon or quotation marks
-/// in it (`title: Trump: no deal`) must not cost the other fields.
+/// Each field is parsed on its own and taken literally if it is not valid YAML: a title that contains a colon or
+/// quotation marks (`title: Trump: no deal`) must not invalidate the other fields.
 fn yaml_fields(block: &str) -> Option<Vec<(String, String)>> {
     let mut fields: Vec<(String, usize, usize)> = Vec::new();
     for (start, line) in (Lines { text: block, at: 0 }) {
@@ -104,15 +104,15 @@ fn yaml_fields(block: &str) -> Option<Vec<(String, String)>> {
     Some(fields.into_iter().map(|(name, start, end)| (name, value(&block[start..end]))).collect())
 }
 
-/// The value of one YAML field, on one line: its scalar, or the first scalar of its list; empty where it has neither.
-/// `None` where the field is no YAML.
+/// The value of one YAML field, on one line: its scalar, or the first scalar of its list; empty if it has neither.
+/// `None` if the field is not valid YAML.
 fn yaml_value(field: &str) -> Option<String> {
     let (mut scalars, mut inside) = (Vec::new(), 0usize);
     for event in Parser::new_from_str(field) {
         match event.ok()?.0 {
             Event::MappingStart(..) => inside += 1,
             Event::MappingEnd => inside = inside.saturating_sub(1),
-            // The first is the key; those of inner mappings are keys and values of something else.
+            // The first scalar is the key; scalars of nested mappings belong to other fields.
             Event::Scalar(value, style, ..) if inside == 1 && scalars.len() < 2 => {
                 let null = style == ScalarStyle::Plain && matches!(&*value, "" | "~" | "null");
                 scalars.push(if null { String::new() } else { on_one_line(&value) });
@@ -123,7 +123,7 @@ fn yaml_value(field: &str) -> Option<String> {
     Some(scalars.into_iter().nth(1).unwrap_or_default())
 }
 
-/// What stands behind the colon, on one line, without the quotation marks around it.
+/// The text after the colon, on one line, without enclosing quotation marks.
 fn literal_value(field: &str) -> String {
     let raw = on_one_line(field.split_once(':').map_or(field, |(_, value)| value));
     let inner = ['"', '\''].into_iter().find_map(|mark| raw.strip_prefix(mark)?.strip_suffix(mark));
@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn yaml_gives_title_source_and_day() {
+    fn yaml_gives_title_source_and_date() {
         let text = "---\ndate: '2025-01-27'\ntags:\n- a\n- b\nsource_url: https://x.example/a\n\
                     title: \"The Premier\\u2019s Call with the Minister\\\n  \\ of Trade\"\n---\n\nToday, they met.";
         let found = read(text).unwrap();
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn each_field_is_read_for_itself() {
+    fn an_invalid_field_is_taken_literally() {
         let fields = |block: &str| {
             let found = read(&format!("---\n{block}\n---\nText")).unwrap();
             (found.title.unwrap_or_default(), found.source.unwrap_or_default())
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn toml_and_other_line_ends_are_read_too() {
+    fn toml_and_other_line_endings_are_read() {
         let text = "+++\r\ntitle = \"A call\"\r\ndate = 2025-01-27\r\n+++\r\nText";
         let found = read(text).unwrap();
         assert_eq!((found.title.as_deref(), &text[found.len..]), (Some("A call"), "Text"));
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_line_is_no_front_matter() {
+    fn a_horizontal_rule_is_not_front_matter() {
         assert_eq!(read("---\nHe left. Then she said: no.\n---\n"), None);
         assert_eq!(read("---\ntitle: never closed\n"), None);
         assert_eq!(read("----\ntitle: x\n---\n"), None);

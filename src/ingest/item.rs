@@ -1,4 +1,4 @@
-//! One thing to read: an embedded article, a file, a stream, or something known to be unreadable.
+//! One input: an embedded article, a file, a stream, or something known to be unreadable.
 
 use std::fmt;
 use std::fs::File;
@@ -11,12 +11,12 @@ use super::format::{self, Format};
 use super::{LONGEST_ARTICLE, Lines, Read, Reason, Skipped, front_matter};
 use crate::model::{Article, Origin};
 
-/// One thing to read, known by its place and size only.
+/// One input, of which only the place and the size are known.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// Unique and the same in every run: the path below the folder given, with `/` between its parts.
+    /// Unique and the same in every run: the path relative to the given folder, with `/` as the separator.
     pub id: String,
-    /// Size in bytes, for showing progress; 0 where it is unknown (standard input).
+    /// Size in bytes, for progress; 0 if unknown (standard input).
     pub bytes: u64,
     kind: Kind,
 }
@@ -54,14 +54,14 @@ impl Item {
         Self { id, bytes: 0, kind: Kind::Skipped(skipped) }
     }
 
-    /// Puts the item's own id before the ids of its lines: needed where it is not the only one.
+    /// Prefixes the ids of its lines with the item's id, to keep them unique among several inputs.
     pub(super) fn qualify_lines(&mut self) {
         if let Kind::JsonLines { prefix, .. } | Kind::StandardInput { prefix } = &mut self.kind {
             *prefix = format!("{}#", self.id);
         }
     }
 
-    /// The file behind it.
+    /// The file, if it is one.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
         match &self.kind {
@@ -71,7 +71,7 @@ impl Item {
         }
     }
 
-    /// Why it will not be read, where that is known without reading it.
+    /// Why it will not be read, if that is known without reading it.
     #[must_use]
     pub fn known_skip(&self) -> Option<&Skipped> {
         match &self.kind {
@@ -80,7 +80,7 @@ impl Item {
         }
     }
 
-    /// Reads it: one article for a text, one for each line of a stream, as they are asked for.
+    /// Reads it lazily: one article for a text, one per line of a stream.
     #[must_use]
     pub fn read(&self) -> Reads {
         let one = |read| Reads { kind: ReadsKind::One(Some(read)), bytes: self.bytes };
@@ -144,8 +144,8 @@ impl Item {
     }
 }
 
-/// A file's bytes, refused where they are more than one article may have. The size known beforehand
-/// is only a hint: files grow, and pipes tell none.
+/// Reads a file, up to the limit for one article. The size known beforehand is only a hint: files grow, and pipes
+/// have none.
 fn bytes_of(path: &Path, size: u64) -> Result<Vec<u8>, Reason> {
     let too_large = Reason::TooLarge { limit: LONGEST_ARTICLE >> 20 };
     if size > LONGEST_ARTICLE {
@@ -157,7 +157,7 @@ fn bytes_of(path: &Path, size: u64) -> Result<Vec<u8>, Reason> {
     if bytes.len() as u64 > LONGEST_ARTICLE { Err(too_large) } else { Ok(bytes) }
 }
 
-/// What comes out of one item, in its own order.
+/// The articles and skipped inputs of one item, in order.
 pub struct Reads {
     kind: ReadsKind,
     bytes: u64,
@@ -173,7 +173,7 @@ impl Reads {
         Self { kind: ReadsKind::Lines(Box::new(Lines::new(input, path, prefix))), bytes: 0 }
     }
 
-    /// Bytes of the item that what came out so far was made of.
+    /// Number of bytes of the item consumed so far.
     #[must_use]
     pub fn bytes_read(&self) -> u64 {
         match &self.kind {

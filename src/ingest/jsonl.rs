@@ -1,4 +1,4 @@
-//! JSON lines: one article a line, `{"id", "text", "date"?, "title"?, "source"?}`.
+//! JSON lines: one article per line, `{"id", "text", "date"?, "title"?, "source"?}`.
 
 use std::collections::HashSet;
 use std::io::{BufRead, Read as _};
@@ -11,8 +11,8 @@ use serde_json::Value;
 use super::{LONGEST_ARTICLE, Read, Reason, Skipped, parse_day};
 use crate::model::{Article, Origin};
 
-/// Reads a stream line by line. Every line that is not blank gives an article or a [`Skipped`]; a bad
-/// line never ends the stream.
+/// Reads a stream line by line. Every line that is not blank yields an article or a [`Skipped`]; an invalid line
+/// never ends the stream.
 #[derive(Debug)]
 pub struct Lines<R> {
     input: R,
@@ -24,7 +24,7 @@ pub struct Lines<R> {
     ended: bool,
 }
 
-/// One line as it is written. Fields are checked one by one, so that a message can name the bad one.
+/// One line as written. Fields are checked one by one, so that a message can name the invalid one.
 #[derive(Deserialize)]
 struct Fields {
     #[serde(default)]
@@ -40,8 +40,8 @@ struct Fields {
 }
 
 impl<R: BufRead> Lines<R> {
-    /// Reads `input`, which came from `path` (`None`: standard input). `prefix` is put before every id,
-    /// so that ids of several streams cannot meet.
+    /// Reads `input`, which came from `path` (`None`: standard input). Every id is prefixed with `prefix`, so that
+    /// ids of several streams cannot collide.
     pub fn new(input: R, path: Option<PathBuf>, prefix: String) -> Self {
         Self { input, path, prefix, line: 0, bytes: 0, ids: HashSet::new(), ended: false }
     }
@@ -51,10 +51,10 @@ impl<R: BufRead> Lines<R> {
         self.bytes
     }
 
-    /// The next line's bytes without its end; `None` at the stream's end.
+    /// The next line without its line ending; `None` at the end of the stream.
     fn next_line(&mut self) -> Option<Result<Vec<u8>, Reason>> {
         let mut line = Vec::new();
-        // JSON writes some characters as six bytes: the text itself is measured after parsing.
+        // JSON escapes take up to six bytes per character, so the text itself is measured after parsing.
         let limit = LONGEST_ARTICLE * 2;
         let read = self.input.by_ref().take(limit).read_until(b'\n', &mut line);
         self.line += 1;
@@ -112,7 +112,7 @@ impl<R: BufRead> Lines<R> {
         let text = match &fields.text {
             Value::String(text) => text,
             Value::Null => return self.skipped(&fields.id, Reason::BadField { what: "no \"text\"" }),
-            _ => return self.skipped(&fields.id, Reason::BadField { what: "\"text\" is no string" }),
+            _ => return self.skipped(&fields.id, Reason::BadField { what: "\"text\" is not a string" }),
         };
         if text.trim().is_empty() {
             let reason = if text.is_empty() { Reason::Empty } else { Reason::Blank };
@@ -125,7 +125,7 @@ impl<R: BufRead> Lines<R> {
         let day = field(&fields.date);
         let published = day.as_deref().and_then(parse_day);
         if let (Some(day), None) = (&day, published) {
-            notes.push(format!("\"date\" {day:?} tells no day and is left out; write it as YYYY-MM-DD"));
+            notes.push(format!("\"date\" {day:?} is not a date and was ignored; write it as YYYY-MM-DD"));
         }
         let (id, doc) = self.name(&fields.id);
         Read::Article(Article {
@@ -145,8 +145,8 @@ impl<R: BufRead> Lines<R> {
         Read::Skipped(Skipped { id, path: self.path.clone(), line: Some(self.line), reason })
     }
 
-    /// The id of the current line, unique in the stream, and the name it shows: `line-N` where it has
-    /// none of its own, `ID~2` for the second of the same id.
+    /// The id of the current line, unique in the stream, and its display name: `line-N` if it has no id of its own,
+    /// `ID~2` for the second line with the same id.
     fn name(&mut self, id: &Value) -> (String, String) {
         let own = field(id).unwrap_or_else(|| format!("line-{}", self.line));
         let mut unique = format!("{}{own}", self.prefix);
@@ -160,7 +160,7 @@ impl<R: BufRead> Lines<R> {
     }
 }
 
-/// A field that is a string with something in it, or a number.
+/// The value of a field that is a non-blank string or a number.
 fn field(value: &Value) -> Option<String> {
     match value {
         Value::String(s) if !s.trim().is_empty() => Some(s.clone()),
@@ -219,7 +219,7 @@ mod tests {
             "7 Seven.",
             "line-6 No id.",
             "a~2 The same id.",
-            "c standard input, line 8: nothing but white space",
+            "c standard input, line 8: nothing but whitespace",
             "d last, no newline",
         ];
         assert_eq!(shown.len(), starts.len());

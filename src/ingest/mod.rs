@@ -1,10 +1,9 @@
-//! Files, folders, JSON lines and the embedded seeds → [`Article`]s.
+//! Reads files, folders, JSON lines and the embedded seeds as [`Article`]s.
 //!
-//! [`plan`] lists what is there without reading it: every file below the given paths is an [`Item`]
-//! with its size, or one that already knows why it will not be read. [`Item::read`] then yields, one
-//! after the other, the articles of an item and a [`Skipped`] for everything that is none: no file
-//! and no line disappears without a reason. Items are independent and `Send`, so threads can share
-//! them out; ids depend on the plan alone, never on the order of reading.
+//! [`plan`] lists the inputs without reading them: every file below the given paths becomes an [`Item`] with its size,
+//! or one that already knows why it will not be read. [`Item::read`] then yields the articles of an item one by one,
+//! and a [`Skipped`] for everything else: no file or line disappears without a reason. Items are independent and
+//! `Send`, so threads can divide them up; ids depend on the plan alone, never on the order of reading.
 
 mod decode;
 mod error;
@@ -25,15 +24,15 @@ pub use walk::plan;
 
 use crate::model::Article;
 
-/// One thing that reading an item brought to light.
+/// One result of reading an item.
 #[derive(Clone, Debug)]
 pub enum Read {
     /// An article.
     Article(Article),
-    /// Something that is no article, and why.
+    /// Something that is not an article, and why.
     Skipped(Skipped),
 }
 
-/// Bytes of the longest text taken as one article: spans and screens are made for articles, not for
-/// dumps, and everything found in a text is held in memory beside it.
+/// Size limit of one article in bytes: spans and screens are designed for articles, not for dumps, and a text is kept
+/// in memory together with its findings.
 pub const LONGEST_ARTICLE: u64 = 64 << 20;

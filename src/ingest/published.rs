@@ -1,12 +1,12 @@
-//! Days of publication as metadata write them.
+//! Publication dates in the formats that metadata use.
 
 use chrono::{DateTime, NaiveDate};
 
-/// Layouts of metadata dates beside ISO 8601 and RFC 2822.
+/// Date formats in metadata, besides ISO 8601 and RFC 2822.
 const LAYOUTS: &[&str] = &["%Y/%m/%d", "%Y.%m.%d", "%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%Y%m%d"];
 
-/// The day that a metadata field tells: ISO 8601 with or without a time, RFC 2822, or a written-out
-/// date ("January 27, 2025"). `None` where it tells none, or only a month or year.
+/// Parses the date in a metadata field: ISO 8601 with or without a time, RFC 2822, or a written-out date
+/// ("January 27, 2025"). `None` if there is no date, or only a month or year.
 #[must_use]
 pub fn parse_day(field: &str) -> Option<NaiveDate> {
     let field = field.trim();
@@ -25,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_read_in_the_usual_forms() {
+    fn dates_are_parsed_in_the_usual_formats() {
         let day = NaiveDate::from_ymd_opt(2025, 1, 27);
         for field in [
             "2025-01-27",

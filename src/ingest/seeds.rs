@@ -1,4 +1,4 @@
-//! The articles that ship inside the program.
+//! The articles that are compiled into the program.
 
 use super::Item;
 

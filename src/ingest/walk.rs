@@ -1,4 +1,4 @@
-//! Paths → items: folders walked in order of names, each folder and file once.
+//! Expands paths to items: folders are searched in order of file names, each folder and file once.
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use super::format::Format;
 use super::{Item, Reason, seeds};
 
-/// Lists what the given paths hold, without reading any file: files and folders as they are given,
-/// folders walked in order of names, `-` for JSON lines on standard input, the embedded seeds where no
-/// path is given. What will not be read is listed too, with the reason.
+/// Lists the inputs at the given paths without reading any file: files, the contents of folders in order of file names,
+/// `-` for JSON lines on standard input, and the embedded seeds if no path is given. Files that will not be read are
+/// listed too, with the reason.
 #[must_use]
 pub fn plan(paths: &[PathBuf]) -> Vec<Item> {
     if paths.is_empty() {
@@ -30,11 +30,11 @@ pub fn plan(paths: &[PathBuf]) -> Vec<Item> {
 struct Walk {
     items: Vec<Item>,
     ids: HashSet<String>,
-    /// Files and folders met so far, with the path they were first met under.
+    /// Files and folders found so far, with the path under which each was found first.
     met: HashMap<Identity, PathBuf>,
 }
 
-/// What makes two paths the same file.
+/// Identifies a file whatever path leads to it.
 #[cfg(unix)]
 type Identity = (u64, u64);
 #[cfg(not(unix))]
@@ -52,7 +52,7 @@ fn identity(path: &Path, _metadata: &Metadata) -> Identity {
 }
 
 impl Walk {
-    /// A path that the user gave: read whatever it looks like.
+    /// Adds a path that the user named: it is read whatever its name.
     fn named(&mut self, path: &Path) {
         if path.as_os_str() == "-" {
             if self.ids.insert("-".to_owned()) {
@@ -93,11 +93,11 @@ impl Walk {
         }
         inside.sort_unstable();
         for path in inside {
-            self.met_in_folder(root, &path);
+            self.found_in_folder(root, &path);
         }
     }
 
-    fn met_in_folder(&mut self, root: &Path, path: &Path) {
+    fn found_in_folder(&mut self, root: &Path, path: &Path) {
         let id = below(root, path);
         if path.file_name().is_some_and(is_hidden) {
             return self.skip(id, path, Reason::Hidden);
@@ -125,7 +125,7 @@ impl Walk {
         self.items.push(Item::skipped(id, path.to_owned(), reason));
     }
 
-    /// `id`, or the whole path where another file has that id, or that with a number.
+    /// Returns `id`, or the whole path if that id is taken, or the path with a number.
     fn unique(&mut self, id: String, path: &Path) -> String {
         let long = path.to_string_lossy().into_owned();
         let numbered = (2..).map(|n| format!("{long}~{n}"));
@@ -138,7 +138,7 @@ fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
-/// The path below the folder given, with `/` between its parts; the folder's own name for itself.
+/// The path relative to `root`, with `/` as the separator; for `root` itself, its own path.
 fn below(root: &Path, path: &Path) -> String {
     let rest = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = rest.components().map(|c| c.as_os_str().to_string_lossy()).collect();

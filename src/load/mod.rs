@@ -1,10 +1,8 @@
-//! Items → articles with what was found in them, on as many threads as are wanted, in order of the
-//! input.
+//! Reads items and extracts their articles on several threads, with results in input order.
 //!
-//! One thread reads, `jobs` threads extract, and [`Loading`] hands out what they made in the order
-//! of the input, one after the other, as it is asked for: the same input gives the same sequence
-//! whatever `jobs` is. Only so many articles are on their way at once, so a slow consumer or one
-//! long article holds the others up instead of filling the memory. Dropping it stops all threads.
+//! One thread reads, `jobs` threads extract, and [`Loading`] yields the results one by one in input order: the same
+//! input gives the same sequence whatever `jobs` is. The number of articles in flight is bounded, so a slow consumer or
+//! one long article delays the others instead of filling the memory. Dropping it stops all threads.
 
 mod order;
 mod progress;
@@ -25,37 +23,37 @@ use crate::extract::Extractor;
 use crate::ingest::{Item, Read, Reason, Skipped};
 use crate::model::{Article, Findings};
 
-/// Articles on their way for each extracting thread: enough to keep all busy beside a long one.
+/// Articles in flight per extraction thread: enough to keep all of them busy while one handles a long article.
 const IN_FLIGHT: usize = 32;
 
-/// One thing of the input, read.
+/// One result of loading.
 #[derive(Clone, Debug)]
 pub enum Loaded<T> {
-    /// What was made of an article.
+    /// The result for an article.
     Article(T),
-    /// Something that gave no article, and why.
+    /// An input that yielded no article, and why.
     Skipped(Skipped),
 }
 
-/// How to load.
+/// Options of loading.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct LoadOptions {
-    /// Threads that extract; all the machine has where it is `None`.
+    /// Number of extraction threads; `None` means one per core.
     pub jobs: Option<NonZeroUsize>,
-    /// A day of publication for every article, in the place of what metadata say.
+    /// Publication date of every article, overriding its metadata.
     pub published: Option<NaiveDate>,
 }
 
 impl LoadOptions {
-    /// Threads that will extract.
+    /// The number of extraction threads.
     #[must_use]
     pub fn jobs(self) -> NonZeroUsize {
         self.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
     }
 }
 
-/// What items hold, in order of the input, as it becomes ready.
+/// The results for a list of items, in input order, as they become ready.
 #[derive(Debug)]
 pub struct Loading<T> {
     made: InOrder<Loaded<T>>,
@@ -63,8 +61,8 @@ pub struct Loading<T> {
 }
 
 impl<T: Send + 'static> Loading<T> {
-    /// Starts to read and extract `items`. What is wanted of each article and its findings is made by
-    /// `make`, on the extracting threads.
+    /// Starts reading and extracting `items`. `make` turns each article and its findings into the result, on the
+    /// extraction threads.
     pub fn start(
         items: Vec<Item>,
         options: LoadOptions,
@@ -74,7 +72,7 @@ impl<T: Send + 'static> Loading<T> {
         let progress = Arc::new(Progress::of(&items));
         let (tickets, to_take) = bounded(IN_FLIGHT * jobs);
         for () in iter::repeat_n((), IN_FLIGHT * jobs) {
-            // The channel was made to hold them all.
+            // Cannot fail: the channel has room for all of them.
             let _ = tickets.try_send(());
         }
         let (reads, to_extract) = bounded(IN_FLIGHT * jobs);
@@ -88,16 +86,16 @@ impl<T: Send + 'static> Loading<T> {
         Self { made: InOrder::new(made, tickets), progress }
     }
 
-    /// How far reading has come; other threads may hold and watch it.
+    /// The progress of reading, which other threads may watch.
     #[must_use]
     pub fn progress(&self) -> Arc<Progress> {
         Arc::clone(&self.progress)
     }
 
-    /// The next one if it is ready now: `Ok(None)` at the end of the input.
+    /// The next result if it is ready; `Ok(None)` at the end of the input.
     ///
     /// # Errors
-    /// [`NotYet`] where it is still being made.
+    /// [`NotYet`] if it is not ready.
     pub fn try_next(&mut self) -> Result<Option<Loaded<T>>, NotYet> {
         self.made.try_next()
     }
@@ -106,17 +104,17 @@ impl<T: Send + 'static> Loading<T> {
 impl<T: Send + 'static> Iterator for Loading<T> {
     type Item = Loaded<T>;
 
-    /// Waits for the next one; `None` at the end of the input.
+    /// Waits for the next result; `None` at the end of the input.
     fn next(&mut self) -> Option<Loaded<T>> {
         self.made.next()
     }
 }
 
-/// The next one is still being made.
+/// The next result is not ready.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotYet;
 
-/// A read and its place in the input.
+/// A value with its place in the input.
 type Numbered<T> = (u64, T);
 
 fn read_all(
@@ -128,7 +126,7 @@ fn read_all(
 ) {
     let mut number = 0;
     let mut done = 0;
-    // A ticket is taken before reading, for what is read waits in memory.
+    // A ticket is taken before reading, since what has been read waits in memory.
     let mut ticket = false;
     for item in items {
         progress.begin(&item.id);
@@ -171,7 +169,7 @@ fn extract_all<T>(
                     line: None,
                     reason: Reason::Fault,
                 };
-                // Extraction does not panic; if it does after all, one article is lost and not the run.
+                // Extraction should never panic; if it does, this loses one article and not the run.
                 let made = catch_unwind(AssertUnwindSafe(|| {
                     let findings = extractor.extract(&article);
                     make(article, findings)

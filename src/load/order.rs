@@ -1,4 +1,4 @@
-//! Results that come in any order, handed out in order.
+//! Puts results that arrive in any order back in order.
 
 use std::collections::VecDeque;
 
@@ -6,13 +6,13 @@ use crossbeam_channel::{Receiver, Sender, TryRecvError};
 
 use super::{NotYet, Numbered};
 
-/// Numbered results, put in order. Every result handed out sends a ticket back to the reader, which
-/// keeps what waits here bounded.
+/// Numbered results, put in order. Every result that leaves sends a ticket back to the reader, which bounds the number
+/// that wait here.
 #[derive(Debug)]
 pub(super) struct InOrder<T> {
     results: Receiver<Numbered<T>>,
     tickets: Sender<()>,
-    /// Results from number `next` on; `None` where one is still being made.
+    /// Results from number `next` on; `None` for one that is not ready.
     waiting: VecDeque<Option<T>>,
     next: u64,
 }
@@ -57,7 +57,7 @@ impl<T> InOrder<T> {
         let ready = self.waiting.front_mut()?.take()?;
         self.waiting.pop_front();
         self.next += 1;
-        // No reader is left once everything was read.
+        // The reader is gone once everything has been read.
         let _ = self.tickets.try_send(());
         Some(ready)
     }

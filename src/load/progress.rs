@@ -1,11 +1,11 @@
-//! How far reading has come.
+//! Progress of reading.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::ingest::Item;
 
-/// Counts that the reading thread keeps and others watch.
+/// Counters that the reading thread updates and others watch.
 #[derive(Debug)]
 pub struct Progress {
     total: Option<u64>,
@@ -25,7 +25,7 @@ impl Progress {
         }
     }
 
-    /// Bytes of all input; `None` where standard input is part of it.
+    /// Total size of the input in bytes; `None` if it includes standard input.
     #[must_use]
     pub fn bytes_total(&self) -> Option<u64> {
         self.total
@@ -37,7 +37,7 @@ impl Progress {
         self.read.load(Ordering::Relaxed)
     }
 
-    /// True once everything was read; some of it may still be extracted.
+    /// True once everything has been read; extraction may still be running.
     #[must_use]
     pub fn is_finished(&self) -> bool {
         self.finished.load(Ordering::Relaxed)

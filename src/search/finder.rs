@@ -1,4 +1,4 @@
-//! The actor finder: all names of all actors, ranked for a pattern.
+//! The actor finder: ranks all names of all actors against a pattern.
 
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
@@ -10,21 +10,21 @@ use super::names::Names;
 use super::rank::{Pattern, Rank, Tier};
 use crate::model::{ActorId, ActorKind};
 
-/// Names that skim looks at: the best of the cheap pass.
+/// Number of names scored by skim: the best of the cheap pass.
 const SHORTLIST: usize = 2_000;
-/// Names passed over before asking whether the search is still wanted.
+/// Number of names scanned between checks for cancellation.
 const CHUNK: usize = 1 << 15;
-/// What a tenfold of mentions is worth beside skim's score, where a matched letter is worth 16.
+/// Score for ten times as many mentions; in skim's score a matching letter counts 16.
 const MENTIONS_WEIGHT: f32 = 3.0;
 
-/// An actor found.
+/// A matching actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// The actor.
     pub actor: ActorId,
     /// Which characters of the folded name matched.
     chars: Vec<usize>,
-    /// The folded name, to find the alias it came from.
+    /// The folded name, to identify the alias it came from.
     folded: String,
 }
 
@@ -32,8 +32,8 @@ pub struct Hit {
 pub type Match = Vec<Range<usize>>;
 
 impl Hit {
-    /// Which of the actor's names matched, with its matching bytes; the first name, nothing lit,
-    /// where the names no longer hold the one that matched.
+    /// Which of the actor's names matched, with its matching bytes; the first name, without matching bytes, if the one
+    /// that matched is no longer among them.
     #[must_use]
     pub fn lit<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> (&'n str, Match) {
         let mut first = None;
@@ -56,14 +56,14 @@ impl Hit {
     }
 }
 
-/// Finds actors while a pattern is typed: keeps what the pattern's beginnings matched, so that a
-/// further letter looks only at those, and backspace finds its results waiting.
+/// Finds actors while a pattern is typed. Matches of the pattern's prefixes are cached: another letter narrows them
+/// down, and backspace returns to earlier results.
 pub struct Finder {
     names: Arc<Names>,
     matcher: SkimMatcherV2,
-    /// The kind of actor that is looked for; `None` for any.
+    /// The kind of actor to find; `None` for any.
     kind: Option<ActorKind>,
-    /// Patterns, each the beginning of the next, with the entries that match.
+    /// Patterns, each a prefix of the next, with the matching entries.
     typed: Vec<(String, Vec<u32>)>,
 }
 
@@ -80,11 +80,11 @@ impl Finder {
     /// A finder over a table of names.
     #[must_use]
     pub fn new(names: Arc<Names>) -> Self {
-        // Patterns and names are folded: comparing bytes is enough.
+        // Patterns and names are folded, so comparing bytes is enough.
         Self { names, matcher: SkimMatcherV2::default().respect_case(), kind: None, typed: Vec::new() }
     }
 
-    /// Looks for actors of one kind alone from now on, or for any.
+    /// Restricts the search to one kind of actor, or lifts the restriction.
     pub fn look_for(&mut self, kind: Option<ActorKind>) {
         if self.kind != kind {
             self.kind = kind;
@@ -92,8 +92,8 @@ impl Finder {
         }
     }
 
-    /// The best actors for a pattern, best first, at most `limit`. An empty pattern gives the most
-    /// mentioned. `go_on` is asked now and then; `None` is returned once it says no.
+    /// The best matches for a pattern, best first, at most `limit`. An empty pattern gives the most mentioned actors.
+    /// `go_on` is called from time to time; once it returns false, the search stops and returns `None`.
     pub fn find(&mut self, pattern: &str, limit: usize, mut go_on: impl FnMut() -> bool) -> Option<Vec<Hit>> {
         let names = Arc::clone(&self.names);
         let pattern = Pattern::new(&fold::fold(pattern));
@@ -122,11 +122,10 @@ impl Finder {
         Some(unique(hits, limit, &names))
     }
 
-    /// The names worth a closer look, best class and most mentioned first, and all that match where
-    /// all were looked at.
+    /// The shortlist for skim, best tier and most mentioned first, and, if every name was scanned, all matches.
     ///
-    /// Names with words that begin so are looked up, whatever the pattern: there is no better class.
-    /// The others are gone through, the most mentioned first, until there are enough.
+    /// Names with matching word prefixes are looked up in the index: there is no better tier. The others are scanned,
+    /// the most mentioned first, until there are enough.
     #[allow(clippy::type_complexity)] // two lists, named in the sentence above
     fn cheap_pass(
         &mut self,
@@ -193,13 +192,13 @@ impl Finder {
     }
 }
 
-/// True where all that matches `pattern` matches its beginning too. A word more or a longer word
-/// only narrows.
+/// True if everything that matches `pattern` also matches `beginning`: an additional or longer word only narrows the
+/// search.
 fn extends(pattern: &str, beginning: &str) -> bool {
     pattern.starts_with(beginning)
 }
 
-/// One hit an actor, its best name, in order.
+/// One hit per actor, for its best name, in order.
 fn unique(entries: impl Iterator<Item = (ActorId, u32, Vec<usize>)>, limit: usize, names: &Names) -> Vec<Hit> {
     let mut seen = rustc_hash::FxHashSet::default();
     entries
@@ -250,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn one_kind_alone_can_be_looked_for() {
+    fn the_search_can_be_restricted_to_one_kind() {
         let mut finder = finder();
         finder.look_for(Some(ActorKind::Organisation));
         let mut ids = |pattern: &str| -> Vec<u32> {
@@ -269,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn accents_and_case_do_not_matter_and_the_right_letters_are_lit() {
+    fn accents_and_case_are_ignored_and_matching_letters_reported() {
         let hits = finder().find("JOSE an", 10, || true).expect("not stopped");
         assert_eq!(hits[0].actor, ActorId(2));
         let (name, lit) = hits[0].lit(["Andrés", "José Andrés"]);
@@ -284,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn typing_on_and_rubbing_out_give_what_a_fresh_search_gives() {
+    fn cached_prefixes_give_the_results_of_a_fresh_search() {
         let mut typed = finder();
         for pattern in ["m", "mo", "mod", "mo", "m", "s", "sm", "sm j", "sm jo", "sm"] {
             let mut fresh = finder();
@@ -293,13 +292,13 @@ mod tests {
     }
 
     #[test]
-    fn a_stale_search_is_given_up() {
+    fn a_search_can_be_cancelled() {
         assert_eq!(finder().find("mo", 10, || false), None);
     }
 
-    /// What the finder's short ways must not change: the best of all names that match.
+    /// The finder's shortcuts must not change the result: the best of all matching names.
     #[test]
-    fn the_best_are_those_of_a_look_at_every_name() {
+    fn shortcuts_find_the_same_names_as_a_full_scan() {
         let made: Vec<String> = (0..30_000).map(synthetic::name).collect();
         let owner =
             |i: usize| Owner { actor: ActorId(i as u32), kind: ActorKind::Person, mentions: (i * 7919 % 977) as u32 };

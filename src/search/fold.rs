@@ -1,10 +1,10 @@
-//! Folded names, one character in, at most one out, with the way back to the bytes as written.
+//! Folds names character by character, and maps folded characters back to the original bytes.
 
 use std::ops::Range;
 
 use crate::store::fold_char;
 
-/// Folds a name: lower case, no accents, one blank between words, none at the ends.
+/// Folds a name: lower case, no accents, one space between words, none at the ends.
 pub(super) fn fold_into(name: &str, out: &mut String) {
     let start = out.len();
     for c in name.chars().filter_map(fold_char) {
@@ -18,15 +18,15 @@ pub(super) fn fold_into(name: &str, out: &mut String) {
     }
 }
 
-/// A name folded.
+/// A folded name.
 pub(super) fn fold(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     fold_into(name, &mut out);
     out
 }
 
-/// For each character of the folded name the bytes of the name it came from: combining marks belong
-/// to the letter before them.
+/// For each character of the folded name, the bytes of the original it came from; combining marks belong to the
+/// preceding letter.
 pub(super) fn origins(name: &str) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     let mut blank = true;
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_way_back_leads_to_the_letters_as_written() {
+    fn folded_characters_map_back_to_the_original_letters() {
         let name = " Jose\u{301}  Łuk";
         let folded = fold(name);
         assert_eq!(folded, "jose luk");

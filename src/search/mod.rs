@@ -1,7 +1,6 @@
-//! Finding: actors by any of their names, words in the articles' texts.
+//! Search: actors by any of their names, and full text.
 //!
-//! [`Finder`] ranks names for a pattern that is being typed, [`text::Words`] looks words up in
-//! articles.
+//! [`Finder`] ranks names against a pattern as it is typed; [`text::Words`] searches articles for words.
 
 mod finder;
 mod fold;

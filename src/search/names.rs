@@ -1,4 +1,4 @@
-//! All names of all actors, folded, as the finder goes through them.
+//! The finder's table: all names of all actors, folded.
 
 use super::fold;
 use super::prefix_index::PrefixIndex;
@@ -11,27 +11,27 @@ use crate::store::Store;
 pub struct Names {
     folded: String,
     ends: Vec<u32>,
-    /// By name: which letters it has.
+    /// The set of letters of each name.
     pub(super) letters: Vec<u64>,
-    /// By name: whose it is.
+    /// The actor of each name.
     pub(super) owners: Vec<ActorId>,
-    /// By name: what its actor is.
+    /// The kind of each name's actor.
     pub(super) kinds: Vec<ActorKind>,
-    /// By name: how often its actor is mentioned.
+    /// The number of mentions of each name's actor.
     pub(super) mentions: Vec<u32>,
-    /// Names by the beginnings of their words.
+    /// Names by the prefixes of their words.
     pub(super) by_prefix: PrefixIndex,
 }
 
-/// Collects names: they may come in portions.
+/// Collects names, in as many steps as needed.
 #[derive(Debug, Default)]
 pub struct NamesBuilder {
     folded: String,
-    /// Names, and the end of each in `folded`.
+    /// The owner of each name, and where the name ends in `folded`.
     entries: Vec<(Owner, u32)>,
 }
 
-/// Whose a name is.
+/// The owner of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Owner {
     /// The actor.
@@ -57,7 +57,7 @@ impl NamesBuilder {
         self.entries.push((owner, self.folded.len() as u32));
     }
 
-    /// The table: the most mentioned first, else in order of actors.
+    /// Builds the table: most mentioned first, then in order of actors.
     #[must_use]
     pub fn build(self) -> Names {
         let start = |i: usize| if i == 0 { 0 } else { self.entries[i - 1].1 as usize };
@@ -92,19 +92,19 @@ impl Names {
         builder.build()
     }
 
-    /// How many names there are.
+    /// Number of names.
     #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// True where there is no name.
+    /// True if there are no names.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// A name, folded.
+    /// A folded name.
     pub(super) fn name(&self, entry: u32) -> &str {
         let i = entry as usize;
         let start = if i == 0 { 0 } else { self.ends[i - 1] };

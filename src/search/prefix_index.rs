@@ -1,22 +1,22 @@
-//! Names by how their words begin: whoever types a letter or two wants those first.
+//! Index of names by the first two letters of their words, for short patterns.
 
 use super::rank::is_word_start;
 
-/// Two bytes that a word begins with, as a number.
+/// The bucket for a word that begins with these two bytes.
 fn bucket(first: u8, second: u8) -> usize {
     usize::from(first) << 8 | usize::from(second)
 }
 
-/// For every two bytes the names with a word that begins so, in order of the table.
+/// For every pair of bytes, the names with a word that begins with it, in table order.
 #[derive(Debug, Default)]
 pub(super) struct PrefixIndex {
-    /// By bucket: the end of its names in `entries`.
+    /// Where the names of each bucket end in `entries`.
     ends: Vec<u32>,
     entries: Vec<u32>,
 }
 
 impl PrefixIndex {
-    /// The beginnings of the words of `count` folded names.
+    /// Indexes the words of `count` folded names.
     pub(super) fn new<'n>(count: usize, name: impl Fn(u32) -> &'n str) -> Self {
         let mut counts = vec![0u32; 1 << 16];
         let each = |entry: u32, take: &mut dyn FnMut(usize)| {
@@ -24,11 +24,11 @@ impl PrefixIndex {
             let mut seen = [usize::MAX; 8];
             let starts = (0..bytes.len()).filter(|&at| bytes[at] != b' ' && is_word_start(bytes, at));
             for (i, at) in starts.enumerate() {
-                // What follows a word of one letter is no part of it.
+                // The character after a one-letter word is not part of it.
                 let second = bytes.get(at + 1).copied().filter(|&b| b != b' ').unwrap_or(0);
                 let bucket = bucket(bytes[at], second);
-                // A name is listed once a beginning: so many words are looked back on, and a name
-                // of more words may stand there twice.
+                // A name is listed once per bucket as far as this many words are remembered; a longer name
+                // may be listed twice.
                 if !seen.contains(&bucket) {
                     seen[i % seen.len()] = bucket;
                     take(bucket);
@@ -59,9 +59,8 @@ impl PrefixIndex {
         &self.entries[bucket.checked_sub(1).map_or(0, end)..end(bucket)]
     }
 
-    /// Names that may have words with all of these beginnings, in order of the table: every wanted
-    /// one that has, and some that have not. Of a single letter only the first `most` with each
-    /// letter after it: no more are asked for.
+    /// Candidates for names with all of these word prefixes, in table order: every wanted name that has them, and some
+    /// that do not. For a single letter, only the first `most` names of each bucket, since no more are needed.
     pub(super) fn beginning<'w>(
         &self,
         words: impl Iterator<Item = &'w str>,
@@ -75,7 +74,7 @@ impl PrefixIndex {
             [first, second, ..] => bucket(first, second)..bucket(first, second) + 1,
         };
         let names = |word: &&[u8]| buckets(word).map(|b| self.at(b).len()).sum::<usize>();
-        // The word that the fewest names have: the others are asked of these alone.
+        // Start from the rarest prefix and test the others on its names only.
         let Some(rarest) = words.iter().copied().min_by_key(names) else { return Vec::new() };
         let most = if let [[_]] = words[..] { most } else { usize::MAX };
         let mut found: Vec<u32> = Vec::new();

@@ -1,8 +1,8 @@
-//! How well a name answers a pattern.
+//! Ranks how well a name matches a pattern.
 //!
-//! Two looks: a cheap one over folded bytes that every name gets, and skim's dynamic programme for
-//! the best of them. The order is: the whole name · whole words · beginnings of words · skim's score
-//! with the logarithm of the mentions · the shorter name.
+//! Two passes: a cheap one over the folded bytes of every name, and skim's dynamic programming for the best of them. The
+//! order is: the whole name · whole words · word prefixes · skim's score plus the logarithm of the mentions · the
+//! shorter name.
 
 use std::cmp::Ordering;
 
@@ -10,22 +10,22 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem;
 
-/// How a name holds the words of a pattern, best last.
+/// How a name matches the words of a pattern, best last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tier {
-    /// Its letters in this order, somewhere.
+    /// Its letters occur in this order.
     Scattered,
-    /// The words, inside others.
+    /// The words occur inside other words.
     Inside,
-    /// The words begin words of the name.
+    /// The words are prefixes of words of the name.
     Prefix,
     /// The words are words of the name.
     Words,
-    /// The pattern is the name.
+    /// The pattern is the whole name.
     Whole,
 }
 
-/// A pattern ready to be compared: folded, split into words that must all be there.
+/// A prepared pattern: folded, and split into words that must all match.
 #[derive(Debug)]
 pub(super) struct Pattern {
     whole: String,
@@ -55,13 +55,13 @@ impl Pattern {
         self.words.is_empty()
     }
 
-    /// False where a name of these letters cannot match.
+    /// False if a name with these letters cannot match.
     #[inline]
     pub(super) fn may_match(&self, letters: u64) -> bool {
         self.mask & !letters == 0
     }
 
-    /// How a folded name holds the pattern; `None` where it does not.
+    /// How a folded name matches the pattern; `None` if it does not.
     pub(super) fn tier(&self, name: &str) -> Option<Tier> {
         if name == self.whole {
             return Some(Tier::Whole);
@@ -73,11 +73,11 @@ impl Pattern {
         Some(weakest)
     }
 
-    /// Skim's score of a folded name, the words added up, and which of its characters matched.
+    /// Skim's score of a folded name, summed over the words, and the matching characters.
     pub(super) fn skim(&self, matcher: &SkimMatcherV2, name: &str) -> Option<(i64, Vec<usize>)> {
         let (mut score, mut chars) = (0, Vec::new());
         for (word, finder) in &self.words {
-            // A whole run of letters is what a reader expects to see lit, wherever skim would jump.
+            // Readers expect a contiguous run of letters to be highlighted, even if skim would choose others.
             let (s, at) = match best_run(name, word, finder) {
                 Some(first) => {
                     let s = matcher.fuzzy_match(name, word)?;
@@ -94,7 +94,7 @@ impl Pattern {
     }
 }
 
-/// The character where a word stands in a name in one piece, at a word's start where it can.
+/// The character at which a word occurs contiguously in a name, preferably at the start of a word.
 fn best_run(name: &str, word: &str, finder: &memmem::Finder<'_>) -> Option<usize> {
     let mut inside = None;
     for at in finder.find_iter(name.as_bytes()) {
@@ -106,7 +106,7 @@ fn best_run(name: &str, word: &str, finder: &memmem::Finder<'_>) -> Option<usize
     inside.filter(|_| word.len() > 1).map(|at| name[..at].chars().count())
 }
 
-/// True where a word of a folded name begins.
+/// True at the start of a word of a folded name.
 pub(super) fn is_word_start(name: &[u8], at: usize) -> bool {
     at == 0 || !is_letter(name[at - 1])
 }
@@ -139,7 +139,7 @@ fn is_subsequence(name: &[u8], word: &[u8]) -> bool {
     true
 }
 
-/// Which letters a folded name has: one bit for each letter and digit, the rest share bits.
+/// The set of letters in a folded name: one bit per letter and digit; all other characters share bits.
 pub(super) fn mask(folded: &[u8]) -> u64 {
     folded.iter().fold(0, |mask, &b| {
         mask | match b {
@@ -151,22 +151,22 @@ pub(super) fn mask(folded: &[u8]) -> u64 {
     })
 }
 
-/// A name's final place.
+/// The final rank of a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Rank {
     pub(super) tier: Tier,
-    /// Skim's score and the logarithm of the mentions.
+    /// Skim's score plus the logarithm of the mentions.
     pub(super) score: f32,
-    /// Characters of the name.
+    /// Number of characters in the name.
     pub(super) len: u32,
-    /// Place in the table: decides last, so that equal names keep an order.
+    /// Place in the table, the last criterion, so that equal names have a stable order.
     pub(super) entry: u32,
 }
 
 impl Rank {
     /// Best first.
     pub(super) fn order(&self, other: &Self) -> Ordering {
-        // Words found inside others and scattered letters are one class: skim tells them apart.
+        // Words inside others and scattered letters count as one tier: skim ranks them.
         let class = |t: Tier| t.max(Tier::Inside);
         class(other.tier)
             .cmp(&class(self.tier))

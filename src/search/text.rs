@@ -1,22 +1,20 @@
-//! Words and phrases in the articles' texts.
+//! Full-text search for words and phrases.
 
 use crate::model::Span;
 use crate::store::WordPattern;
 
-/// Words and phrases that are looked for: `modi "trade deal"` asks for paragraphs with the word and
-/// the phrase, in whatever order.
+/// A text query: `modi "trade deal"` matches paragraphs that contain the word and the phrase, in any order.
 #[derive(Clone, Debug)]
 pub struct Words {
     terms: Vec<WordPattern>,
 }
 
-/// A paragraph's words are shown in one piece up to this many bytes; else the first term stands for
-/// all.
+/// A match of several terms is one span if it is at most this many bytes long; otherwise the first term stands for all.
 const CLOSE: usize = 100;
 
 impl Words {
-    /// Reads what was typed: words, and phrases between quotation marks. A mark that is not closed
-    /// yet holds all that follows.
+    /// Parses words, and phrases in quotation marks. A quotation mark that is not closed yet includes everything after
+    /// it.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         let mut terms = Vec::new();
@@ -31,20 +29,20 @@ impl Words {
         Self { terms }
     }
 
-    /// True where nothing is looked for.
+    /// True if there is nothing to search for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// Where they stand in a text, whatever its case and accents: every place of a single term, one
-    /// place a paragraph that has all of several. At most `limit` places, in order.
+    /// The matches in a text, ignoring case and accents: every match of a single term, or one match per paragraph that
+    /// contains all of several terms. At most `limit` matches, in order.
     #[must_use]
     pub fn find(&self, text: &str, limit: usize) -> Vec<Span> {
         match self.terms.as_slice() {
             [] => Vec::new(),
             [one] => find(text, one, limit),
-            // A text without one of the words is passed over at the cost of that word alone.
+            // A text that lacks one of the words is skipped after searching for that word alone.
             several if several.iter().all(|t| t.is_in(text)) => {
                 let whole = paragraphs(text).filter_map(|(start, body)| Some((start, self.place_in(body)?)));
                 whole.take(limit).map(|(start, place)| Span::new(start + place.start, start + place.end)).collect()
@@ -53,7 +51,7 @@ impl Words {
         }
     }
 
-    /// The bytes of a paragraph that stand for its having all terms.
+    /// The bytes to show for a paragraph that contains all terms.
     fn place_in(&self, paragraph: &str) -> Option<std::ops::Range<usize>> {
         let places: Option<Vec<_>> = self.terms.iter().map(|t| t.find(paragraph)).collect();
         let places = places?;
@@ -62,8 +60,8 @@ impl Words {
     }
 }
 
-/// Paragraphs with the byte each begins at: what stands between blank lines, or lines where a text
-/// has no blank ones.
+/// Paragraphs with the byte at which each begins: blocks between blank lines, or single lines if the text has no blank
+/// ones.
 fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let blocks = text.contains("\n\n") || text.contains("\n\r\n");
     let mut at = 0;
@@ -82,13 +80,13 @@ fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Where a phrase stands in a text; it begins at a word's start.
+/// The matches of a phrase in a text; a match begins at the start of a word.
 fn find(text: &str, phrase: &WordPattern, limit: usize) -> Vec<Span> {
     let mut out = Vec::new();
     let mut from = 0;
     while out.len() < limit {
         let Some(at) = phrase.find(&text[from..]).filter(|r| !r.is_empty()) else { break };
-        // What stands before the rest may make its first letters the inside of a word.
+        // The rest may begin inside a word.
         let start = from + at.start;
         let inside = text[..start].chars().next_back().is_some_and(char::is_alphanumeric)
             && text[start..].starts_with(char::is_alphanumeric);
@@ -100,8 +98,7 @@ fn find(text: &str, phrase: &WordPattern, limit: usize) -> Vec<Span> {
     out
 }
 
-/// The bytes of a text around a hit, from word to word, at most about `room` bytes on either side
-/// and never over a line's end.
+/// The context of a match: whole words, at most about `room` bytes on either side, within one line.
 #[must_use]
 pub fn snippet(text: &str, hit: Span, room: usize) -> Span {
     let (start, end) = (hit.start as usize, hit.end as usize);
@@ -129,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_place_is_found_at_words_starts() {
+    fn matches_begin_at_word_starts() {
         let text = "Cease. The ceasefire; a CEASE-fire, deceased.";
         let places: Vec<&str> = find(text, &WordPattern::new("cease"), 10).into_iter().map(|s| s.of(text)).collect();
         assert_eq!(places, ["Cease", "cease", "CEASE"]);
@@ -138,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn several_words_must_share_a_paragraph_and_phrases_hold_together() {
+    fn all_terms_must_be_in_one_paragraph() {
         let text = "Modi met Putin.\n\nA trade deal, said Modi.\nTrump waited.\n\nTrade with Modi is no deal.";
         let places =
             |typed: &str| -> Vec<&str> { Words::new(typed).find(text, 10).into_iter().map(|s| s.of(text)).collect() };

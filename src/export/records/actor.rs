@@ -6,7 +6,7 @@ use super::{Record, text};
 use crate::model::ActorId;
 use crate::store::{ActorEvents, Store};
 
-/// A name and how often it was met.
+/// A name and how often it occurs.
 #[derive(Clone, Debug, Serialize)]
 pub struct Counted<'s> {
     /// The name.
@@ -22,7 +22,7 @@ pub struct ActorRecord<'s> {
     pub name: &'s str,
     /// Person, country, organisation or group.
     pub kind: crate::model::ActorKind,
-    /// False for a description.
+    /// False for a description without a name.
     pub named: bool,
     /// Whom it acts for.
     pub of: Option<&'s str>,
@@ -36,7 +36,7 @@ pub struct ActorRecord<'s> {
     pub receives: usize,
     /// Quotes by it.
     pub said: usize,
-    /// Quotes of others that mention it.
+    /// Quotes by others that mention it.
     pub quoted_about: usize,
     /// Mentions.
     pub mentions: usize,

@@ -19,21 +19,21 @@ pub struct ArticleRecord<'s> {
     pub document_date: Option<String>,
     /// The rule that gave the date.
     pub document_date_rule: Option<&'s str>,
-    /// The id of the article it is a copy of, give or take some words.
+    /// The id of the article that this one is a near copy of.
     pub copy_of: Option<&'s str>,
     /// Outlet.
     pub source: Option<&'s str>,
     /// Title.
     pub title: Option<&'s str>,
-    /// Words.
+    /// Number of words.
     pub words: u32,
-    /// Events told.
+    /// Number of events.
     pub events: usize,
-    /// Quotes.
+    /// Number of quotes.
     pub quotes: usize,
-    /// Actors.
+    /// Number of actors.
     pub actors: usize,
-    /// What a reader should know.
+    /// Warnings for the reader.
     pub warnings: Vec<&'s str>,
 }
 

@@ -20,21 +20,21 @@ pub struct EventRecord<'s> {
     pub mode: Option<Mode>,
     /// Who.
     pub source: Vec<&'s str>,
-    /// The words of the sentence for each source: a pronoun or description shows that who it is was
-    /// inferred.
+    /// For each source, the words that refer to it in the sentence; a pronoun or description shows that the
+    /// actor was inferred.
     pub source_words: Vec<&'s str>,
     /// To, with or about whom.
     pub target: Vec<&'s str>,
-    /// The words of the sentence for each target.
+    /// For each target, the words that refer to it in the sentence.
     pub target_words: Vec<&'s str>,
-    /// Who claims it.
+    /// The source of the claim.
     pub according_to: Option<&'s str>,
-    /// 0 to 1, three places.
+    /// 0 to 1, to three decimals.
     pub confidence: f64,
     /// Its sentence.
     #[serde(flatten)]
     pub place: Place<'s>,
-    /// The words that tell it.
+    /// The trigger: the words that name the event.
     pub trigger: &'s str,
     /// The words of the sentence.
     pub sentence: &'s str,
@@ -65,7 +65,7 @@ impl<'s> EventRecord<'s> {
     }
 }
 
-/// A value without the time of day after it ("2016-11-10TEV").
+/// A value without a time of day ("2016-11-10TEV" becomes "2016-11-10").
 fn day(value: &str) -> &str {
     match value.get(10..11) {
         Some("T") => &value[..10],
@@ -73,7 +73,7 @@ fn day(value: &str) -> &str {
     }
 }
 
-/// Names with, where the text has other words for them, those words.
+/// Names, each with the article's own words if those do not contain the name.
 #[must_use]
 pub fn with_words(names: &[&str], words: &[&str]) -> String {
     let shown = names.iter().enumerate().map(|(i, name)| match words.get(i) {
@@ -83,18 +83,18 @@ pub fn with_words(names: &[&str], words: &[&str]) -> String {
     shown.collect::<Vec<_>>().join("; ")
 }
 
-/// True where the text names the actor, or nearly so.
+/// True if the article's words and the name share a word.
 fn shares_a_word(name: &str, words: &str) -> bool {
     let (name, words) = (fold_words(name), fold_words(words));
     words.split(' ').any(|w| name.split(' ').any(|n| n == w))
 }
 
-/// Three places are as many as a score can bear.
+/// Rounded to three decimals: the score does not support more.
 fn rounded(confidence: f32) -> f64 {
     (f64::from(confidence) * 1000.0).round() / 1000.0
 }
 
-/// The columns that say what happened: an event's first ones and a story's.
+/// The columns that describe what happened: the first ones of events and stories.
 macro_rules! with_what_happened {
     ($($column:literal),* $(,)?) => {
         &["date", "status", "type", "mode", "source", "target", $($column),*]

@@ -1,6 +1,6 @@
-//! What a listed thing says of itself, with every id looked up: the rows of lists and exports.
+//! The rows of lists and exports, with every id resolved.
 //!
-//! Byte places are those of the original file wherever the article's text is the file's own bytes
+//! Byte offsets are those of the original file wherever the article's text is the file's own bytes
 //! ([`place`]).
 
 mod actor;
@@ -29,11 +29,11 @@ pub trait Record: Serialize {
     /// The columns' names.
     const COLUMNS: &'static [&'static str];
 
-    /// The fields, one a column.
+    /// The fields, one per column.
     fn fields(&self) -> Vec<String>;
 }
 
-/// Where words stand: the article's name and the bytes, in the file where there is one.
+/// Where words are: the article's name and the byte range, in the file if there is one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Place<'s> {
     /// The article's name.

@@ -1,4 +1,4 @@
-//! Two actors and what is between them.
+//! Pairs of actors.
 
 use serde::Serialize;
 
@@ -7,20 +7,20 @@ use super::period::mean;
 use crate::model::ActorId;
 use crate::store::{Store, Weight};
 
-/// Two actors with the events they share.
+/// Two actors with the number of events they share.
 #[derive(Clone, Debug, Serialize)]
 pub struct PairRecord<'s> {
-    /// The one that appeared first.
+    /// The actor that appeared first in the input.
     pub one: &'s str,
     /// The other.
     pub other: &'s str,
     /// Events they share.
     pub events: u32,
-    /// Those of cooperation.
+    /// Of these, events of cooperation.
     pub cooperation: u32,
-    /// Those of conflict.
+    /// Of these, events of conflict.
     pub conflict: u32,
-    /// The mean Goldstein value, two places.
+    /// The mean Goldstein value to two decimals.
     pub goldstein: Option<f64>,
 }
 

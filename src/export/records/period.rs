@@ -1,4 +1,4 @@
-//! Stretches of time with what happened in them.
+//! Periods of the timeline with their event counts.
 
 use serde::Serialize;
 
@@ -12,13 +12,13 @@ pub struct PeriodRecord {
     pub from: Option<String>,
     /// The last day.
     pub to: Option<String>,
-    /// Events told of these days.
+    /// Events dated within these days.
     pub events: u32,
-    /// Those of cooperation.
+    /// Of these, events of cooperation.
     pub cooperation: u32,
-    /// Those of conflict.
+    /// Of these, events of conflict.
     pub conflict: u32,
-    /// The mean Goldstein value, two places; `None` where there is no event.
+    /// The mean Goldstein value to two decimals; `None` if there is no event.
     pub goldstein: Option<f64>,
 }
 
@@ -38,7 +38,7 @@ impl PeriodRecord {
     }
 }
 
-/// Two places are as many as a mean of such values can bear.
+/// Rounded to two decimals: the values do not support more.
 pub(super) fn mean(weight: Weight) -> Option<f64> {
     (weight.events > 0).then(|| (f64::from(weight.mean()) * 100.0).round() / 100.0)
 }

@@ -15,9 +15,9 @@ pub struct QuoteRecord<'s> {
     pub kind: QuoteKind,
     /// The speech verb or phrase.
     pub cue: Option<&'s str>,
-    /// Whom it was said to.
+    /// The addressee.
     pub addressee: Option<&'s str>,
-    /// Who reports it.
+    /// Who reports that it was said.
     pub reporter: Option<&'s str>,
     /// The article's date.
     pub document_date: Option<String>,

@@ -1,4 +1,4 @@
-//! Stories: reports of one event.
+//! Stories: reports of the same event.
 
 use serde::Serialize;
 
@@ -7,27 +7,27 @@ use super::{EventRecord, Place, Record, place};
 use crate::model::{EventId, StoryId};
 use crate::store::Store;
 
-/// Reports of one event.
+/// Reports of the same event.
 #[derive(Clone, Debug, Serialize)]
 pub struct StoryRecord<'s> {
-    /// The report that tells most.
+    /// The most complete report.
     pub head: EventRecord<'s>,
     /// Articles that report it, copies counted once.
     pub articles: usize,
-    /// Outlets that report it, where they are known.
+    /// Outlets that report it, as far as known.
     pub outlets: Vec<&'s str>,
-    /// What reports tell differently.
+    /// Where the reports disagree.
     pub conflicts: Vec<ConflictRecord<'s>>,
-    /// Every report, in order of the input.
+    /// Every report, in input order.
     pub reports: Vec<EventRecord<'s>>,
 }
 
-/// Something that reports tell differently.
+/// A point on which reports disagree.
 #[derive(Clone, Debug, Serialize)]
 pub struct ConflictRecord<'s> {
-    /// What: `date`, or the noun that is counted.
+    /// The point: `date`, or the noun that is counted.
     pub of: String,
-    /// Each value and where it is told.
+    /// Each value and where it is reported.
     pub values: Vec<(String, Place<'s>)>,
 }
 

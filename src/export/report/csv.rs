@@ -1,7 +1,7 @@
-//! Reports as comma-separated values, one exhibit a row.
+//! Reports as comma-separated values, one exhibit per row.
 //!
-//! Control characters and backslashes are escaped as in tab-separated lists, so a row is a line. A
-//! cell that a spreadsheet would take for a formula begins with an apostrophe.
+//! Control characters and backslashes are escaped as in tab-separated lists, so that every row is one line. A cell
+//! that a spreadsheet would take for a formula is prefixed with an apostrophe.
 
 use std::io::{self, Write};
 
@@ -12,8 +12,8 @@ use super::ReportError;
 use crate::export::escape;
 use crate::export::exhibit::Exhibit;
 
-/// Signs at which a spreadsheet begins to calculate. An apostrophe is guarded too, so that reading
-/// takes away exactly what writing put there.
+/// Characters that begin a formula in spreadsheets. The apostrophe is guarded too, so that reading removes exactly
+/// what writing added.
 const FORMULA: [char; 5] = ['=', '+', '-', '@', '\''];
 
 /// The columns, in order: the fields of an exhibit.
@@ -57,7 +57,7 @@ fn cell(value: &Value) -> String {
 }
 
 pub(super) fn read(text: &str) -> Option<Result<Vec<Exhibit>, ReportError>> {
-    // Rows of another length are no error of the format: `exhibit` refuses them, with their line.
+    // Rows of the wrong length are left to `exhibit`, so that the error names the line.
     let mut rows = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     if rows.headers().ok()?.iter().ne(COLUMNS) {
         return None;
@@ -66,7 +66,7 @@ pub(super) fn read(text: &str) -> Option<Result<Vec<Exhibit>, ReportError>> {
         let line = row.as_ref().ok().and_then(StringRecord::position).map_or(0, |p| p.line() as usize);
         row.ok()
             .and_then(|row| exhibit(&row))
-            .ok_or_else(|| ReportError::Line { line, message: "it is no row of a report".into() })
+            .ok_or_else(|| ReportError::Line { line, message: "not a row of a report".into() })
     });
     Some(read.collect())
 }

@@ -1,4 +1,4 @@
-//! Reports as JSON lines: a head line, then one exhibit a line.
+//! Reports as JSON lines: a header line, then one exhibit per line.
 
 use std::io::{self, Write};
 

@@ -1,5 +1,5 @@
-//! Reports as Markdown: every quotation with its source, and at the end, in a comment, the records
-//! that a later check reads.
+//! Reports as Markdown: every quotation with its source and, in a comment at the end, the records that
+//! `dossier verify` reads.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -23,7 +23,7 @@ pub(super) fn write(out: &mut dyn Write, exhibits: &[Exhibit]) -> io::Result<()>
     }
     let mut records = Vec::new();
     jsonl::write(&mut records, exhibits)?;
-    // A comment ends at its first --> wherever that stands.
+    // An HTML comment ends at the first -->, wherever it is.
     let records = String::from_utf8_lossy(&records).replace('>', "\\u003e");
     writeln!(out, "\n{OPEN}{records}{CLOSE}")
 }
@@ -43,7 +43,7 @@ fn heading(exhibit: &Exhibit) -> String {
         part(if exhibit.date.is_empty() { "undated" } else { &exhibit.date }, "");
         part(&exhibit.event_type, " ");
         part(&exhibit.mode, " ");
-        part(if exhibit.who.is_empty() { "no doer named" } else { &exhibit.who }, ": ");
+        part(if exhibit.who.is_empty() { "no source named" } else { &exhibit.who }, ": ");
         part(&exhibit.to_whom, " → ");
         part(&exhibit.status, ", ");
         part(&exhibit.according_to, ", according to ");
@@ -73,7 +73,7 @@ fn source(exhibit: &Exhibit) -> String {
     out
 }
 
-/// Text in which nothing is taken for a mark of Markdown or sent to a terminal.
+/// Text with Markdown's markup and control characters escaped.
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
