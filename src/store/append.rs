@@ -1,4 +1,4 @@
-//! Taking in articles with their findings.
+//! Adds articles and their findings to a store.
 
 use chrono::NaiveDate;
 
@@ -12,30 +12,30 @@ use crate::model::{
     Span,
 };
 
-/// Builds a store that is read once it is complete.
+/// Builds a store in one go, to be read when complete.
 #[derive(Debug, Default)]
 pub struct StoreBuilder {
     store: Store,
 }
 
 impl StoreBuilder {
-    /// A builder of an empty store.
+    /// A builder for an empty store.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds the next article of the input.
+    /// Adds the next article, in input order.
     pub fn add(&mut self, article: Article, findings: Findings) -> ArticleId {
         self.store.add(article, findings)
     }
 
-    /// Notes an input that could not be read.
+    /// Records an input that could not be read.
     pub fn skip(&mut self, skipped: Skipped) {
         self.store.skipped.push(skipped);
     }
 
-    /// The store, its orders made.
+    /// Finishes the store and sorts its lists.
     #[must_use]
     pub fn build(mut self) -> Store {
         self.store.put_in_order();
@@ -44,17 +44,17 @@ impl StoreBuilder {
 }
 
 impl Store {
-    /// Adds articles in input order, and what was skipped among them.
+    /// Adds articles in input order, and the inputs skipped among them.
     ///
-    /// Takes time in the size of what is added, and one pass over all events: better many articles in
-    /// one call than one call an article.
+    /// Takes time linear in the additions, plus one pass over all events: prefer one call for many articles to one
+    /// call per article.
     pub fn append(&mut self, articles: Vec<(Article, Findings)>, skipped: Vec<Skipped>) {
         self.take_in(articles, skipped);
         self.put_in_order();
     }
 
-    /// As [`Store::append`], in time of the size of what is added alone: the new events are in no order
-    /// of dates until [`Store::put_in_order`].
+    /// Like [`Store::append`], but in time linear in the additions alone: the new events are missing from the order by
+    /// date until [`Store::put_in_order`].
     pub(super) fn take_in(&mut self, articles: Vec<(Article, Findings)>, skipped: Vec<Skipped>) {
         for (article, findings) in articles {
             self.add(article, findings);
@@ -62,20 +62,20 @@ impl Store {
         self.skipped.extend(skipped);
     }
 
-    /// Takes the events that were added last into the order by date. One pass over all events: better
-    /// once after many articles than after each.
+    /// Merges the latest events into the order by date. One pass over all events: better once after many articles than
+    /// after each.
     pub(super) fn put_in_order(&mut self) {
         let dates = self.dates_in_order();
         drop(self.take_order(dates));
     }
 
-    /// All events by date: those in order already with the rest merged in.
+    /// All events by date: those already in order, with the rest merged in.
     pub(super) fn dates_in_order(&self) -> Dates {
         Dates::extended(self)
     }
 
-    /// Takes an order of all events as theirs, and returns those there were: letting go of them takes
-    /// a while, which need not be one that readers wait for.
+    /// Replaces the orders and returns the old ones: dropping them takes a while, for which readers should not have to
+    /// wait.
     pub(super) fn take_order(&mut self, dates: Dates) -> Orders {
         self.revision += 1;
         std::mem::replace(&mut self.orders, Orders::of(dates))
@@ -119,12 +119,12 @@ impl Store {
         });
         self.copies.add(&text);
         for event in events..self.events.len() as u32 {
-            self.tell(EventId(event));
+            self.assign_story(EventId(event));
         }
         id
     }
 
-    /// A row for an actor met for the first time.
+    /// Adds a row for a new actor.
     pub(super) fn new_actor(&mut self, local: &Actor, of: Option<ActorId>) -> ActorId {
         let id = ActorId::from_index(self.actors.len());
         let name = self.interner.intern(&local.name);
@@ -151,7 +151,7 @@ impl Store {
         self.names.add(actor, name);
     }
 
-    /// Counts the names and roles an article gives an actor.
+    /// Counts the names and roles that an article gives an actor.
     fn add_names(&mut self, id: ActorId, local: &Actor, text: &str, day: Option<NaiveDate>) {
         self.actors[id.index()].articles += 1;
         for role in &local.roles {
@@ -252,7 +252,7 @@ impl Store {
     }
 
     fn add_parties(&mut self, locals: &[LocalActorId], spans: &[Span], actors: &[ActorId]) {
-        // A sentence that names more people than this is a list, and its tail no evidence of anything.
+        // A sentence that names more actors than this is a list, and the end of a list proves nothing.
         const MOST: usize = 256;
         for (i, &local) in locals.iter().enumerate().take(MOST) {
             if let Some(actor) = global(actors, Some(local)) {
@@ -267,7 +267,7 @@ impl Store {
         if let Some(speaker) = speaker {
             self.of_actor.said.push(speaker.index(), id);
         }
-        // Mentions are sorted by their first bytes; those within the quote are about somebody.
+        // Mentions are sorted by start; those inside the quote show whom it is about.
         let of_article = &self.mentions[mentions as usize..];
         let first = of_article.partition_point(|m| m.span.start < quote.span.start);
         for mention in of_article[first..].iter().take_while(|m| m.span.start < quote.span.end) {
@@ -290,7 +290,7 @@ impl Store {
     }
 }
 
-/// The store's actor of an article's; `None` where extraction named one that is not there.
+/// The store's id of a local actor; `None` for a local id out of range.
 fn global(actors: &[ActorId], local: Option<LocalActorId>) -> Option<ActorId> {
     actors.get(local?.index()).copied()
 }

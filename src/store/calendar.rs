@@ -1,5 +1,5 @@
-//! Events counted by the days they are dated by: bars of every length are made from these counts, at
-//! a cost in days and not in events.
+//! Event counts per range of days. Timelines of every grain are built from these counts, at a cost in days rather than
+//! in events.
 
 use std::borrow::Borrow;
 
@@ -10,7 +10,7 @@ use super::timeline::column_of;
 use super::{Bar, DaySpan, Grain, Store, Timeline, Weight};
 use crate::model::{EventId, EventType};
 
-/// Stretches of days with the events that are dated by them.
+/// Ranges of days with the number of events dated by each.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Calendar {
     dated: FxHashMap<DaySpan, Weight>,
@@ -26,13 +26,13 @@ impl Calendar {
         }
     }
 
-    /// From the first dated event to the last; `None` where none is dated.
+    /// From the first dated event to the last; `None` if none is dated.
     #[must_use]
     pub fn range(&self) -> Option<DaySpan> {
         spanning(self.dated.keys())
     }
 
-    /// The counts by periods.
+    /// The counts per period.
     #[must_use]
     pub fn timeline(&self, grain: Grain) -> Timeline {
         let mut counts: FxHashMap<DaySpan, Weight> = FxHashMap::default();
@@ -60,16 +60,16 @@ impl Calendar {
         Timeline { grain, bars, range: self.range() }
     }
 
-    /// The finest grain with no more periods than `most` between the first and the last event.
+    /// The finest grain with at most `most` periods between the first and the last event.
     #[must_use]
     pub fn fitting_grain(&self, most: i64) -> Grain {
-        // Stretches of years say little about when things happened.
+        // Ranges of several years say little about when things happened.
         let Some(range) = spanning(self.dated.keys().filter(|d| d.count() < 40)) else { return Grain::Year };
         Grain::ALL.into_iter().find(|g| g.periods(range) <= most).unwrap_or(Grain::Year)
     }
 
-    /// Events spread over columns of equal time from the first day of a range to its last, each
-    /// event in the middle of its days; those outside, undated or dated too vaguely are left out.
+    /// Distributes events over columns of equal time within a range, each event at the middle of its days; events that
+    /// are outside, undated or dated too vaguely are left out.
     #[must_use]
     pub fn spread(&self, range: DaySpan, columns: usize) -> Vec<u64> {
         let mut counts = vec![0u64; columns];
@@ -82,19 +82,19 @@ impl Calendar {
     }
 }
 
-/// From the first day of any to the last of any.
+/// The smallest range that covers both.
 fn spanning(days: impl Iterator<Item = impl Borrow<DaySpan>>) -> Option<DaySpan> {
     days.map(|d| *d.borrow()).reduce(|a, b| DaySpan { first: a.first.min(b.first), last: a.last.max(b.last) })
 }
 
 impl Store {
-    /// All events, counted by their days as they came in.
+    /// The counts of all events, kept up to date as events are added.
     #[must_use]
     pub fn calendar(&self) -> &Calendar {
         &self.calendar
     }
 
-    /// Counts some events by their days.
+    /// Counts the given events by their days.
     #[must_use]
     pub fn count_days(&self, events: &[EventId]) -> Calendar {
         let mut calendar = Calendar::default();

@@ -1,8 +1,8 @@
-//! TIMEX3 values as stretches of days, for sorting and for `date:` ranges.
+//! TIMEX3 values as ranges of days, for sorting and for `date:` conditions.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-/// The days a date value covers, both ends included: `2025-05` is the 1st to the 31st.
+/// The days that a date value covers, both ends included: `2025-05` is 1 to 31 May.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DaySpan {
     /// The first day.
@@ -18,10 +18,10 @@ impl DaySpan {
         Self { first: day, last: day }
     }
 
-    /// The days of a TIMEX3 value: `2025-05-05` (a time of day after it is left out), `2025-05`,
+    /// The days of a TIMEX3 value: `2025-05-05` (a time of day is ignored), `2025-05`,
     /// `2025-W18`, `2025-W18-WE`, `2025-Q2`, `2025-H1`, `2025-SU`, `2025`, `202` and `202X` (a
     /// decade), `20` and `20XX` (a century), and `A/B` intervals of these. `None` for anything else,
-    /// `PAST_REF` and durations among it.
+    /// including `PAST_REF` and durations.
     #[must_use]
     pub fn of_value(value: &str) -> Option<Self> {
         if let Some((a, b)) = value.split_once('/') {
@@ -36,7 +36,7 @@ impl DaySpan {
         Self::of_part(year, part, parts.next())
     }
 
-    /// A year, decade or century, by the number of digits given.
+    /// A year, decade or century, depending on the number of digits.
     fn of_years(text: &str) -> Option<Self> {
         let digits = text.trim_end_matches('X');
         let all_digits = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
@@ -51,7 +51,7 @@ impl DaySpan {
         })
     }
 
-    /// What follows the year: a month, week, quarter, half or season, and what follows that.
+    /// The part after the year: a month, week, quarter, half or season, and whatever follows it.
     fn of_part(year: i32, part: &str, rest: Option<&str>) -> Option<Self> {
         if let Some(week) = part.strip_prefix('W').filter(|week| *week != "I") {
             let monday = NaiveDate::from_isoywd_opt(year, week.parse().ok()?, chrono::Weekday::Mon)?;
@@ -92,8 +92,8 @@ impl DaySpan {
         }
     }
 
-    /// How a query and a reader name these days: `2025-05-05`, `2025-W18`, `2025-05`, `2025-Q2`,
-    /// `2025`, else `2025-05-08..2025-05-10`.
+    /// The name of these days in queries and on screen: `2025-05-05`, `2025-W18`, `2025-05`, `2025-Q2`, `2025`, or
+    /// otherwise `2025-05-08..2025-05-10`.
     #[must_use]
     pub fn name(self) -> String {
         let (first, last) = (self.first, self.last);
@@ -117,13 +117,13 @@ impl DaySpan {
         (self.last - self.first).num_days() + 1
     }
 
-    /// True where every day of `other` is one of this span's.
+    /// True if this span contains every day of `other`.
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.first <= other.first && other.last <= self.last
     }
 
-    /// Sort key: by the last day and then the first, so that a whole year stands after its days.
+    /// Sort key: last day, then first, so that a whole year comes after its days.
     pub(super) fn key(self) -> (i32, i32) {
         (self.last.num_days_from_ce(), self.first.num_days_from_ce())
     }
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn days_are_named_as_they_are_asked_for() {
+    fn days_are_named_as_in_queries() {
         for value in ["2025-05-05", "2024-02", "2025-W18", "2025-Q4", "2025"] {
             assert_eq!(DaySpan::of_value(value).map(DaySpan::name).as_deref(), Some(value));
         }

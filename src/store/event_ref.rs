@@ -1,11 +1,11 @@
-//! An event of the store and the words it points to.
+//! An event of the store together with the words it points to.
 
 use std::ops::Deref;
 
 use super::{EventRow, Party, Store};
 use crate::model::EventId;
 
-/// An event with everything its ids stand for; its row's fields are its own.
+/// An event with its ids resolved. It dereferences to its row.
 #[derive(Clone, Copy, Debug)]
 pub struct EventRef<'s> {
     pub(super) store: &'s Store,
@@ -22,7 +22,7 @@ impl<'s> EventRef<'s> {
         &self.store.parties[start..start + self.row.sources as usize]
     }
 
-    /// To, with or about whom.
+    /// To whom, with whom or about whom.
     #[must_use]
     pub fn targets(self) -> &'s [Party] {
         let start = self.row.parties as usize + self.row.sources as usize;
@@ -42,7 +42,7 @@ impl<'s> EventRef<'s> {
         self.row.date.map(|d| self.store.str(d))
     }
 
-    /// The path in the tree and the composition steps; empty where none was kept.
+    /// The path in the parse tree and the composition steps; empty if not recorded.
     #[must_use]
     pub fn path(self) -> &'s str {
         self.store.str(self.row.path)
@@ -54,25 +54,25 @@ impl<'s> EventRef<'s> {
         self.store.words_at(self.row.article, self.row.sentence)
     }
 
-    /// The words of what does it, where nobody is its source.
+    /// The words for what does it, if no actor is its source ("the explosion").
     #[must_use]
     pub fn doing_words(self) -> Option<&'s str> {
         self.row.doing.map(|span| self.store.words_at(self.row.article, span))
     }
 
-    /// The words of what it is done to, where nobody is its target.
+    /// The words for what it is done to, if no actor is its target ("an army camp").
     #[must_use]
     pub fn theme_words(self) -> Option<&'s str> {
         self.row.theme.map(|span| self.store.words_at(self.row.article, span))
     }
 
-    /// The words that stand for one of its people.
+    /// The words that refer to one of its parties.
     #[must_use]
     pub fn party_words(self, party: Party) -> &'s str {
         self.store.words_at(self.row.article, party.span)
     }
 
-    /// The words that tell it.
+    /// The trigger: the words that name the event.
     #[must_use]
     pub fn trigger_words(self) -> &'s str {
         self.store.words_at(self.row.article, self.row.trigger)

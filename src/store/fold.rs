@@ -1,13 +1,12 @@
-//! Folding: how names and words are compared whatever their case and accents.
+//! Folding: comparing names and words regardless of case and accents.
 
 use std::ops::Range;
 
 use memchr::memchr2_iter;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
-/// One character in, one character out: lower case, accents taken off, typographic apostrophes and
-/// hyphens made plain. Characters with no simpler form stay as they are; combining marks that stand
-/// alone give `None`.
+/// Folds one character to one character: lower case, without accents, and with plain apostrophes and hyphens.
+/// Characters without a simpler form are returned unchanged; combining marks give `None`.
 #[must_use]
 pub fn fold_char(c: char) -> Option<char> {
     if c.is_ascii() {
@@ -38,14 +37,14 @@ pub fn fold_char(c: char) -> Option<char> {
     }
 }
 
-/// A text folded character by character with [`fold_char`].
+/// Folds a text character by character with [`fold_char`].
 #[must_use]
 pub fn fold(text: &str) -> String {
     text.chars().filter_map(fold_char).collect()
 }
 
-/// Words of a text, folded and set apart by one blank: full stops and apostrophes are dropped
-/// ("U.S." is `us`), every other sign parts words ("Jean-Luc" is `jean luc`).
+/// The folded words of a text, separated by single spaces: full stops and apostrophes are dropped ("U.S." becomes
+/// `us`), all other punctuation separates words ("Jean-Luc" becomes `jean luc`).
 ///
 /// This is the form in which names are linked and looked up.
 #[must_use]
@@ -63,23 +62,23 @@ pub fn fold_words(text: &str) -> String {
     out
 }
 
-/// True where nothing but ASCII and typographic signs (U+2000 to U+203F) is in the text.
+/// True if the text consists of ASCII and general punctuation (U+2000 to U+203F) only.
 fn has_plain_letters(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_odd = |(&byte, &next): (&u8, &u8)| byte >= 0xC0 && (byte, next) != (0xE2, 0x80);
-    // no early end: so it is a few instructions for every 32 bytes
+    // No early exit: this compiles to a few instructions per 32 bytes.
     !bytes.iter().zip(bytes.get(1..).unwrap_or_default()).fold(false, |odd, pair| odd | is_odd(pair))
 }
 
-/// A phrase to be found at the start of a word, whatever its case and accents: `cease` is in
-/// "the Ceasefire", `fire` is not.
+/// A phrase that matches from the start of a word, ignoring case and accents: `cease` matches "the Ceasefire", `fire`
+/// does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WordPattern {
     folded: Vec<char>,
 }
 
 impl WordPattern {
-    /// A pattern of these words; one of blanks alone is in every text.
+    /// A pattern of these words; a blank pattern matches every text.
     #[must_use]
     pub fn new(words: &str) -> Self {
         let mut folded = Vec::new();
@@ -92,13 +91,13 @@ impl WordPattern {
         Self { folded }
     }
 
-    /// The words looked for, folded.
+    /// The folded words of the pattern.
     #[must_use]
     pub fn words(&self) -> String {
         self.folded.iter().collect()
     }
 
-    /// The bytes of `text` from the pattern's first place on, or `None` where it is not there.
+    /// The first match in `text`; `None` if there is none.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<Range<usize>> {
         let Some(&first) = self.folded.first() else { return Some(0..0) };
@@ -119,8 +118,8 @@ impl WordPattern {
         None
     }
 
-    /// [`WordPattern::find`] where only ASCII letters fold to ASCII letters, as in nearly every sentence: from one
-    /// place of the first letter to the next.
+    /// [`WordPattern::find`] for texts in which only ASCII letters fold to ASCII letters, as in nearly every sentence:
+    /// jumps from one occurrence of the first letter to the next.
     fn find_by_letter(&self, text: &str, first: char) -> Option<Range<usize>> {
         let (lower, upper) = (first as u8, first.to_ascii_uppercase() as u8);
         let is_start = |at: usize| {
@@ -132,14 +131,13 @@ impl WordPattern {
             .find_map(|at| Some(at..at + self.len_at(&text[at..])?))
     }
 
-    /// True where the pattern is in `text`.
+    /// True if the pattern matches somewhere in `text`.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
         self.find(text).is_some()
     }
 
-    /// Bytes that the pattern covers at the very start of `text`. A blank of the pattern covers any
-    /// run of white space.
+    /// Length in bytes of a match at the very start of `text`. A space in the pattern matches any run of whitespace.
     fn len_at(&self, text: &str) -> Option<usize> {
         let mut chars = text.char_indices().peekable();
         for &want in &self.folded {
@@ -153,7 +151,7 @@ impl WordPattern {
                 return None;
             }
         }
-        // Marks that stand on the last letter belong to it.
+        // Combining marks on the last letter belong to the match.
         let end = chars.find(|&(_, c)| fold_char(c).is_some());
         Some(end.map_or(text.len(), |(at, _)| at))
     }
@@ -164,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn case_and_accents_do_not_matter() {
+    fn case_and_accents_are_ignored() {
         assert_eq!(fold("José Ångström ŁÓDŹ"), "jose angstrom lodz");
         assert_eq!(fold("e\u{301}"), "e");
         assert_eq!(fold_words("U.S.-led  “Jean-Luc’s”"), "us led jean lucs");
@@ -181,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn signs_and_accents_around_a_word_do_not_hide_it() {
+    fn punctuation_and_accents_around_a_word_do_not_hide_it() {
         let p = WordPattern::new("elan");
         for (text, found) in [
             ("the “Elan” of", Some(7..11)),

@@ -1,4 +1,4 @@
-//! Interned interner: each distinct text is kept once, and a symbol of four bytes stands for it.
+//! Interned strings: each distinct text is stored once and represented by a symbol of four bytes.
 
 use std::hash::{BuildHasher, BuildHasherDefault};
 
@@ -8,21 +8,21 @@ use rustc_hash::{FxHashMap, FxHasher};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sym(u32);
 
-/// No other string follows in a chain of equal hashes.
+/// The end of a chain of strings with equal hashes.
 const END: u32 = u32::MAX;
 
-/// The interner and where to find each. Bytes lie in one arena; the map holds hashes only, so a
-/// string costs its bytes and about 24 more.
+/// The strings and an index of them. Their bytes are in one arena and the map holds only hashes, so a string costs its
+/// bytes and about 24 more.
 #[derive(Debug, Default)]
 pub(super) struct Interner {
     arena: String,
-    /// Start in the arena, and the next string of the same hash.
+    /// Start in the arena, and the next string with the same hash.
     entries: Vec<(u32, u32)>,
     by_hash: FxHashMap<u64, u32>,
 }
 
 impl Interner {
-    /// The symbol of a string, made where it is new.
+    /// The symbol of a string, which is added if it is new.
     pub(super) fn intern(&mut self, text: &str) -> Sym {
         let hash = BuildHasherDefault::<FxHasher>::default().hash_one(text);
         if let Some(sym) = self.find(hash, text) {
@@ -35,7 +35,7 @@ impl Interner {
         Sym(id)
     }
 
-    /// The symbol of a string that is already there.
+    /// The symbol of a string; `None` if it was never added.
     pub(super) fn get(&self, text: &str) -> Option<Sym> {
         self.find(BuildHasherDefault::<FxHasher>::default().hash_one(text), text)
     }

@@ -1,42 +1,45 @@
-//! Which actor of one article is which actor of another.
+//! Entity linking: which actors of different articles are the same.
 //!
-//! Names decide, and doubt keeps actors apart: two persons of one full name are one; a person
-//! named with an initial is the one named without it where no other fits ("Donald J. Trump"); a
-//! bare surname is its bearer's whose office or state the article gives, else that of the one
-//! person so named, or of one who is far more in the news than all others of that name, whichever
-//! of the two the input has first; a junior is never his father; states, organisations and groups go by any name that one actor alone bears, and two
-//! ministries of one name that act for different states stay two. Unnamed actors are their
-//! article's own.
+//! Names decide, and in doubt actors stay separate:
+//!
+//! - two persons with the same full name are one; a person named with an initial is the one named without it if no
+//!   other fits ("Donald J. Trump");
+//! - a bare surname belongs to the person of that surname whose office or state the article also gives, or else to
+//!   the only person of that surname, or to one who is far more prominent than all others, in whatever order they
+//!   appear; "X Jr." is never merged with "X";
+//! - states, organisations and groups are linked by any name that only one actor has, and two ministries of the same
+//!   name that act for different states stay two;
+//! - actors without a name are never linked across articles.
 
 use rustc_hash::FxHashMap;
 
 use super::{Store, Sym, fold_words};
 use crate::model::{Actor, ActorId, ActorKind, ArticleId, LocalActorId};
 
-/// A person in so many times the articles of all others of a surname is the one meant by it.
+/// A bare surname means the person who is in this many times as many articles as all others of that surname.
 const FAR_MORE: u32 = 4;
 
-/// Under which keys actors of the store are known.
+/// The keys under which the store's actors are found.
 #[derive(Debug, Default)]
 #[allow(clippy::struct_field_names)] // they are maps *by* something
 pub(super) struct Linker {
-    /// Folded names, by kind.
+    /// By kind and folded name.
     by_name: FxHashMap<(ActorKind, Sym), Vec<ActorId>>,
-    /// Persons by full name without the initials in it.
+    /// Persons by full name without initials.
     by_plain_name: FxHashMap<Sym, Vec<ActorId>>,
-    /// Persons with a full name, by its last word.
+    /// Persons with a full name, by the last word of it.
     by_surname: FxHashMap<Sym, Vec<ActorId>>,
 }
 
 impl Store {
-    /// The store's actors for an article's, new ones made where none is meant. One a local actor, in
-    /// their order.
+    /// Links the actors of an article to actors of the store, adding those that are new. Returns one id per local
+    /// actor, in their order.
     pub(super) fn link(&mut self, locals: &[Actor]) -> Box<[ActorId]> {
         let mut linked: Vec<Option<ActorId>> = vec![None; locals.len()];
         let mut path = Vec::new();
         for i in 0..locals.len() {
-            // Whom an actor acts for is part of who it is, so those come first; a circle of actors
-            // that act for one another is cut where it closes.
+            // Whom an actor acts for helps to identify it, so that one is linked first; a cycle of
+            // actors that act for one another is broken where it closes.
             let mut at = i;
             path.clear();
             while linked[at].is_none() && !path.contains(&at) {
@@ -100,15 +103,14 @@ impl Store {
         like_one_known.or_else(|| self.known_by_surname_alone(surname(&full[0]), of).filter(free))
     }
 
-    /// The person whom earlier articles named by this word alone.
+    /// The person whom earlier articles called by this surname alone.
     fn known_by_surname_alone(&self, surname: &str, of: Option<ActorId>) -> Option<ActorId> {
         let bare = |id: &&ActorId| !fold_words(self.name(**id)).contains(' ') && compatible(self.actor(**id).of, of);
         only(self.known(ActorKind::Person, surname).iter().filter(bare).copied())
     }
 
-    /// One named by a single word: the person of that surname whose office or state the article
-    /// gives too; else the one who is known by that word alone; else the person of that surname whom
-    /// the news is about.
+    /// Links a person named by a single word: to the person of that surname whose office or state the article also
+    /// gives, or else to the one known by that word alone, or else to the most prominent person of that surname.
     fn same_surname(&self, local: &Actor, of: Option<ActorId>, taken: &[Option<ActorId>]) -> Option<ActorId> {
         let word = fold_words(&local.name);
         let bearers =
@@ -132,8 +134,8 @@ impl Store {
             })
     }
 
-    /// A state, organisation or group of which either's shown name is a name of the other, and that
-    /// acts for the same, or for nobody known. A name that is neither's first ("Korean") tells nothing.
+    /// Links a state, organisation or group: the main name of one must be a name of the other, and they must not act
+    /// for different actors. A name that is not the main name of either ("Korean") is no evidence.
     fn same_body(&self, kind: ActorKind, local: &Actor, of: Option<ActorId>) -> Option<ActorId> {
         local.names_by_weight().find_map(|name| {
             let folded = fold_words(name);
@@ -149,7 +151,7 @@ impl Store {
         self.interner.get(folded).and_then(|s| self.linker.by_name.get(&(kind, s))).map_or(&[], Vec::as_slice)
     }
 
-    /// True where no full name of the person has initials that contradict those of `name`.
+    /// True if no full name of the person has initials that contradict those of `name`.
     fn initials_agree(&self, id: ActorId, name: &str) -> bool {
         let own = initials(name);
         self.names_of(id).map(|(known, _)| known).chain([self.name(id)]).all(|known| {
@@ -159,7 +161,7 @@ impl Store {
         })
     }
 
-    /// Notes the names that find the actor from now on.
+    /// Indexes the names by which the actor is found from now on.
     fn register(&mut self, local: &Actor, id: ActorId) {
         for name in local.names_by_weight() {
             let folded = fold_words(name);
@@ -167,7 +169,7 @@ impl Store {
             let telling = match local.kind {
                 ActorKind::Person => full || fold_words(&local.name) == folded,
                 ActorKind::Country => true,
-                // "the ministry" of one article is not that of the next; an acronym is.
+                // "The ministry" of one article is not the one of the next; an acronym is.
                 ActorKind::Organisation | ActorKind::Group => {
                     full || name == local.name || name.chars().filter(|c| c.is_uppercase()).count() > 1
                 }
@@ -190,25 +192,25 @@ impl Store {
 }
 
 impl Actor {
-    /// The shown name, then the others.
+    /// The main name, then the others.
     fn names_by_weight(&self) -> impl Iterator<Item = &str> {
         let others = self.names.iter().filter(|n| **n != self.name);
         std::iter::once(self.name.as_str()).chain(others.map(String::as_str))
     }
 }
 
-/// The one item of a sequence of one.
+/// The only item of a sequence; `None` if there are none or several.
 fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
     let first = items.next()?;
     items.next().is_none().then_some(first)
 }
 
-/// Nothing known on one side contradicts the other.
+/// True unless both are known and differ.
 fn compatible(a: Option<ActorId>, b: Option<ActorId>) -> bool {
     a.is_none() || b.is_none() || a == b
 }
 
-/// Puts an id into a short list once; true where it is new there.
+/// Adds an id to a short list unless it is there already; returns true if it was added.
 fn insert(list: &mut Vec<ActorId>, id: ActorId) -> bool {
     let new = !list.contains(&id);
     if new {
@@ -217,7 +219,7 @@ fn insert(list: &mut Vec<ActorId>, id: ActorId) -> bool {
     new
 }
 
-/// The last word of a name, `jr` and its like left out.
+/// The last word of a name, ignoring suffixes such as `jr`.
 fn surname(folded: &str) -> &str {
     let words = folded.rsplit(' ');
     words.clone().find(|w| !SUFFIXES.contains(w)).or_else(|| words.clone().next()).unwrap_or_default()
@@ -229,7 +231,7 @@ fn is_junior(folded: &str) -> bool {
     folded.rsplit(' ').next().is_some_and(|last| SUFFIXES.contains(&last))
 }
 
-/// The words of one letter between the first and the last.
+/// The one-letter words between the first and the last word.
 fn initials(folded: &str) -> Vec<&str> {
     let words: Vec<_> = folded.split(' ').collect();
     let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();

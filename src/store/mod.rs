@@ -1,16 +1,14 @@
-//! The findings of all articles, joined: arenas by id, postings, one actor for one person whatever
-//! the article, orders and queries.
+//! The findings of all articles, joined: arenas by id, posting lists, actors linked across articles, sort orders and
+//! queries.
 //!
-//! A [`Store`] only grows. [`Store::append`] takes articles with their findings in input order and
-//! costs time in the size of those findings alone, so an explorer can show what is there while the
-//! rest is still being read. Readers and the loader share it through a [`SharedStore`], a lock the
-//! loader holds for a few milliseconds a batch: nothing is copied to publish what was added, and
-//! every id, slice index and order a reader remembers stays valid, for rows are never moved or
-//! taken away. (Snapshots of chunked arenas were the other way; the postings of an actor would then
-//! lie in as many pieces as there were batches, and every reader would have to merge them.)
+//! A [`Store`] only grows. [`Store::append`] adds articles with their findings in input order, so that the explorer can
+//! show what is there while the rest is still being read. Readers and the loader share it through a [`SharedStore`], a
+//! lock that the loader holds for a few milliseconds per batch: publishing copies nothing, and every id, slice index
+//! and order that a reader remembers stays valid, since rows are never moved or removed. (The alternative was snapshots
+//! of chunked arenas; the posting list of an actor would then be in as many pieces as there were batches, and every
+//! reader would have to merge them.)
 //!
-//! Ids are given in input order, so the same input makes the same store however many threads
-//! extracted it.
+//! Ids are assigned in input order, so the same input gives the same store however many threads extracted it.
 
 mod append;
 mod calendar;
@@ -69,7 +67,7 @@ pub struct Store {
     mentions: Vec<MentionRow>,
     dates: Vec<DateRow>,
     actors: Vec<ActorRow>,
-    /// Of actors that act for another: the article that says so first, and by which words.
+    /// For actors that act for another: the article that says so first, and why that was concluded.
     of_why: FxHashMap<ActorId, (ArticleId, Why)>,
     aliases: Vec<Alias>,
     skipped: Vec<Skipped>,
@@ -86,7 +84,7 @@ pub struct Store {
     revision: u64,
 }
 
-/// What an actor did, met, said and is named in: one list an actor, in order of the input.
+/// Posting lists per actor, each in input order.
 #[derive(Debug, Default)]
 struct ActorPostings {
     acts: Postings<EventId>,

@@ -1,16 +1,16 @@
-//! Every name of every actor in one folded arena, to find those that hold a phrase.
+//! Every name of every actor in one folded arena, for phrase search.
 
 use memchr::memmem;
 
 use super::fold_words;
 use crate::model::ActorId;
 
-/// Names, folded, each as `\n word word`: a search for ` mod` finds every name with a word that
-/// begins so, at the speed of a byte search (a million names in a few milliseconds).
+/// Folded names, each stored as `\n word word`: a search for ` mod` finds every name with a word that begins with it,
+/// at the speed of a byte search (a million names in a few milliseconds).
 #[derive(Debug, Default)]
 pub(super) struct NameIndex {
     arena: String,
-    /// Where each name begins in the arena, and whose it is.
+    /// Where each name begins in the arena, and its actor.
     entries: Vec<(u32, ActorId)>,
 }
 
@@ -21,8 +21,8 @@ impl NameIndex {
         self.arena.push_str(&fold_words(name));
     }
 
-    /// Actors with a name that has all words of this phrase, in whatever order, sorted. The last word
-    /// may be the beginning of one; the others must be whole, for they were typed to their end.
+    /// Actors with a name that contains all words of this phrase in any order; sorted. The last word may be a prefix;
+    /// the others must be complete, since the user has finished typing them.
     pub(super) fn actors_with(&self, phrase: &str) -> Vec<ActorId> {
         let phrase = fold_words(phrase);
         let words: Vec<&str> = phrase.split(' ').filter(|w| !w.is_empty()).collect();
@@ -30,7 +30,7 @@ impl NameIndex {
         if others.is_empty() {
             return self.search(&format!(" {last}"), |_| true);
         }
-        // The longest word is in the fewest names; the rest is asked of those alone.
+        // The longest word is in the fewest names; the others are tested on those only.
         let Some(longest) = others.iter().max_by_key(|w| w.len()) else { return Vec::new() };
         let arena = self.arena.as_bytes();
         let ends = |at: usize| arena.get(at).is_none_or(|b| matches!(b, b' ' | b'\n'));
@@ -50,8 +50,8 @@ impl NameIndex {
         found
     }
 
-    /// The name that holds a byte of the arena, from a name on that begins at or before it. Hits come in
-    /// order and often close together: it is looked for in steps that double.
+    /// The name that contains a byte of the arena, given a name at or before it. Matches come in order and are often
+    /// close together, so this is an exponential search.
     fn entry_at(&self, from: usize, at: usize) -> usize {
         let begins_by = |entry: usize| self.entries.get(entry).is_some_and(|&(start, _)| start as usize <= at);
         let (mut low, mut step) = (from, 1);
@@ -63,7 +63,7 @@ impl NameIndex {
         low + self.entries[low..high].partition_point(|&(start, _)| start as usize <= at) - 1
     }
 
-    /// A name, folded.
+    /// A folded name.
     fn name(&self, entry: usize) -> &str {
         let start = self.entries[entry].0 as usize;
         let end = self.entries.get(entry + 1).map_or(self.arena.len(), |e| e.0 as usize);

@@ -1,4 +1,4 @@
-//! Who has to do with whom: weights of cooperation and conflict between actors.
+//! The network of actors: how much they cooperate and conflict with one another.
 
 use std::ops::AddAssign;
 
@@ -8,14 +8,14 @@ use super::{EventRef, Grain, Store};
 use crate::model::{ActorId, EventId, EventType, QuadClass, QuoteId, Status};
 use chrono::NaiveDate;
 
-/// How much there is of something, and of what sort.
+/// A number of events and their balance of cooperation and conflict.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Weight {
-    /// Events.
+    /// Number of events.
     pub events: u32,
-    /// Those of them whose type is one of conflict.
+    /// Of these, events of conflict.
     pub conflicts: u32,
-    /// The Goldstein values of all, added up.
+    /// The sum of their Goldstein values.
     pub goldstein: f32,
 }
 
@@ -27,13 +27,13 @@ impl Weight {
         self.goldstein += kind.goldstein();
     }
 
-    /// Events of cooperation.
+    /// Number of events of cooperation.
     #[must_use]
     pub fn cooperations(self) -> u32 {
         self.events - self.conflicts
     }
 
-    /// The mean Goldstein value; 0 where there is nothing.
+    /// The mean Goldstein value; 0 if there are no events.
     #[must_use]
     pub fn mean(self) -> f32 {
         if self.events == 0 { 0.0 } else { self.goldstein / self.events as f32 }
@@ -48,54 +48,54 @@ impl AddAssign for Weight {
     }
 }
 
-/// True for types of conflict, in words or deeds.
+/// True for types of conflict, verbal or material.
 #[must_use]
 pub fn is_conflict(kind: EventType) -> bool {
     matches!(kind.quad_class(), QuadClass::VerbalConflict | QuadClass::MaterialConflict)
 }
 
-/// What one actor has to do with another.
+/// The link between one actor and another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tie {
-    /// The other.
+    /// The other actor.
     pub with: ActorId,
-    /// Events they share.
+    /// All events they share.
     pub weight: Weight,
-    /// Of these, those in which the one acts and the other is acted on.
+    /// Of these, events in which the first is a source and the other a target.
     pub acts: u32,
-    /// Those the other way round.
+    /// Of these, events in which the other is a source and the first a target.
     pub receives: u32,
 }
 
-/// Who does how much to whom, for the most active actors.
+/// Matrix of the events between the most active actors.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
-    /// Rows and columns alike, the most active first.
+    /// The actors of the rows, and of the columns; most active first.
     pub actors: Vec<ActorId>,
-    /// What the actor of a row does to, or together with, the actor of a column; by their places.
+    /// What the actor of a row does to or with the actor of a column, keyed by their positions.
     pub cells: FxHashMap<(u32, u32), Weight>,
 }
 
 impl Matrix {
-    /// A cell; nothing where they have nothing to do with one another.
+    /// A cell; an empty weight if the actors share no events.
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> Weight {
         self.cells.get(&(row as u32, column as u32)).copied().unwrap_or_default()
     }
 }
 
-/// Actors in the order of what they were counted by.
+/// Actors in descending order of a count.
 pub(super) struct MostActive {
     pub(super) list: Vec<ActorId>,
     /// Actors of the store.
     all: usize,
 }
 
-/// Places of actors in such an order, by actor.
+/// The position of each actor in such an order.
 pub(super) struct Places(Vec<u32>);
 
 impl MostActive {
-    /// The place of each: asked once a party, a table answers several times as quickly as a map.
+    /// The position of each actor. It is looked up for every party, where a table is several times as fast as a map.
     pub(super) fn places(&self) -> Places {
         let mut places = vec![u32::MAX; self.all];
         for (actor, place) in self.list.iter().zip(0..) {
@@ -122,7 +122,7 @@ impl EventRef<'_> {
 }
 
 impl Store {
-    /// Whom an actor shares events with, among these events: most first.
+    /// The actors with whom an actor shares some of these events, most first.
     #[must_use]
     pub fn ties(&self, actor: ActorId, events: &[EventId]) -> Vec<Tie> {
         let mut ties: FxHashMap<ActorId, Tie> = FxHashMap::default();
@@ -149,7 +149,7 @@ impl Store {
         ties
     }
 
-    /// All pairs of actors that share some of these events: most first, else in order of appearance.
+    /// All pairs of actors that share some of these events, most first, then in order of appearance.
     #[must_use]
     pub fn pairs(&self, events: &[EventId]) -> Vec<((ActorId, ActorId), Weight)> {
         let mut pairs: FxHashMap<(ActorId, ActorId), Weight> = FxHashMap::default();
@@ -171,8 +171,8 @@ impl Store {
         pairs
     }
 
-    /// Who does how much to whom in these events, for the `most` actors with a part in the most of
-    /// them. Parties of one side do it to one another. Linear in the events' pairs of parties.
+    /// The matrix of these events, for the `most` actors with the most of them. In events with only one side, the
+    /// parties act on one another. Linear in the number of pairs of parties.
     #[must_use]
     pub fn matrix(&self, events: &[EventId], most: usize) -> Matrix {
         let mut counts = vec![0u32; self.actor_count()];
@@ -206,8 +206,8 @@ impl Store {
         Matrix { actors: actors.list, cells }
     }
 
-    /// The `most` actors with the highest counts, highest first, named ones before all others; those
-    /// with no count are left out.
+    /// The `most` actors with the highest counts, highest first, named actors before unnamed ones; actors with a count
+    /// of zero are left out.
     pub(super) fn most_active(&self, counts: &[u32], most: usize) -> MostActive {
         let key = |&(actor, n): &(ActorId, u32)| (!self.actor(actor).named, std::cmp::Reverse(n), actor);
         let counted = counts.iter().enumerate().filter(|(_, n)| **n > 0);
@@ -220,7 +220,7 @@ impl Store {
         MostActive { list: actors.into_iter().map(|(actor, _)| actor).collect(), all: counts.len() }
     }
 
-    /// Events both actors take part in, in order of the input.
+    /// Events in which both actors take part, in input order.
     #[must_use]
     pub fn shared_events(&self, a: ActorId, b: ActorId) -> Vec<EventId> {
         let (a, b) = if self.activity(a) <= self.activity(b) { (a, b) } else { (b, a) };
@@ -229,7 +229,7 @@ impl Store {
         events
     }
 
-    /// What each of two actors said that mentions the other, in order of the input.
+    /// What each of two actors said that mentions the other, in input order.
     #[must_use]
     pub fn quotes_between(&self, a: ActorId, b: ActorId) -> Vec<QuoteId> {
         let one = |speaker, about| {
@@ -242,9 +242,8 @@ impl Store {
         quotes
     }
 
-    /// The mean Goldstein value of each period that has dated events, oldest first, with the
-    /// period's first day and number of events. What was denied or may never be counts for nothing,
-    /// nor does what is dated too vaguely for the grain.
+    /// The weight of each period that has dated events, oldest first, with the first day of the period. Events that
+    /// were denied, are only possible, or are dated too vaguely for the grain do not count.
     #[must_use]
     pub fn goldstein_curve(&self, events: &[EventId], grain: Grain) -> Vec<(NaiveDate, Weight)> {
         let mut counts: FxHashMap<NaiveDate, Weight> = FxHashMap::default();
@@ -273,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tie_counts_each_way_and_each_sort() {
+    fn a_link_counts_each_direction_and_conflicts() {
         let store = small();
         let modi = actor(&store, "Narendra Modi");
         let ties = store.ties(modi, &store.all_events_of(modi));
@@ -315,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn two_actors_words_about_one_another_are_found() {
+    fn quotes_between_two_actors_are_those_that_mention_the_other() {
         let store = small();
         let (trump, india) = (actor(&store, "Donald Trump"), actor(&store, "India"));
         assert_eq!(store.quotes_between(trump, india).len(), 1);
@@ -324,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn the_curve_follows_what_was_done() {
+    fn the_curve_counts_only_events_that_happened_or_are_planned() {
         let store = small();
         let (putin, modi) = (actor(&store, "Vladimir Putin"), actor(&store, "Narendra Modi"));
         let shared = store.shared_events(putin, modi);

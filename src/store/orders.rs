@@ -1,4 +1,4 @@
-//! Orders of lists.
+//! Sort orders of lists.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -6,38 +6,38 @@ use std::sync::OnceLock;
 use super::Store;
 use crate::model::{ActorId, EventId};
 
-/// How events are listed.
+/// Sort order of events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EventOrder {
-    /// Oldest first, whole months and years after their days, undated last.
+    /// Oldest first, with whole months and years after their days and undated events last.
     #[default]
     Date,
-    /// Newest first, undated last.
+    /// Newest first, with undated events last.
     DateDown,
-    /// As the articles came and as they tell it.
+    /// In input order.
     Article,
-    /// By type in the order of the ontology's table, then by date.
+    /// By type, in the order of [`EventType::ALL`](crate::model::EventType::ALL), then by date.
     Kind,
-    /// Surest first.
+    /// Highest confidence first.
     Confidence,
 }
 
-/// How actors are listed.
+/// Sort order of actors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ActorOrder {
-    /// Those with the most events and mentions first, unnamed ones after all named.
+    /// Most events and mentions first, unnamed actors after all named ones.
     #[default]
     Weight,
-    /// By name, whatever case and accents.
+    /// By name, ignoring case and accents.
     Name,
-    /// The most mentioned first.
+    /// Most mentioned first.
     Mentions,
 }
 
-/// The largest weight that tells actors apart.
+/// Weights are capped at this value.
 const LARGEST: u32 = (1 << 31) - 1;
 
-/// Orders kept ready: sorting 100,000 events anew at every key would show.
+/// Cached orders: sorting 100,000 events again at every key press would be noticeable.
 #[derive(Debug, Default)]
 pub(super) struct Orders {
     dates: Dates,
@@ -45,8 +45,7 @@ pub(super) struct Orders {
     names: OnceLock<Box<[ActorId]>>,
 }
 
-/// Events by date, with what they are sorted by: looking it up event by event would take ten times
-/// as long as merging.
+/// Events by date, with their sort keys: looking up each key again would take ten times as long as merging.
 #[derive(Debug, Default)]
 pub(super) struct Dates {
     events: Vec<EventId>,
@@ -54,15 +53,14 @@ pub(super) struct Dates {
 }
 
 impl Orders {
-    /// The orders of a store whose events are in this one; the others are made when asked for.
+    /// Orders with this order by date; the others are built on demand.
     pub(super) fn of(dates: Dates) -> Self {
         Self { dates, ..Self::default() }
     }
 }
 
 impl Dates {
-    /// The order of all events of a store: those that are in it already, the others sorted and merged
-    /// into them.
+    /// The order by date of all events of a store: the new ones are sorted and merged into the existing order.
     pub(super) fn extended(store: &Store) -> Self {
         let old = &store.orders.dates;
         let key = |e: EventId| store.events[e.index()].days.map_or((i32::MAX, i32::MAX), super::DaySpan::key);
@@ -73,7 +71,7 @@ impl Dates {
             Self { events: Vec::with_capacity(store.events.len()), keys: Vec::with_capacity(store.events.len()) };
         let mut taken = 0;
         for (key, event) in new {
-            // Events of the same days stay in order of the input: the new ones come after the old.
+            // Events of the same days stay in input order: new ones come after old ones.
             let until = taken + old.keys[taken..].partition_point(|k| *k <= key);
             all.take(old, taken..until);
             all.events.push(event);
@@ -91,19 +89,19 @@ impl Dates {
 }
 
 impl Store {
-    /// All events, oldest first, undated last.
+    /// All events, oldest first, undated events last.
     #[must_use]
     pub fn events_by_date(&self) -> &[EventId] {
         &self.orders.dates.events
     }
 
-    /// All actors, those with the most events and mentions first; unnamed ones after all named.
+    /// All actors, most events and mentions first, unnamed actors after all named ones.
     #[must_use]
     pub fn actors_by_weight(&self) -> &[ActorId] {
         self.orders.weights.get_or_init(|| self.all_actors_by(ActorOrder::Weight))
     }
 
-    /// All actors by their names, whatever case and accents.
+    /// All actors by name, ignoring case and accents.
     #[must_use]
     pub fn actors_by_name(&self) -> &[ActorId] {
         self.orders.names.get_or_init(|| {
@@ -113,7 +111,7 @@ impl Store {
         })
     }
 
-    /// Makes the orders that take long, so that whoever lists actors first does not wait for them.
+    /// Builds the slow orders in advance, so that the first list of actors does not have to wait for them.
     pub fn prepare_orders(&self) {
         let _ = self.actors_by_weight();
         let _ = self.actors_by_name();
@@ -129,10 +127,10 @@ impl Store {
         }
     }
 
-    /// Puts some actors in an order. A few are sorted; of many it is quicker to take them out of all, which
-    /// are in order already.
+    /// Sorts some actors. A few are sorted directly; with many it is faster to filter the list of all actors, which is
+    /// already in order.
     pub fn sort_actors(&self, actors: &mut Vec<ActorId>, order: ActorOrder) {
-        /// One in so many is a few.
+        /// Up to one actor in this many counts as few.
         const FEW: usize = 16;
         if order == ActorOrder::Name && actors.len() * FEW > self.actors.len() {
             let mut wanted = vec![false; self.actors.len()];
@@ -153,8 +151,8 @@ impl Store {
         all.into()
     }
 
-    /// Sorts actors, equal ones in order of first appearance. The number sorted by and the id share one
-    /// number: sorting numbers is what makes a million actors quick.
+    /// Sorts actors, equal ones in order of first appearance. Sort key and id are packed into one integer, which makes
+    /// sorting a million actors fast.
     fn sort_actors_by_number(&self, actors: &mut [ActorId], order: ActorOrder) {
         let most_first = |n: usize| LARGEST - n.min(LARGEST as usize) as u32;
         let number = |a: ActorId| match order {
@@ -171,10 +169,10 @@ impl Store {
         }
     }
 
-    /// Sorts events; equal ones stay in order of the input.
+    /// Sorts events; equal ones stay in input order.
     ///
-    /// What they are sorted by is looked up once an event and packed into a number with its id:
-    /// comparing numbers is ten times as quick as looking up two events at every comparison.
+    /// The sort key is computed once per event and packed into an integer with the id: comparing integers is ten times
+    /// as fast as looking up two events for every comparison.
     pub fn sort_events(&self, events: &mut [EventId], order: EventOrder) {
         if order == EventOrder::Article {
             events.sort_unstable();
@@ -187,7 +185,7 @@ impl Store {
         }
     }
 
-    /// The first of some events in an order, at most `most`: no more of them are sorted.
+    /// The first `most` of some events in an order, without sorting the rest.
     #[must_use]
     pub fn first_events(&self, events: &[EventId], order: EventOrder, most: usize) -> Vec<EventId> {
         let mut keys: Vec<u128> = events.iter().map(|&e| self.order_key(e, order) << 32 | u128::from(e.0)).collect();
@@ -199,10 +197,10 @@ impl Store {
         keys.into_iter().map(|key| EventId(key as u32)).collect()
     }
 
-    /// What an event is sorted by, in the lower 96 bits: undated ones last, whatever the order.
+    /// The sort key of an event, in the lower 96 bits; undated events come last in every order.
     fn order_key(&self, event: EventId, order: EventOrder) -> u128 {
         let row = &self.events[event.index()];
-        // Signed days as numbers that sort the same.
+        // Maps signed days to unsigned integers in the same order.
         let unsigned = |day: i32| u128::from(day as u32 ^ 1 << 31);
         let date = row.days.map_or(u128::from(u64::MAX), |d| {
             let (last, first) = d.key();
@@ -214,7 +212,7 @@ impl Store {
             EventOrder::DateDown if row.days.is_none() => date,
             EventOrder::DateDown => u128::from(u64::MAX) - 1 - date,
             EventOrder::Kind => (row.kind as u128) << 64 | date,
-            // Surer is smaller; confidence is never negative, so its bits sort as it does.
+            // Inverted, so that high confidence comes first; confidence is never negative, so its bits sort as it does.
             EventOrder::Confidence => u128::from(u32::MAX - row.confidence.max(0.0).to_bits()),
         }
     }
@@ -226,7 +224,7 @@ mod tests {
     use crate::store::synthetic;
 
     #[test]
-    fn every_order_is_that_of_what_it_is_named_for() {
+    fn every_order_sorts_by_its_criterion() {
         let store = synthetic::store(500, 50);
         let sorted = |order| {
             let mut events: Vec<_> = store.event_ids().collect();

@@ -1,4 +1,4 @@
-//! Posting lists that grow while the store loads and read as plain slices.
+//! Posting lists that grow while the store is loading and are read as plain slices.
 
 /// One list: a block of the pool, `1 << class` items long, of which `len` are filled.
 #[derive(Clone, Copy, Debug, Default)]
@@ -10,15 +10,14 @@ struct Block {
 
 /// Many growing lists in one pool.
 ///
-/// A list that outgrows its block moves to one twice as long and leaves the old one to others, so a
-/// push is O(1) over time, a list of one item costs 16 bytes and no allocation of its own, and a
-/// reader gets a slice. A vector a list would cost 24 bytes even where it is empty, and the store
-/// holds six lists an actor.
+/// A list that outgrows its block moves to one twice as long and frees the old one for other lists. A push is thus O(1)
+/// amortised, a list of one item costs 16 bytes and no allocation of its own, and a reader gets a slice. A `Vec` per
+/// list would cost 24 bytes even when empty, and the store has six lists per actor.
 #[derive(Debug)]
 pub(super) struct Postings<T> {
     lists: Vec<Block>,
     pool: Vec<T>,
-    /// Blocks left behind, by size class.
+    /// Free blocks, by size class.
     free: Vec<Vec<u32>>,
 }
 
@@ -29,7 +28,7 @@ impl<T> Default for Postings<T> {
 }
 
 impl<T: Copy + PartialEq> Postings<T> {
-    /// The items of list `i` in the order they came; empty for a list nothing was pushed to.
+    /// The items of list `i` in the order they were pushed; empty for a list without items.
     pub(super) fn get(&self, i: usize) -> &[T] {
         match self.lists.get(i) {
             Some(b) => &self.pool[b.start as usize..(b.start + b.len) as usize],
@@ -37,7 +36,7 @@ impl<T: Copy + PartialEq> Postings<T> {
         }
     }
 
-    /// Adds an item to the end of list `i`, unless it is the last one already.
+    /// Appends an item to list `i`, unless it is the last item already.
     pub(super) fn push(&mut self, i: usize, item: T) {
         if self.lists.len() <= i {
             self.lists.resize(i + 1, Block::default());
@@ -60,7 +59,7 @@ impl<T: Copy + PartialEq> Postings<T> {
         self.lists[i] = b;
     }
 
-    /// A block of `1 << class` items; what is in it does not matter.
+    /// A block of `1 << class` items with arbitrary contents.
     fn block(&mut self, class: u8, filler: T) -> u32 {
         if let Some(start) = self.free.get_mut(class as usize).and_then(Vec::pop) {
             return start;

@@ -7,25 +7,25 @@ use rustc_hash::FxHashMap;
 use super::{ActorRow, Alias, ArticleRow, DateRow, DaySpan, EventRef, MentionRow, QuoteRow, Skipped, Store, Sym};
 use crate::model::{ActorId, ArticleId, EventId, EventType, MentionId, MentionKind, QuoteId, Span, Why};
 
-/// What an actor has to do with an event.
+/// The part an actor plays in an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ActorEvents {
     /// As its source.
     Acts,
     /// As its target.
     Receives,
-    /// As the one who claims it.
+    /// As the source of the claim.
     Claims,
 }
 
-/// Somebody an actor shares events with.
+/// An actor with whom another shares events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Companion {
-    /// Who.
+    /// The other actor.
     pub actor: ActorId,
-    /// In how many events.
+    /// Number of shared events.
     pub events: u32,
-    /// In how many of these the type is one of conflict.
+    /// Of these, events of conflict.
     pub conflicts: u32,
 }
 
@@ -42,19 +42,19 @@ impl Store {
         self.revision
     }
 
-    /// Words read in all articles.
+    /// Number of words in all articles.
     #[must_use]
     pub fn words(&self) -> u64 {
         self.words
     }
 
-    /// Bytes of all articles' texts.
+    /// Size of all texts in bytes.
     #[must_use]
     pub fn text_bytes(&self) -> u64 {
         self.text_bytes
     }
 
-    /// What could not be read, in order of the input.
+    /// Inputs that could not be read, in input order.
     #[must_use]
     pub fn skipped(&self) -> &[Skipped] {
         &self.skipped
@@ -90,17 +90,17 @@ impl Store {
         self.mentions.len()
     }
 
-    /// All articles' ids, in order of the input.
+    /// All articles' ids, in input order.
     pub fn article_ids(&self) -> impl DoubleEndedIterator<Item = ArticleId> + ExactSizeIterator + use<> {
         ids(0..self.articles.len() as u32, ArticleId)
     }
 
-    /// All events' ids, in order of the input.
+    /// All events' ids, in input order.
     pub fn event_ids(&self) -> impl DoubleEndedIterator<Item = EventId> + ExactSizeIterator + use<> {
         ids(0..self.events.len() as u32, EventId)
     }
 
-    /// All quotes' ids, in order of the input.
+    /// All quotes' ids, in input order.
     pub fn quote_ids(&self) -> impl DoubleEndedIterator<Item = QuoteId> + ExactSizeIterator + use<> {
         ids(0..self.quotes.len() as u32, QuoteId)
     }
@@ -140,13 +140,13 @@ impl Store {
         &self.actors[id.index()]
     }
 
-    /// An actor's name as it is shown.
+    /// An actor's main name, used for display.
     #[must_use]
     pub fn name(&self, id: ActorId) -> &str {
         self.str(self.actor(id).name)
     }
 
-    /// A person's family name; the name as it is shown for all other actors.
+    /// A person's family name; the main name of all other actors.
     #[must_use]
     pub fn family_name(&self, id: ActorId) -> &str {
         let row = self.actor(id);
@@ -170,27 +170,27 @@ impl Store {
         self.actor(id).roles.iter().map(|r| (self.str(r.name), r.articles))
     }
 
-    /// An actor's offices with the number of articles that give each and the days of the first and
-    /// the last of these, as far as they are dated; in order of first appearance.
+    /// An actor's offices, in order of first appearance, with the number of articles that give each and the days of the
+    /// first and last of these, as far as they are dated.
     pub fn roles_over_time(&self, id: ActorId) -> impl ExactSizeIterator<Item = (&str, u32, Option<DaySpan>)> {
         self.actor(id).roles.iter().map(|r| (self.str(r.name), r.articles, r.days))
     }
 
-    /// Every name of every actor, the shown one included. The list only grows at its end: a finder
-    /// that has taken in the first n goes on from there.
+    /// Every name of every actor, including the main one. The list only grows at its end, so a finder that has indexed
+    /// the first n names can continue from there.
     #[must_use]
     pub fn aliases(&self) -> &[Alias] {
         &self.aliases
     }
 
-    /// Actors with a name that holds the phrase from the start of a word on, whatever case and
-    /// accents; sorted by id.
+    /// Actors with a name that contains the words of a phrase, ignoring case and accents; the last word may be a prefix.
+    /// Sorted by id.
     #[must_use]
     pub fn actors_named(&self, phrase: &str) -> Vec<ActorId> {
         self.names.actors_with(phrase)
     }
 
-    /// An article's title: from its metadata, else from its text, else none.
+    /// An article's title, from its metadata or else from its text.
     #[must_use]
     pub fn title(&self, id: ArticleId) -> Option<&str> {
         let row = self.article(id);
@@ -203,29 +203,29 @@ impl Store {
         span.of(&self.article(article).article.text)
     }
 
-    /// An article's events, in order of its text.
+    /// An article's events, in text order.
     pub fn events_in(&self, id: ArticleId) -> impl DoubleEndedIterator<Item = EventId> + ExactSizeIterator + use<> {
         ids(self.article(id).events.clone(), EventId)
     }
 
-    /// An article's quotes, in order of its text.
+    /// An article's quotes, in text order.
     pub fn quotes_in(&self, id: ArticleId) -> impl DoubleEndedIterator<Item = QuoteId> + ExactSizeIterator + use<> {
         ids(self.article(id).quotes.clone(), QuoteId)
     }
 
-    /// An article's mentions, in order of its text.
+    /// An article's mentions, in text order.
     pub fn mentions_in(&self, id: ArticleId) -> impl DoubleEndedIterator<Item = MentionId> + ExactSizeIterator + use<> {
         ids(self.article(id).mentions.clone(), MentionId)
     }
 
-    /// An article's date expressions, in order of its text.
+    /// An article's date expressions, in text order.
     #[must_use]
     pub fn dates_in(&self, id: ArticleId) -> &[DateRow] {
         let run = &self.article(id).dates;
         &self.dates[run.start as usize..run.end as usize]
     }
 
-    /// The events an actor has part in, in order of the input.
+    /// The events in which an actor plays this part, in input order.
     #[must_use]
     pub fn events_of(&self, id: ActorId, part: ActorEvents) -> &[EventId] {
         match part {
@@ -235,42 +235,42 @@ impl Store {
         }
     }
 
-    /// The events an actor is source or target of, each once, in order of the input.
+    /// The events of which an actor is a source or target, each once, in input order.
     #[must_use]
     pub fn all_events_of(&self, id: ActorId) -> Vec<EventId> {
         let (acts, receives) = (self.events_of(id, ActorEvents::Acts), self.events_of(id, ActorEvents::Receives));
         let mut all = [acts, receives].concat();
-        // Two runs in order: this sort only merges them.
+        // Both lists are sorted, so this sort merely merges them.
         all.sort();
         all.dedup();
         all
     }
 
-    /// Number of events an actor acts in plus number it receives.
+    /// The number of events of which an actor is a source plus those of which it is a target.
     #[must_use]
     pub fn activity(&self, id: ActorId) -> usize {
         self.events_of(id, ActorEvents::Acts).len() + self.events_of(id, ActorEvents::Receives).len()
     }
 
-    /// What an actor said, in order of the input.
+    /// An actor's quotes, in input order.
     #[must_use]
     pub fn quotes_by(&self, id: ActorId) -> &[QuoteId] {
         self.of_actor.said.get(id.index())
     }
 
-    /// What others said that mentions an actor, in order of the input.
+    /// Quotes by others that mention an actor, in input order.
     #[must_use]
     pub fn quotes_about(&self, id: ActorId) -> &[QuoteId] {
         self.of_actor.about.get(id.index())
     }
 
-    /// Where an actor is mentioned, in order of articles and their texts.
+    /// An actor's mentions, in input order.
     #[must_use]
     pub fn mentions_of(&self, id: ActorId) -> &[MentionId] {
         self.of_actor.mentions.get(id.index())
     }
 
-    /// An actor's mentions in one article, in order of its text.
+    /// An actor's mentions in one article, in text order.
     #[must_use]
     pub fn mentions_of_in(&self, id: ActorId, article: ArticleId) -> &[MentionId] {
         let all = self.mentions_of(id);
@@ -280,7 +280,7 @@ impl Store {
         &all[start..end]
     }
 
-    /// The articles that mention an actor, in order of the input.
+    /// The articles that mention an actor, in input order.
     #[must_use]
     pub fn articles_of(&self, id: ActorId) -> Vec<ArticleId> {
         let mut articles: Vec<_> = self.mentions_of(id).iter().map(|&m| self.mention(m).article).collect();
@@ -288,20 +288,20 @@ impl Store {
         articles
     }
 
-    /// All events of a type, in order of the input.
+    /// All events of a type, in input order.
     #[must_use]
     pub fn events_of_kind(&self, kind: EventType) -> &[EventId] {
         &self.of_kind[kind as usize]
     }
 
-    /// Whom an actor shares events with, most first. Counted when asked: an actor of 50,000 events
-    /// takes about a millisecond.
+    /// The actors with whom an actor shares events, most first. Computed on demand, which takes about a millisecond for
+    /// an actor with 50,000 events.
     #[must_use]
     pub fn companions(&self, id: ActorId) -> Vec<Companion> {
         self.companions_in(id, &self.all_events_of(id))
     }
 
-    /// As [`Store::companions`], among these events of the actor.
+    /// Like [`Store::companions`], but counting only these events of the actor.
     #[must_use]
     pub fn companions_in(&self, id: ActorId, events: &[EventId]) -> Vec<Companion> {
         let mut counts: FxHashMap<ActorId, (u32, u32)> = FxHashMap::default();
@@ -322,13 +322,13 @@ impl Store {
         all
     }
 
-    /// The mention of an actor that shares words with a span of an article.
+    /// The mention of an actor that overlaps a span of an article.
     #[must_use]
     pub fn mention_of_within(&self, actor: ActorId, article: ArticleId, span: Span) -> Option<MentionId> {
         self.mentions_of_in(actor, article).iter().copied().find(|&m| self.mention(m).span.overlaps(span))
     }
 
-    /// What an article's byte is part of: the innermost mention there, if any.
+    /// The innermost mention that contains a byte of an article.
     #[must_use]
     pub fn mention_at(&self, article: ArticleId, byte: usize) -> Option<MentionId> {
         self.mentions_in(article)
@@ -337,7 +337,7 @@ impl Store {
     }
 }
 
-/// A run of ids.
+/// Iterates over a range of ids.
 fn ids<T>(run: Range<u32>, id: fn(u32) -> T) -> impl DoubleEndedIterator<Item = T> + ExactSizeIterator {
     run.map(id)
 }

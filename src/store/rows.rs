@@ -1,6 +1,6 @@
-//! What the store keeps of articles, events, quotes, mentions and actors.
+//! The store's rows for articles, events, quotes, mentions and actors.
 //!
-//! Rows are plain and small; names, words and lists behind their ids are asked of the [`super::Store`].
+//! Rows are plain and small; the [`super::Store`] resolves their ids to names, words and lists.
 
 use std::ops::Range;
 
@@ -10,21 +10,21 @@ use crate::model::{
     Status, Warning, Why,
 };
 
-/// An article and where its findings lie in the store's tables.
+/// An article and where its findings are in the store's tables.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ArticleRow {
     /// The article, text included.
     pub article: Article,
-    /// Its own date and how that is known.
+    /// Its own date and how it was found.
     pub document_date: Option<DocumentDate>,
-    /// Title found in the text; [`super::Store::title`] knows all places a title can come from.
+    /// Title found in the text; use [`super::Store::title`], which also considers metadata.
     pub title: Option<Span>,
-    /// Words read.
+    /// Number of words.
     pub words: u32,
-    /// What a reader should know.
+    /// Warnings for the reader.
     pub warnings: Box<[Warning]>,
-    /// The store's actors of the article, by local id.
+    /// The store's ids of the article's actors, by local id.
     pub actors: Box<[ActorId]>,
     pub(super) events: Range<u32>,
     pub(super) quotes: Range<u32>,
@@ -32,12 +32,12 @@ pub struct ArticleRow {
     pub(super) dates: Range<u32>,
 }
 
-/// One who takes part in an event, and the words that say so.
+/// An actor that takes part in an event, and the words that refer to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Party {
     /// Who.
     pub actor: ActorId,
-    /// The words that name them in the sentence.
+    /// The words that refer to the actor in the sentence.
     pub span: Span,
 }
 
@@ -45,37 +45,37 @@ pub struct Party {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct EventRow {
-    /// Where it is told.
+    /// The article that reports it.
     pub article: ArticleId,
     /// The sentence that proves it.
     pub sentence: Span,
-    /// The words that tell it.
+    /// The trigger: the words that name the event.
     pub trigger: Span,
     /// What.
     pub kind: EventType,
-    /// How, where told.
+    /// How, if the text says so.
     pub mode: Option<Mode>,
     /// Happened, planned, possible or denied.
     pub status: Status,
-    /// Who claims it, where that is explicit.
+    /// Who claims it, if that is explicit.
     pub according_to: Option<ActorId>,
-    /// When: a TIMEX3 value, `None` where it cannot be told.
+    /// When: a TIMEX3 value; `None` if unknown.
     pub date: Option<Sym>,
-    /// The days of that value, `None` where it names none (`PAST_REF`).
+    /// The days that value covers; `None` if it names none (`PAST_REF`).
     pub days: Option<DaySpan>,
     /// The words that gave the date, if any did.
     pub date_span: Option<Span>,
     /// 0 to 1.
     pub confidence: f32,
-    /// The path in the tree and the composition steps; the empty string where none was kept.
+    /// The path in the parse tree and the composition steps; empty if not recorded.
     pub path: Sym,
     /// The frame that fired.
     pub why: Why,
-    /// The words of what does it, where nobody is its source.
+    /// The words for what does it, if no actor is its source ("the explosion").
     pub doing: Option<Span>,
-    /// The words of what it is done to, where nobody is its target.
+    /// The words for what it is done to, if no actor is its target ("an army camp").
     pub theme: Option<Span>,
-    /// Place of the first party; sources come before targets.
+    /// Index of the first party; sources come before targets.
     pub(super) parties: u32,
     pub(super) sources: u16,
     pub(super) targets: u16,
@@ -85,9 +85,9 @@ pub struct EventRow {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct QuoteRow {
-    /// Where it is reported.
+    /// The article that reports it.
     pub article: ArticleId,
-    /// The words said, marks left out.
+    /// The words said, without quotation marks.
     pub span: Span,
     /// Direct or indirect.
     pub kind: QuoteKind,
@@ -97,7 +97,7 @@ pub struct QuoteRow {
     pub speaker_span: Option<Span>,
     /// The speech verb or phrase.
     pub cue: Option<Span>,
-    /// Whom it was said to, where told.
+    /// The addressee, if the text names one.
     pub addressee: Option<ActorId>,
     /// Who reports that the speaker said it.
     pub reporter: Option<ActorId>,
@@ -111,7 +111,7 @@ pub struct QuoteRow {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct MentionRow {
-    /// In which article.
+    /// The article it is in.
     pub article: ArticleId,
     /// Who.
     pub actor: ActorId,
@@ -131,7 +131,7 @@ pub struct DateRow {
     pub span: Span,
     /// TIMEX3 type.
     pub kind: DateType,
-    /// TIMEX3 value, empty where no anchor tells.
+    /// TIMEX3 value; empty if it cannot be resolved.
     pub value: Sym,
     /// The rule and words that gave the value.
     pub why: Why,
@@ -141,7 +141,7 @@ pub struct DateRow {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ActorRow {
-    /// The name shown.
+    /// The main name, used for display.
     pub name: Sym,
     /// A person's family name.
     pub family: Option<Sym>,
@@ -151,28 +151,28 @@ pub struct ActorRow {
     pub named: bool,
     /// The actor this one acts for.
     pub of: Option<ActorId>,
-    /// Number of articles that mention it.
+    /// Number of articles that mention the actor.
     pub articles: u32,
     pub(super) names: Tally,
     pub(super) roles: Vec<RoleRow>,
 }
 
-/// An office or description that articles give an actor.
+/// An office or description that articles give to an actor.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RoleRow {
     pub(super) name: Sym,
-    /// Articles that give it.
+    /// Number of articles that give it.
     pub(super) articles: u32,
-    /// From the first of them to the last, as far as they are dated.
+    /// The days of the first and the last of them, as far as they are dated.
     pub(super) days: Option<DaySpan>,
 }
 
-/// Interner with how often each was met, in order of first appearance.
+/// Strings with their counts, in order of first appearance.
 #[derive(Debug, Default)]
 pub(super) struct Tally(Vec<(Sym, u32)>);
 
 impl Tally {
-    /// Counts a string; true where it is new here.
+    /// Counts a string; returns true if it is new.
     pub(super) fn add(&mut self, sym: Sym, times: u32) -> bool {
         match self.0.iter_mut().find(|(s, _)| *s == sym) {
             Some((_, n)) => {
@@ -194,9 +194,9 @@ impl Tally {
 /// A name under which an actor can be found. [`super::Store::aliases`] only ever grows at its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alias {
-    /// Whose name it is.
+    /// The actor.
     pub actor: ActorId,
-    /// The name as it was written first.
+    /// The name as first written.
     pub name: Sym,
 }
 
@@ -205,6 +205,6 @@ pub struct Alias {
 pub struct Skipped {
     /// The path, or the stream and line.
     pub name: String,
-    /// Why, for a person.
+    /// The reason, for people.
     pub reason: String,
 }

@@ -1,4 +1,4 @@
-//! Made-up stores: a small one with a known content for tests, and large ones for benches.
+//! Synthetic stores: a small one with known contents for tests, and large ones for benchmarks.
 
 use crate::rules;
 use std::fmt::Write;
@@ -11,7 +11,7 @@ use crate::model::{
     MentionKind, Mode, Quote, QuoteKind, Span, Status, Why,
 };
 
-/// A person with these surface names and no mentions.
+/// A person with these names and no mentions.
 #[must_use]
 pub fn person(name: &str, names: &[&str]) -> Actor {
     Actor {
@@ -27,36 +27,36 @@ pub fn person(name: &str, names: &[&str]) -> Actor {
     }
 }
 
-/// A state with these surface names and no mentions.
+/// A state with these names and no mentions.
 #[must_use]
 pub fn state(name: &str, names: &[&str]) -> Actor {
     Actor { kind: ActorKind::Country, family: None, ..person(name, names) }
 }
 
-/// Annotates a text by searching it for words, so that tests can write findings down legibly.
+/// Annotates a text by searching it for words, so that tests can state findings legibly.
 #[derive(Clone, Debug)]
 pub struct Annotator {
-    /// The article annotated.
+    /// The annotated article.
     pub article: Article,
-    /// What was noted so far.
+    /// The annotations so far.
     pub findings: Findings,
 }
 
 impl Annotator {
-    /// An article of one text, nothing noted yet but its number of words.
+    /// Starts with a text and no annotations except the number of words.
     #[must_use]
     pub fn new(doc: &str, text: &str) -> Self {
         let words = text.split_whitespace().count() as u32;
         Self { article: Article::from_text(doc, text), findings: Findings { words, ..Findings::default() } }
     }
 
-    /// The first place of `words` in the text; empty where they are not in it.
+    /// The first occurrence of `words` in the text; an empty span if there is none.
     #[must_use]
     pub fn span(&self, words: &str) -> Span {
         self.article.text.find(words).map_or_else(Span::default, |at| Span::new(at, at + words.len()))
     }
 
-    /// Gives the article its date.
+    /// Sets the article's date.
     pub fn dated(&mut self, day: &str) -> &mut Self {
         if let Ok(date) = day.parse() {
             self.findings.document_date =
@@ -65,7 +65,7 @@ impl Annotator {
         self
     }
 
-    /// Adds an actor; every place where the text has one of its names becomes a mention.
+    /// Adds an actor; every occurrence of one of its names in the text becomes a mention.
     pub fn actor(&mut self, mut actor: Actor) -> LocalActorId {
         let mut names: Vec<_> = actor.names.iter().map(String::as_str).collect();
         names.sort_by_key(|n| std::cmp::Reverse(n.len()));
@@ -105,7 +105,7 @@ impl Annotator {
         self
     }
 
-    /// Adds an asserted event told by `trigger` in `sentence`; change what is special in it after.
+    /// Adds an asserted event with this `trigger` in `sentence`; adjust the result as needed.
     pub fn event(
         &mut self,
         sentence: &str,
@@ -208,18 +208,18 @@ fn attack() -> Annotator {
     a
 }
 
-/// A small generator of numbers that are the same on every machine (xorshift).
+/// A small pseudorandom generator (xorshift), the same on every machine.
 #[derive(Clone, Debug)]
 pub struct Numbers(u64);
 
 impl Numbers {
-    /// The sequence of a seed.
+    /// A generator with this seed.
     #[must_use]
     pub fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
     }
 
-    /// The next number below `limit`; 0 where `limit` is.
+    /// The next number below `limit`; 0 if `limit` is 0.
     pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -228,7 +228,7 @@ impl Numbers {
     }
 }
 
-/// The `i`th of a practically endless list of different personal names.
+/// The `i`th of a practically endless sequence of distinct personal names.
 #[must_use]
 pub fn name(i: usize) -> String {
     const START: [&str; 20] =
@@ -244,16 +244,16 @@ pub fn name(i: usize) -> String {
         n /= of.len();
         part
     };
-    // The surname runs through all its forms before the given name changes.
+    // The surname takes all its forms before the given name changes.
     let surname = [take(&START), take(&MIDDLE), take(&END)].concat();
     let given = [take(&START), take(&MIDDLE), take(&END)].concat();
     if n == 0 { format!("{given} {surname}") } else { format!("{given} {n} {surname}") }
 }
 
-/// Articles with at least `events` events, ten an article, and exactly `names` named persons.
+/// Articles with at least `events` events, ten per article, and exactly `names` named persons.
 ///
-/// Some actors are in very many events and most in none, as it is in news. The same numbers make
-/// the same articles.
+/// As in real news, some actors are in very many events and most in none. The same numbers always give the same
+/// articles.
 pub fn articles(events: usize, names: usize) -> impl ExactSizeIterator<Item = (Article, Findings)> {
     const EVENTS: usize = 10;
     let articles = events.div_ceil(EVENTS).max(1);
@@ -285,7 +285,7 @@ fn article(
     events: usize,
     numbers: &mut Numbers,
 ) -> Annotator {
-    // A fifth power leans towards the first names: the famous are in half of all events.
+    // The fifth power favours the first names: the best-known actors are in half of all events.
     let mut famous = || (0..5).fold(names, |n, _| numbers.below(n + 1).min(n)).min(names.saturating_sub(1));
     let people: Vec<(usize, usize)> = (0..events).map(|_| (famous(), famous())).collect();
     let mut text = String::new();
@@ -318,7 +318,7 @@ fn article(
         let trigger = Span::new(trigger, text.len() - 1);
         let (target, target_span) = party(target, &mut text);
         let _ = write!(text, " on {day}. ");
-        // Every third sentence is somebody's words, every ninth nobody knows whose.
+        // Every third sentence is a quote, every ninth an unattributed one.
         if findings.events.len() % 3 == 2 {
             let words = Span::new(trigger.end as usize + 1, text.len() - 2);
             let by = (findings.events.len() % 9 != 8).then_some((source, source_span));

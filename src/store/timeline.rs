@@ -1,10 +1,10 @@
-//! Events over time: bars of days, weeks, months or years, the gaps between them, what is undated.
+//! Events over time: bars of days, weeks, months or years, the gaps between them, and undated events.
 
 use super::{DaySpan, Store, Weight};
 use crate::model::{ActorId, EventId};
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-/// How much time a bar covers.
+/// The period that a bar covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grain {
     /// One day.
@@ -21,7 +21,7 @@ impl Grain {
     /// Every grain, the finest first.
     pub const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::Year];
 
-    /// The word for it.
+    /// Its name: `day`, `week`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -32,19 +32,19 @@ impl Grain {
         }
     }
 
-    /// The grain below; `None` below days.
+    /// The next finer grain; `None` for days.
     #[must_use]
     pub fn finer(self) -> Option<Self> {
         (self as usize).checked_sub(1).map(|at| Self::ALL[at])
     }
 
-    /// The grain above; `None` above years.
+    /// The next coarser grain; `None` for years.
     #[must_use]
     pub fn coarser(self) -> Option<Self> {
         Self::ALL.get(self as usize + 1).copied()
     }
 
-    /// The period a day lies in; the day itself where the calendar ends.
+    /// The period that contains a day; the day itself at the limits of the calendar.
     #[must_use]
     pub fn period(self, day: NaiveDate) -> DaySpan {
         let until = |first: NaiveDate, after: Option<NaiveDate>| {
@@ -65,30 +65,30 @@ impl Grain {
         period.unwrap_or(DaySpan::day(day))
     }
 
-    /// A running number of periods: neighbours differ by one.
+    /// The number of a period; consecutive periods differ by one.
     fn number(self, day: NaiveDate) -> i64 {
         match self {
             Self::Day => i64::from(day.num_days_from_ce()),
-            // The first of January of year 1 was a Monday.
+            // 1 January of year 1 was a Monday.
             Self::Week => i64::from(day.num_days_from_ce() - 1).div_euclid(7),
             Self::Month => i64::from(day.year()) * 12 + i64::from(day.month0()),
             Self::Year => i64::from(day.year()),
         }
     }
 
-    /// Periods from the one of the first day to the one of the last.
+    /// Number of periods from that of the first day to that of the last.
     #[must_use]
     pub fn periods(self, days: DaySpan) -> i64 {
         self.number(days.last) - self.number(days.first) + 1
     }
 }
 
-/// A bar of the timeline, or what stands between and after the bars.
+/// A bar of the timeline, or what is between and after the bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Bar {
     /// Events within a period of the grain.
     Period(DaySpan),
-    /// Events dated by just these days, for which the grain is too fine ("in 2025" among months).
+    /// Events dated only to these days, which is too vague for the grain ("in 2025" among months).
     Just(DaySpan),
     /// Days without an event.
     Gap(DaySpan),
@@ -99,16 +99,16 @@ pub enum Bar {
 /// Events counted by time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
-    /// How much time a bar covers.
+    /// The period that a bar covers.
     pub grain: Grain,
-    /// Bars, oldest first: gaps between them, vague dates after the days they hold, undated last.
+    /// Bars, oldest first, with gaps between them; vague dates come after the days they cover, undated events last.
     pub bars: Vec<(Bar, Weight)>,
-    /// From the first dated event to the last; `None` where none is dated.
+    /// From the first dated event to the last; `None` if none is dated.
     pub range: Option<DaySpan>,
 }
 
 impl Bar {
-    /// Its days; `None` for what is undated.
+    /// Its days; `None` for undated events.
     #[must_use]
     pub fn days(self) -> Option<DaySpan> {
         match self {
@@ -117,7 +117,7 @@ impl Bar {
         }
     }
 
-    /// True where an event of these days is one of the bar's.
+    /// True if an event with these days belongs to the bar.
     #[must_use]
     pub fn holds(self, days: Option<DaySpan>) -> bool {
         match self {
@@ -130,7 +130,7 @@ impl Bar {
 }
 
 impl Timeline {
-    /// The highest bar's events, the undated left out; 0 where there is none.
+    /// The number of events of the highest bar, not counting undated ones; 0 without bars.
     #[must_use]
     pub fn highest(&self) -> u32 {
         self.bars
@@ -148,11 +148,11 @@ impl Timeline {
     }
 }
 
-/// An actor and its events by columns of time.
+/// An actor and its events per column of time.
 pub type Lane = (ActorId, Vec<Weight>);
 
-/// The column of some days; `None` outside the range, and where the days are a whole season or year:
-/// their middle would be a lie.
+/// The column for a range of days; `None` outside the range, and for a whole season or year, whose middle would be
+/// misleading.
 pub(super) fn column_of(days: DaySpan, range: DaySpan, columns: usize) -> Option<usize> {
     const VAGUE: i64 = 40;
     let whole = range.count().max(1);
@@ -164,19 +164,19 @@ pub(super) fn column_of(days: DaySpan, range: DaySpan, columns: usize) -> Option
 }
 
 impl Store {
-    /// Counts events by periods. Linear in the events, whatever time they cover.
+    /// Counts events per period. Linear in the number of events, whatever time they cover.
     #[must_use]
     pub fn timeline(&self, events: &[EventId], grain: Grain) -> Timeline {
         self.count_days(events).timeline(grain)
     }
 
-    /// The finest grain with no more periods than `most` between the first and the last event.
+    /// The finest grain with at most `most` periods between the first and the last event.
     #[must_use]
     pub fn fitting_grain(&self, events: &[EventId], most: i64) -> Grain {
         self.count_days(events).fitting_grain(most)
     }
 
-    /// The events behind a bar of the timeline of all events: oldest first.
+    /// The events behind a bar of the timeline of all events, oldest first.
     #[must_use]
     pub fn events_of_bar(&self, bar: Bar) -> Vec<EventId> {
         let all = self.events_by_date();
@@ -187,15 +187,15 @@ impl Store {
             Bar::Gap(_) => return Vec::new(),
             Bar::Period(days) | Bar::Just(days) => days,
         };
-        // They are sorted by their last days.
+        // Events are sorted by their last days.
         let last = |e: &EventId| days(e).map(|d| d.last);
         let start = all[..dated].partition_point(|e| last(e) < Some(within.first));
         let end = all[..dated].partition_point(|e| last(e) <= Some(within.last));
         all[start..end.max(start)].iter().copied().filter(|e| bar.holds(days(e))).collect()
     }
 
-    /// The events of each actor spread over columns of equal time, for the `most` actors with a part
-    /// in the most of these events, most first; and the time covered. Linear in the events' parties.
+    /// For the `most` actors with the most of these events, most first: their events per column of equal time; and the
+    /// time covered. Linear in the number of parties.
     #[must_use]
     pub fn lanes(&self, events: &[EventId], most: usize, columns: usize) -> (Option<DaySpan>, Vec<Lane>) {
         let mut range: Option<DaySpan> = None;
@@ -228,12 +228,12 @@ impl Store {
     }
 }
 
-/// The days of one of so many equal columns of a range.
+/// The days of one column when a range is divided into equal columns.
 #[must_use]
 pub fn days_of_column(range: DaySpan, columns: usize, at: usize) -> DaySpan {
     let whole = range.count().max(1);
     let columns = columns.max(1) as i64;
-    // The first day that falls into a column, by the same division that put it there.
+    // The first day of a column, by the same division that assigns days to columns.
     let first_of = |at: i64| ((at * whole + columns - 1) / columns).min(whole);
     let day = |n: i64| range.first + Days::new(n.max(0) as u64);
     let first = first_of(at as i64).min(whole - 1);

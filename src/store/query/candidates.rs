@@ -1,4 +1,4 @@
-//! Where to look: the shortest list that holds everything a query can list.
+//! Chooses the shortest list that contains every possible result of a query.
 
 use super::DateRange;
 use super::eval::{Ask, Condition, Members};
@@ -6,8 +6,8 @@ use crate::model::{ActorId, ArticleId, EventId, QuoteId};
 use crate::store::{ActorEvents, Store};
 
 impl Store {
-    /// Events that may meet all conditions, in order of the input: from the one positive condition
-    /// whose postings are fewest, all events where none has any.
+    /// Events that may match, in input order: those of the positive condition with the fewest postings, or all events if
+    /// no condition has postings.
     pub(super) fn event_candidates(&self, conditions: &[Condition<'_>]) -> Vec<EventId> {
         let positive = conditions.iter().filter(|c| !c.negated);
         let sized = positive.filter_map(|c| Some((self.posting_count(&c.ask)?, &c.ask)));
@@ -17,8 +17,8 @@ impl Store {
         }
     }
 
-    /// Actors that may meet all conditions, in order of first appearance; `None` where that may be all.
-    /// What was asked of their events is answered already and asked no more.
+    /// Actors that may match, in order of first appearance; `None` means all actors. Conditions that have been tested on
+    /// their events are removed.
     pub(super) fn actor_candidates(
         &self,
         own: &[Condition<'_>],
@@ -39,7 +39,7 @@ impl Store {
         })
     }
 
-    /// Quotes that may meet all conditions, as [`Store::actor_candidates`].
+    /// Quotes that may match, like [`Store::actor_candidates`].
     pub(super) fn quote_candidates(
         &self,
         own: &[Condition<'_>],
@@ -60,7 +60,7 @@ impl Store {
         })
     }
 
-    /// Articles that may meet all conditions, as [`Store::actor_candidates`].
+    /// Articles that may match, like [`Store::actor_candidates`].
     pub(super) fn article_candidates(
         &self,
         own: &[Condition<'_>],
@@ -76,8 +76,8 @@ impl Store {
         })
     }
 
-    /// The events that meet all that is asked of events; `None` where nothing is but what none may meet.
-    /// What was asked is taken out of the conditions.
+    /// The events that meet all conditions on events, which are then removed; `None` if the only such conditions are
+    /// negated.
     fn events_answering(&self, conditions: &mut Vec<Condition<'_>>) -> Option<Vec<EventId>> {
         positive(conditions).next()?;
         let mut events = self.event_candidates(conditions);
@@ -86,7 +86,7 @@ impl Store {
         Some(events)
     }
 
-    /// How many events the postings of a condition hold; `None` where it has none.
+    /// Number of events in the postings of a condition; `None` if it has no postings.
     fn posting_count(&self, ask: &Ask<'_>) -> Option<usize> {
         match ask {
             Ask::Type(types) => Some(types.iter().map(|&t| self.events_of_kind(t).len()).sum()),
@@ -118,7 +118,7 @@ impl Store {
         events
     }
 
-    /// A stretch of the events by date that holds all of a range's; it is sorted by last days.
+    /// The slice of the events by date that contains all events of a date range; it is sorted by last days.
     fn dated(&self, range: DateRange) -> &[EventId] {
         let all = self.events_by_date();
         let dated = all.partition_point(|&e| self.event(e).days.is_some());
@@ -134,19 +134,19 @@ impl Store {
     }
 }
 
-/// What is asked without a minus.
+/// The conditions that are not negated.
 fn positive<'c, 'q>(conditions: &'c [Condition<'q>]) -> impl Iterator<Item = &'c Ask<'q>> {
     conditions.iter().filter(|c| !c.negated).map(|c| &c.ask)
 }
 
-/// Each once, in order of the input.
+/// Sorts by id and removes duplicates.
 fn in_order<T: Ord>(mut all: Vec<T>) -> Vec<T> {
     all.sort_unstable();
     all.dedup();
     all
 }
 
-/// The actors of a condition and what they have to do with the events it asks for.
+/// The actors of a condition and the parts they must play in its events.
 fn parts<'a>(ask: &'a Ask<'_>) -> Option<(&'a Members, &'static [ActorEvents])> {
     Some(match ask {
         Ask::From(actors) => (actors, &[ActorEvents::Acts]),

@@ -1,4 +1,4 @@
-//! What could come next while a query is typed.
+//! Completion of a query as it is typed.
 
 use std::ops::Range;
 
@@ -6,22 +6,22 @@ use super::{KEYS, Kind};
 use crate::model::{ActorId, EventType, Mode, Status};
 use crate::store::{Store, fold, fold_words};
 
-/// Candidates for the word the cursor stands in.
+/// Candidates for the word at the cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Completion {
-    /// The bytes a candidate takes the place of.
+    /// The bytes that a candidate replaces.
     pub replace: Range<usize>,
     /// Best first.
     pub candidates: Vec<String>,
 }
 
-/// No more names than this are offered.
+/// The most names offered.
 const MOST_NAMES: usize = 20;
-/// Actors that are asked one by one before all names are searched.
+/// Number of actors tested one by one before searching all names.
 const ASKED_FIRST: usize = 5_000;
 
-/// What can stand where the cursor is, `at` bytes into the query: keys with their colon, values of
-/// closed lists, names of actors (those with most events and mentions first), names of articles.
+/// Completions at the cursor, `at` bytes into the query: keys with their colon, values of closed lists, names of actors
+/// (those with the most events and mentions first), and names of articles.
 #[must_use]
 pub fn complete(store: &Store, text: &str, at: usize) -> Completion {
     let before = text.get(..at).unwrap_or(text);
@@ -60,7 +60,7 @@ fn names(store: &Store, begun: &str) -> Vec<String> {
         let first = store.actors_by_weight().iter().take(MOST_NAMES);
         return first.filter(|&&a| store.actor(a).named).map(|&a| quoted(store.name(a))).collect();
     }
-    // A letter or two begin very many names: the weightiest are found sooner by asking them first.
+    // Many names begin with a given letter or two: testing the most prominent actors first is faster.
     if begun.chars().count() <= 2 {
         let begins = |name: &str| fold_words(name).split(' ').any(|w| w.starts_with(begun));
         let weighty = store.actors_by_weight().iter().take(ASKED_FIRST);
@@ -70,7 +70,7 @@ fn names(store: &Store, begun: &str) -> Vec<String> {
         }
     }
     let mut found = store.actors_named(begun);
-    // A letter may begin very many names: only the best are put in order.
+    // Many names begin with a given letter: only the best are sorted.
     let weight = |&a: &ActorId| (std::cmp::Reverse(store.activity(a) * 2 + store.mentions_of(a).len()), a);
     if found.len() > MOST_NAMES {
         found.select_nth_unstable_by_key(MOST_NAMES, weight);
@@ -80,7 +80,7 @@ fn names(store: &Store, begun: &str) -> Vec<String> {
     found.into_iter().take(MOST_NAMES).map(|a| quoted(store.name(a))).collect()
 }
 
-/// A value that can be typed: between quotation marks where it has blanks or commas.
+/// A value as it must be typed: in quotation marks if it contains spaces or commas.
 fn quoted(value: &str) -> String {
     if value.contains(|c: char| c.is_whitespace() || c == ',') {
         format!("\"{}\"", value.replace('"', " "))

@@ -1,10 +1,10 @@
-//! Which events, quotes, actors and articles a query lists.
+//! Evaluates queries: which events, quotes, actors and articles match.
 
 use super::{DateRange, Kind, Query, Test};
 use crate::model::{ActorId, ActorKind, ArticleId, EventId, EventType, Mode, QuoteId, QuoteKind, Status, StoryId};
 use crate::store::{ActorEvents, DaySpan, Party, Store, WordPattern, fold};
 
-/// A set of ids, one bit each.
+/// A bit set of ids.
 #[derive(Debug)]
 pub(super) struct Members {
     bits: Vec<u64>,
@@ -36,14 +36,14 @@ impl Members {
     }
 }
 
-/// A condition with its names looked up.
+/// A condition with its names resolved.
 #[derive(Debug)]
 pub(super) struct Condition<'q> {
     pub(super) negated: bool,
     pub(super) ask: Ask<'q>,
 }
 
-/// Conditions in the order of what it costs to ask them, cheapest first.
+/// The cost of testing a condition, cheapest first.
 #[derive(Debug)]
 pub(super) enum Ask<'q> {
     Type(&'q [EventType]),
@@ -63,7 +63,7 @@ pub(super) enum Ask<'q> {
     Words(&'q WordPattern, Members),
 }
 
-/// What a query lists.
+/// The kind of thing that a query lists.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Listing {
     Events,
@@ -72,8 +72,7 @@ enum Listing {
     Articles,
 }
 
-/// Conditions sorted by what they are asked of: the listed thing itself, or its events or quotes,
-/// of which one must meet all.
+/// Conditions grouped by what they test: the listed thing itself, or its events or quotes, one of which must meet all.
 #[derive(Debug, Default)]
 struct Plan<'q> {
     own: Vec<Condition<'q>>,
@@ -82,7 +81,7 @@ struct Plan<'q> {
 }
 
 impl Store {
-    /// The events a query lists, in order of the input.
+    /// The events that match a query, in input order.
     #[must_use]
     pub fn find_events(&self, query: &Query) -> Vec<EventId> {
         let plan = self.plan(query, Listing::Events);
@@ -94,13 +93,13 @@ impl Store {
         events
     }
 
-    /// The stories with a report that a query lists, in order of their first reports.
+    /// The stories with a report that matches a query, in order of their first reports.
     #[must_use]
     pub fn find_stories(&self, query: &Query) -> Vec<StoryId> {
         if query.is_empty() { self.story_ids().collect() } else { self.stories_of(&self.find_events(query)) }
     }
 
-    /// The quotes a query lists, in order of the input.
+    /// The quotes that match a query, in input order.
     #[must_use]
     pub fn find_quotes(&self, query: &Query) -> Vec<QuoteId> {
         let mut plan = self.plan(query, Listing::Quotes);
@@ -111,7 +110,7 @@ impl Store {
         kept(candidates, self.quote_ids(), holds)
     }
 
-    /// The actors a query lists, in order of first appearance.
+    /// The actors that match a query, in order of first appearance.
     #[must_use]
     pub fn find_actors(&self, query: &Query) -> Vec<ActorId> {
         let mut plan = self.plan(query, Listing::Actors);
@@ -128,7 +127,7 @@ impl Store {
         kept(candidates, self.actor_ids(), holds)
     }
 
-    /// The articles a query lists, in order of the input.
+    /// The articles that match a query, in input order.
     #[must_use]
     pub fn find_articles(&self, query: &Query) -> Vec<ArticleId> {
         let mut plan = self.plan(query, Listing::Articles);
@@ -158,7 +157,7 @@ impl Store {
         plan
     }
 
-    /// A condition with its names looked up. Kinds of actors and of quotes are asked apart.
+    /// A condition with its names resolved. Kinds of actors and kinds of quotes are separate conditions.
     fn ask<'q>(&self, test: &'q Test) -> Vec<Ask<'q>> {
         let members = |names: &[super::ActorName]| {
             let found = names.iter().flat_map(|n| {
@@ -287,9 +286,9 @@ impl Store {
         (kinds.is_empty() || kinds.contains(&actor.kind)) && (named.is_empty() || named.contains(&actor.named))
     }
 
-    /// True where the quote's words mention one of the actors who does not say them.
+    /// True if the quote mentions one of these actors other than its speaker.
     fn is_about(&self, id: QuoteId, actors: &Members) -> bool {
-        /// The lists of more actors than this take longer to search than the quote's words.
+        /// With more actors than this, searching their posting lists takes longer than searching the quote.
         const FEW: usize = 16;
         if actors.list.len() <= FEW {
             return actors.list.iter().any(|&a| self.quotes_about(ActorId(a)).binary_search(&id).is_ok());
@@ -300,19 +299,19 @@ impl Store {
         within.any(|m| Some(m.actor) != quote.speaker && actors.has(m.actor.0))
     }
 
-    /// The day of an article as a stretch of days.
+    /// The date of an article as a range of days.
     fn day_of(&self, id: ArticleId) -> Option<DaySpan> {
         self.article(id).document_date.as_ref().map(|d| DaySpan::day(d.date))
     }
 
-    /// Quotes with words in the event's sentence.
+    /// Quotes that overlap the event's sentence.
     pub(super) fn quotes_of_event(&self, id: EventId) -> impl Iterator<Item = QuoteId> + '_ {
         let event = self.event(id);
         let (article, sentence) = (event.article, event.sentence);
         self.quotes_in(article).filter(move |&q| self.quote(q).span.overlaps(sentence))
     }
 
-    /// Events told in a sentence that has words of the quote.
+    /// Events whose sentence overlaps the quote.
     fn events_of_quote(&self, id: QuoteId) -> impl Iterator<Item = EventId> + '_ {
         let quote = self.quote(id);
         self.events_in(quote.article).filter(move |&e| self.event(e).sentence.overlaps(quote.span))
@@ -320,8 +319,8 @@ impl Store {
 }
 
 impl Plan<'_> {
-    /// True where the listed thing meets its own conditions, and one of its events and one of its
-    /// quotes all of theirs; a negated condition is met where none meets it.
+    /// True if the listed thing meets its own conditions, one of its events meets all conditions on events, and one of
+    /// its quotes all conditions on quotes; a negated condition is met if none of them meets it.
     fn holds<E: Iterator<Item = EventId>, Q: Iterator<Item = QuoteId>>(
         &self,
         store: &Store,
@@ -335,7 +334,7 @@ impl Plan<'_> {
     }
 }
 
-/// Those of the candidates that hold, or of all where nothing narrows them down.
+/// Filters the candidates, or all ids if there is no list of candidates.
 fn kept<T>(candidates: Option<Vec<T>>, all: impl Iterator<Item = T>, holds: impl Fn(&T) -> bool) -> Vec<T> {
     match candidates {
         Some(candidates) => candidates.into_iter().filter(holds).collect(),
@@ -359,7 +358,7 @@ enum Place {
     Quotes,
 }
 
-/// What a condition is asked of where `listing` is listed.
+/// What a condition tests when `listing` is listed.
 fn place(ask: &Ask<'_>, listing: Listing) -> Place {
     use Listing::{Actors, Articles, Events, Quotes};
     match (ask, listing) {

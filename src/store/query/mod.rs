@@ -4,13 +4,13 @@
 //! actor:modi type:consult,accuse date:2025-05..2025-08 -status:planned "phone call" tariff
 //! ```
 //!
-//! Conditions stand side by side and must all hold; values with a comma between them are
-//! alternatives; `-` turns a condition round; words without a key must be in the text. [`KEYS`] is
-//! the one table of keys that the parser, its errors, completion, help, man page and README share.
+//! Conditions are separated by spaces and must all hold; values separated by commas are
+//! alternatives; `-` negates a condition; words without a key must be in the text. [`KEYS`] is
+//! the one table of keys, shared by the parser, its errors, completion, help, man page and README.
 //!
-//! A query asks of what it lists: `type:assault` lists events of that type, the actors with a part
-//! in one, the articles that tell one. Conditions on events hold for one event together, and so do
-//! those on quotes.
+//! A query applies to whatever is listed: `type:assault` lists events of that type, actors that take part in one, or
+//! articles that report one. All conditions on events must hold for the same event, and all conditions on quotes for
+//! the same quote.
 
 mod candidates;
 mod complete;
@@ -26,7 +26,7 @@ use std::ops::Range;
 use super::WordPattern;
 use crate::model::{ActorKind, EventType, Mode, QuoteKind, Status};
 
-/// A query that was read.
+/// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     pub(super) terms: Vec<Term>,
@@ -40,7 +40,7 @@ pub(super) struct Term {
     pub(super) test: Test,
 }
 
-/// What a condition asks; lists are alternatives.
+/// The test of a condition; lists are alternatives.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Test {
     Actor(Vec<ActorName>),
@@ -80,20 +80,20 @@ impl Kind {
     ];
 }
 
-/// A key of the language.
+/// A key of the query language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeyDoc {
-    /// As it is typed, without the colon.
+    /// Its name, without the colon.
     pub name: &'static str,
-    /// What it takes.
+    /// The value it takes.
     pub value: &'static str,
-    /// What must be so.
+    /// What it tests.
     pub meaning: &'static str,
-    /// A condition to learn from.
+    /// An example.
     pub example: &'static str,
 }
 
-/// Every key, in the order help shows them.
+/// Every key, in the order of the help.
 pub const KEYS: [KeyDoc; 13] = [
     key("actor", "name", "takes part: acts, is acted on, speaks or is mentioned", "actor:modi"),
     key("from", "name", "acts: the event's source, the quote's speaker", "from:putin"),
@@ -119,21 +119,21 @@ const fn key(name: &'static str, value: &'static str, meaning: &'static str, exa
     KeyDoc { name, value, meaning, example }
 }
 
-/// Why a query cannot be read, and where.
+/// Why a query cannot be parsed, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}{}", .suggestion.as_ref().map(|s| format!("; did you mean {s}?")).unwrap_or_default())]
 #[non_exhaustive]
 pub struct QueryError {
     /// What is wrong.
     pub message: String,
-    /// The bytes of the query it is about, on character boundaries.
+    /// The bytes of the query in error, on character boundaries.
     pub span: Range<usize>,
-    /// What was probably meant, to stand in the place of `span`.
+    /// A suggested replacement for `span`.
     pub suggestion: Option<String>,
 }
 
 impl QueryError {
-    /// The character it points at, counted from 1.
+    /// The column of the error in characters, from 1.
     #[must_use]
     pub fn column(&self, query: &str) -> usize {
         query.get(..self.span.start).map_or(0, |before| before.chars().count()) + 1
@@ -141,15 +141,15 @@ impl QueryError {
 }
 
 impl Query {
-    /// Reads a query. Blank text is the query that everything matches.
+    /// Parses a query. A blank query matches everything.
     ///
     /// # Errors
-    /// A [`QueryError`] that points at the first part that cannot be read.
+    /// A [`QueryError`] that points at the first part that cannot be parsed.
     pub fn parse(text: &str) -> Result<Self, QueryError> {
         parse::parse(text)
     }
 
-    /// True where nothing is asked.
+    /// True if the query has no conditions.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()

@@ -1,4 +1,4 @@
-//! Text → query.
+//! Parses queries.
 
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ pub(super) fn parse(text: &str) -> Result<Query, QueryError> {
     Ok(Query { terms })
 }
 
-/// The condition of a known key.
+/// Parses the condition of a known key.
 fn test(key: &str, values: &[Value]) -> Result<Test, QueryError> {
     let names = || values.iter().map(Value::actor_name).collect::<Result<_, _>>();
     Ok(match key {
@@ -61,7 +61,7 @@ fn test(key: &str, values: &[Value]) -> Result<Test, QueryError> {
     })
 }
 
-/// A place in a query. `at` is always a character boundary.
+/// A cursor in a query. `at` is always a character boundary.
 struct Scanner<'q> {
     text: &'q str,
     at: usize,
@@ -72,19 +72,19 @@ impl Scanner<'_> {
         &self.text[self.at..]
     }
 
-    /// The next character that is not blank.
+    /// Skips to the next non-blank character.
     fn skip_blanks(&mut self) -> Option<char> {
         self.at = self.text.len() - self.rest().trim_start().len();
         self.rest().chars().next()
     }
 
-    /// The bytes of a key that stands here: letters up to a colon.
+    /// The key at the cursor, if there is one: letters followed by a colon.
     fn key(&self) -> Option<Range<usize>> {
         let letters = self.rest().find(|c: char| !c.is_ascii_alphabetic())?;
         (letters > 0 && self.rest()[letters..].starts_with(':')).then(|| self.at..self.at + letters)
     }
 
-    /// The values after a key, commas between them.
+    /// The values after a key, separated by commas.
     fn values(&mut self, key: &str) -> Result<Vec<Value>, QueryError> {
         let mut values = Vec::new();
         loop {
@@ -107,12 +107,12 @@ impl Scanner<'_> {
         }
     }
 
-    /// A free word, or a phrase between quotation marks.
+    /// A free word, or a phrase in quotation marks.
     fn word(&mut self) -> Result<Value, QueryError> {
         self.piece(char::is_whitespace)
     }
 
-    /// A phrase between quotation marks, or what stands before the next end.
+    /// A phrase in quotation marks, or the text up to the next separator.
     fn piece(&mut self, is_end: impl Fn(char) -> bool) -> Result<Value, QueryError> {
         let start = self.at;
         if let Some(open @ ('"' | '“' | '”')) = self.rest().chars().next() {

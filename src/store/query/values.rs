@@ -1,4 +1,4 @@
-//! Values of keys.
+//! The values of query keys.
 
 use std::ops::Range;
 
@@ -7,42 +7,42 @@ use chrono::NaiveDate;
 use super::QueryError;
 use crate::store::{DaySpan, fold_words};
 
-/// Values of a closed list that are offered where one is misspelt.
+/// Number of values of a closed list named in an error.
 const LIKE_ENOUGH: f64 = 0.6;
 
-/// A value as it was typed.
+/// A value as typed.
 #[derive(Debug)]
 pub(super) struct Value {
     /// Without quotation marks.
     pub(super) text: String,
-    /// With them.
+    /// With quotation marks.
     pub(super) span: Range<usize>,
     /// True after `=`.
     pub(super) exact: bool,
 }
 
-/// An actor as a query names it.
+/// An actor name in a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActorName {
-    /// Folded words; the last one may be the beginning of one.
+    /// Folded words; the last one may be a prefix.
     pub phrase: String,
-    /// True where it must be a whole name (`actor:=Modi`).
+    /// True if it must be a whole name (`actor:=Modi`).
     pub whole: bool,
 }
 
-/// A stretch of time; an open end is `None`.
+/// A range of dates; an open end is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateRange {
     /// From a first to a last day.
     Days(Option<NaiveDate>, Option<NaiveDate>),
-    /// Just these days, no fewer and no more (`date:=2025`: "in 2025", not a day of it).
+    /// Exactly these days (`date:=2025` matches "in 2025", but not a day in it).
     Just(DaySpan),
-    /// No date at all.
+    /// Undated.
     Undated,
 }
 
 impl DateRange {
-    /// True where every day of a date lies in the range, or it is undated and that was asked.
+    /// True if the range contains every day of a date; undated events match [`DateRange::Undated`] only.
     #[must_use]
     pub fn holds(self, days: Option<DaySpan>) -> bool {
         match (self, days) {
@@ -103,7 +103,7 @@ impl Value {
     }
 }
 
-/// The one range of `confidence:`.
+/// The range of `confidence:`.
 pub(super) fn confidence(values: &[Value]) -> Result<(f32, f32), QueryError> {
     let value = match values {
         [one] => one,
@@ -121,7 +121,7 @@ pub(super) fn confidence(values: &[Value]) -> Result<(f32, f32), QueryError> {
     Ok((number(from, 0.0)?, number(to, 1.0)?))
 }
 
-/// Values of a closed list.
+/// Parses values of a closed list.
 pub(super) fn choose<T: Copy, const N: usize>(
     values: &[Value],
     what: &str,
@@ -137,7 +137,7 @@ pub(super) fn choose<T: Copy, const N: usize>(
     chosen.collect()
 }
 
-/// The word of a list that is most like another, if any is like it at all.
+/// The word of a list that is most similar to a misspelt one, if any is similar enough.
 pub(super) fn nearest(text: &str, words: impl Iterator<Item = &'static str>) -> Option<String> {
     let text = text.to_ascii_lowercase();
     let words = words.map(str::to_ascii_lowercase);

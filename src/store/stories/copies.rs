@@ -1,4 +1,4 @@
-//! Articles that are copies of one another: a wire report that several outlets print.
+//! Near duplicates: articles that are copies of one another, such as a wire report printed by several outlets.
 
 use std::hash::{BuildHasher, BuildHasherDefault};
 
@@ -7,21 +7,21 @@ use rustc_hash::{FxHashMap, FxHasher};
 use crate::model::ArticleId;
 use crate::store::Store;
 
-/// Hashes kept of an article.
+/// Number of hashes kept per article.
 const SKETCH: usize = 64;
-/// Of these, so many lead to other articles: two copies share most of them.
+/// Of these, the number indexed to find other articles: two copies share most of them.
 const LEADS: usize = 6;
-/// Words of a shingle.
+/// Number of words in a shingle.
 const SHINGLE: usize = 4;
-/// Articles of fewer words are copies only where all their words are the same.
+/// Articles with fewer words are copies only if all their words are the same.
 const FEW_WORDS: usize = 40;
-/// The share of common shingles from which articles are copies.
+/// Articles that share at least this proportion of shingles are copies.
 const COPY: f64 = 0.55;
-/// No more articles than this are compared through one hash.
+/// The most articles compared for one shared hash.
 const MOST_LED_TO: usize = 16;
 
-/// The smallest hashes of each article's runs of words: two articles that share most of their runs
-/// share most of these.
+/// The smallest hashes of each article's shingles (min-hashing): two articles that share most shingles share most of
+/// these.
 #[derive(Debug, Default)]
 pub(in crate::store) struct Copies {
     sketches: Vec<Box<[u32]>>,
@@ -30,7 +30,7 @@ pub(in crate::store) struct Copies {
 }
 
 impl Copies {
-    /// Takes in the next article's text.
+    /// Adds the text of the next article.
     pub(in crate::store) fn add(&mut self, text: &str) {
         let id = ArticleId::from_index(self.sketches.len());
         let sketch = sketch(text);
@@ -54,22 +54,21 @@ impl Copies {
 }
 
 impl Store {
-    /// The first article of the input of which this one is a copy, give or take some words; itself
-    /// where it is none.
+    /// The first article, in input order, of which this one is a near copy; the article itself if there is none.
     #[must_use]
     pub fn original(&self, id: ArticleId) -> ArticleId {
         self.copies.originals[id.index()]
     }
 }
 
-/// The smallest hashes of a text's shingles, sorted.
+/// The smallest hashes of the shingles of a text, sorted.
 fn sketch(text: &str) -> Box<[u32]> {
     let words: Vec<u32> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(hash).collect();
     let mut hashes: Vec<u32> =
         if words.len() < FEW_WORDS { vec![hash(&words)] } else { words.windows(SHINGLE).map(hash).collect() };
     if hashes.len() > SKETCH {
         hashes.select_nth_unstable(SKETCH);
-        // Some more than are kept, for equal ones go.
+        // A few more than are kept, since duplicates are removed.
         hashes.truncate(SKETCH);
     }
     hashes.sort_unstable();
@@ -81,7 +80,7 @@ fn hash<T: std::hash::Hash>(of: T) -> u32 {
     (BuildHasherDefault::<FxHasher>::default().hash_one(of) >> 32) as u32
 }
 
-/// The share of shingles two articles have in common, estimated from the smallest of both.
+/// The proportion of shingles that two articles share, estimated from their smallest hashes.
 fn resemblance(a: &[u32], b: &[u32]) -> f64 {
     let size = a.len().min(b.len());
     let (mut i, mut j, mut seen, mut shared) = (0, 0, 0, 0);
@@ -104,7 +103,7 @@ fn resemblance(a: &[u32], b: &[u32]) -> f64 {
 mod tests {
     use super::*;
 
-    /// A text of its own for every seed.
+    /// A different text for every seed.
     fn text(seed: usize, words: usize) -> Vec<String> {
         (0..words).map(|i| format!("w{}", (i * 7919 + seed * 104_729) % 5000)).collect()
     }

@@ -1,9 +1,8 @@
-//! Stories: reports of one event, within an article and across articles.
+//! Stories: reports of the same event, within an article and across articles.
 //!
-//! Two reports are of one event where type, people and time agree ([`same`]); of several stories
-//! that fit, the one with the most in common is taken. Every event is in exactly one story, and
-//! stories grow in order of the input: a story's id, its first report and its reports so far never
-//! change while more articles come in.
+//! Two reports are of the same event if type, parties and time agree ([`same`]); if several stories match, the most
+//! similar one is chosen. Every event is in exactly one story, and stories grow in input order: a story's id, its
+//! first report and its existing reports never change while more articles are added.
 //!
 //! Articles that are copies of one another ([`copies`]) count once.
 
@@ -18,40 +17,40 @@ use super::postings::Postings;
 use super::{DaySpan, Store};
 use crate::model::{ActorId, ArticleId, EventId, EventType, StoryId};
 
-/// Stories compared with an event under one key, the latest first: people who meet every day have
-/// more in a bucket than are worth comparing.
+/// The most stories compared with an event per key, latest first: actors who meet every day have more stories in a
+/// bucket than are worth comparing.
 const MOST_COMPARED: usize = 48;
 
-/// Which events are in which story, and where to look for one.
+/// Which events are in which story, and an index to find stories.
 #[derive(Debug, Default)]
 pub(super) struct Stories {
     of_event: Vec<StoryId>,
     events: Postings<EventId>,
     count: u32,
-    /// Under each key the latest entry; entries lead to the one before.
+    /// The latest entry of each key; every entry links to the one before.
     latest: FxHashMap<Key, u32>,
     entries: Vec<(StoryId, Option<u32>)>,
 }
 
-/// Where stories are looked for: one who takes part, and when.
+/// The key under which stories are indexed: a party and a time.
 type Key = (EventType, ActorId, Time);
 
-/// A story with its reports.
+/// A story and its reports.
 #[derive(Clone, Copy, Debug)]
 pub struct StoryRef<'s> {
     store: &'s Store,
     /// Which story.
     pub id: StoryId,
-    /// Its reports, in order of the input.
+    /// Its reports, in input order.
     pub events: &'s [EventId],
 }
 
-/// Something that two reports of a story tell differently.
+/// A point on which reports of a story disagree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
-    /// What is told: `date`, or the noun that is counted.
+    /// The point: `date`, or the noun that is counted.
     pub of: String,
-    /// Each value, with a report that tells it, in order of the input.
+    /// Each value with a report that gives it, in input order.
     pub values: Vec<(String, EventId)>,
 }
 
@@ -67,7 +66,7 @@ impl Store {
         (0..self.stories.count).map(StoryId)
     }
 
-    /// The story an event is a report of.
+    /// The story of an event.
     #[must_use]
     pub fn story_of(&self, event: EventId) -> StoryId {
         self.stories.of_event[event.index()]
@@ -79,7 +78,7 @@ impl Store {
         StoryRef { store: self, id, events: self.stories.events.get(id.index()) }
     }
 
-    /// Stories of which one of these events is a report, each once, in order of their first reports.
+    /// The stories of these events, each once, in order of their first reports.
     #[must_use]
     pub fn stories_of(&self, events: &[EventId]) -> Vec<StoryId> {
         let mut stories: Vec<_> = events.iter().map(|&e| self.story_of(e)).collect();
@@ -88,8 +87,8 @@ impl Store {
         stories
     }
 
-    /// Of several reports the one that tells most: both sides, a day and a way; of equal ones the
-    /// surest and then the first. `None` where there is none.
+    /// The most complete of several reports: with both sides, a day and a mode; of equal ones the one with the highest
+    /// confidence, then the first. `None` if there are no reports.
     #[must_use]
     pub fn fullest(&self, reports: &[EventId]) -> Option<EventId> {
         if let [one] = reports {
@@ -104,8 +103,7 @@ impl Store {
         reports.iter().copied().max_by_key(tells)
     }
 
-    /// For each story that one of these events reports, the fullest of those reports; in order of
-    /// the stories.
+    /// For each story of these events, the most complete of the events; in order of the stories.
     #[must_use]
     pub fn heads(&self, events: &[EventId]) -> Vec<EventId> {
         let mut told: Vec<(StoryId, EventId)> = events.iter().map(|&e| (self.story_of(e), e)).collect();
@@ -120,14 +118,14 @@ impl Store {
         by_story.filter_map(head).collect()
     }
 
-    /// Puts a new event into its story; the article's row and all its events before must be there.
-    pub(super) fn tell(&mut self, id: EventId) {
+    /// Assigns a new event to its story; the article's row and all earlier events must be in the store.
+    pub(super) fn assign_story(&mut self, id: EventId) {
         let (look, keep) = self.story_keys(id);
         let mut best: Option<(u32, StoryId)> = None;
         let mut compare = |story: StoryId| {
             let first = self.stories.events.get(story.index())[0];
             let found = similarity(self, id, first).map(|score| (score, story));
-            // The most in common, then the older one.
+            // The most similar story, then the older one.
             best = best.max_by_key_or(found);
         };
         let event = self.event(id);
@@ -155,13 +153,13 @@ impl Store {
         }
     }
 
-    /// Earlier events of the article that is being added.
+    /// Earlier events of the article being added, latest first.
     fn events_so_far(&self, article: ArticleId, before: EventId) -> impl Iterator<Item = EventId> + '_ {
         let earlier = (0..before.index()).rev().map(EventId::from_index);
         earlier.take_while(move |&e| self.event(e).article == article).take(MOST_COMPARED * 4)
     }
 
-    /// Keys under which an event's story may be found, and those under which to keep it.
+    /// The keys under which an event's story may be found, and those under which to index it.
     fn story_keys(&self, id: EventId) -> (Vec<Key>, Vec<Key>) {
         let event = self.event(id);
         let time = Time::of(self, event);
@@ -174,10 +172,10 @@ impl Store {
         (keys(time.near()), keys(vec![time]))
     }
 
-    /// Whom an actor acts for in the end: a minister's state, the state itself.
+    /// The actor at the end of the chain of "acts for": a minister's state, or the state itself.
     pub(super) fn camp(&self, id: ActorId) -> ActorId {
         let mut at = id;
-        // Circles of actors that act for one another end here.
+        // A cycle of actors that act for one another ends here.
         for _ in 0..4 {
             match self.actor(at).of {
                 Some(of) if of != at => at = of,
@@ -188,7 +186,7 @@ impl Store {
     }
 }
 
-/// `max_by_key` for two optional scores, of which the first wins a tie.
+/// `max_by_key` for two optional scores; the older story wins a tie.
 trait Better {
     fn max_by_key_or(self, other: Self) -> Self;
 }
@@ -204,20 +202,20 @@ impl Better for Option<(u32, StoryId)> {
 }
 
 impl<'s> StoryRef<'s> {
-    /// The report to show for all: the one that tells most, that is both sides, a day and a way,
-    /// and of equal ones the surest and then the first.
+    /// The report that represents the story: the most complete one, with both sides, a day and a mode; of equal ones the
+    /// one with the highest confidence, then the first.
     #[must_use]
     pub fn head(self) -> EventId {
         self.store.fullest(self.events).unwrap_or(EventId(0))
     }
 
-    /// The story as its first `most` reports tell it.
+    /// The story reduced to its first `most` reports.
     #[must_use]
     pub fn among(self, most: usize) -> Self {
         Self { events: &self.events[..self.events.len().min(most)], ..self }
     }
 
-    /// The articles that report it, copies of earlier ones left out; in order of the input.
+    /// The articles that report it, without copies of earlier ones, in input order.
     #[must_use]
     pub fn articles(self) -> Vec<ArticleId> {
         let mut articles: Vec<_> =
@@ -227,7 +225,7 @@ impl<'s> StoryRef<'s> {
         articles
     }
 
-    /// The outlets that report it, where metadata name them: sites of addresses, else as written.
+    /// The outlets that report it, as far as metadata name them; of a URL only the site.
     #[must_use]
     pub fn outlets(self) -> Vec<&'s str> {
         let sources = self.articles().into_iter().filter_map(|a| self.store.article(a).article.source.as_deref());
@@ -237,7 +235,7 @@ impl<'s> StoryRef<'s> {
         outlets
     }
 
-    /// What its reports tell differently: days that exclude one another, numbers of the same thing.
+    /// Where its reports disagree: incompatible days, or different numbers of the same thing.
     #[must_use]
     pub fn conflicts(self) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
@@ -261,7 +259,7 @@ impl<'s> StoryRef<'s> {
     }
 }
 
-/// The site of an address, `www.` left out; anything else as it is.
+/// The site of a URL without `www.`; anything else unchanged.
 fn outlet(source: &str) -> &str {
     let Some((_, rest)) = source.split_once("://") else { return source };
     let site = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);

@@ -1,4 +1,4 @@
-//! Numbers that reports of one event tell differently.
+//! Numbers on which reports of the same event disagree.
 
 use super::Conflict;
 use crate::model::{ArticleId, EventId};
@@ -7,23 +7,23 @@ use crate::store::{Store, fold_words};
 /// A number of something in a sentence: "25 percent", "$3 billion", "twelve soldiers".
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Counted {
-    /// What is counted, folded; a percent sign is `percent`, a currency sign `dollars`.
+    /// The folded noun that is counted; `percent` for a percent sign, `dollars` for a currency sign.
     of: String,
-    /// As it is written, thousands set apart by nothing.
+    /// As written, without thousands separators.
     number: String,
 }
 
 const NUMBER_WORDS: [&str; 13] =
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds"];
 const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
-/// Nouns after a number that count nothing a report could be wrong about.
+/// Nouns after a number on which reports cannot meaningfully disagree.
 const NO_COUNT: [&str; 22] = [
     "am", "pm", "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "that", "the", "to",
     "was", "were", "who", "with",
 ];
 
-/// Numbers of one thing of which two articles tell different ones. Articles that tell several
-/// numbers of a thing themselves are left out: no one knows which is meant.
+/// Numbers of the same thing that differ between articles. An article that gives several numbers of a thing is left
+/// out, since it is unclear which one is meant.
 pub(super) fn conflicts(store: &Store, events: &[EventId]) -> Vec<Conflict> {
     let mut told: Vec<(ArticleId, EventId, Counted)> = Vec::new();
     for &id in events {
@@ -78,7 +78,7 @@ fn counted(sentence: &str) -> Vec<Counted> {
     found
 }
 
-/// True where the words before a number say that it is none to insist on: "more than 200" agrees with 224.
+/// True if the words before a number make it approximate: "more than 200" agrees with 224.
 fn is_rough(before: &[&str]) -> bool {
     let word = |back: usize| before.len().checked_sub(back).map(|i| before[i].to_lowercase()).unwrap_or_default();
     match word(1).as_str() {
@@ -91,7 +91,7 @@ fn is_rough(before: &[&str]) -> bool {
     }
 }
 
-/// A number's digits or word, and what its sign says it is a number of.
+/// The digits or word of a number, and the unit given by its sign.
 fn number(word: &str) -> Option<(String, Option<&'static str>)> {
     let core = word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '%' | '$' | '€' | '£'));
     let (core, sign) = match core.strip_suffix('%') {
@@ -113,14 +113,14 @@ fn number(word: &str) -> Option<(String, Option<&'static str>)> {
     (sign.is_none() && NUMBER_WORDS.contains(&lower.as_str())).then_some((lower, None))
 }
 
-/// A plural, or "dead" and its like: what follows a number of people or things.
+/// True for a plural or a word like "dead", which can follow a number of people or things.
 fn is_count_noun(noun: &str) -> bool {
     (noun.ends_with('s')
         || matches!(noun, "people" | "dead" | "killed" | "wounded" | "men" | "women" | "children" | "troops"))
         && !NO_COUNT.contains(&noun)
 }
 
-/// Four digits that are more likely a year than a count.
+/// True for four digits that are more likely a year than a count.
 fn is_year(number: &str) -> bool {
     number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
 }

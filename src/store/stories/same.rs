@@ -1,28 +1,28 @@
-//! When two reports are of one event.
+//! Decides whether two reports are of the same event.
 
 use chrono::Datelike;
 
 use crate::model::{ActorId, EventId, EventType, Status};
 use crate::store::{DaySpan, EventRef, Party, Store, fold_words};
 
-/// Reports of one event may name days this far apart: a day's difference of place or of haste.
+/// Reports of the same event may give days this far apart, because of time zones or haste.
 const DAYS_APART: i32 = 1;
-/// Undated reports may be of one event where their articles' days are no further apart than this.
+/// Undated reports may be of the same event if their articles' dates are at most this many days apart.
 const ARTICLE_DAYS_APART: i32 = 2;
-/// Dates that cover more days than this are no days: they must be the same to agree.
+/// Dates that cover more days than this are vague: they agree only if they are equal.
 const MOST_DAYS: i32 = 3;
 
-/// An undated sentence is not about what another of its article dates no nearer than by a month.
+/// An undated event does not match an event of its article whose date is at least this vague.
 const LONGEST: i32 = 27;
 
-/// When an event is, as far as looking for its story goes.
+/// The time of an event, as a key for finding its story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Time {
-    /// A day or two, by the number of the first.
+    /// A day or two, represented by the number of the first.
     Day(i32),
-    /// A week, month or year: the numbers of its ends.
+    /// A week, month or year: the numbers of its first and last day.
     Stretch(i32, i32),
-    /// Undated, in an article of this day.
+    /// Undated, in an article with this date.
     Article(i32),
     /// Undated, in an undated article.
     Unknown,
@@ -38,12 +38,12 @@ impl Time {
         }
     }
 
-    /// This time and those that may be the same.
+    /// This time, and those that may be the same.
     pub(super) fn near(self) -> Vec<Self> {
         match self {
             Self::Day(n) => (n - DAYS_APART..=n + DAYS_APART).map(Self::Day).collect(),
             Self::Article(n) => (n - ARTICLE_DAYS_APART..=n + ARTICLE_DAYS_APART).map(Self::Article).collect(),
-            // Nothing ties undated reports of undated articles together but their own article.
+            // Undated reports in undated articles can match only within their own article.
             Self::Unknown => Vec::new(),
             stretch @ Self::Stretch(..) => vec![stretch],
         }
@@ -58,7 +58,7 @@ fn length(days: DaySpan) -> i32 {
     days.last.num_days_from_ce() - days.first.num_days_from_ce() + 1
 }
 
-/// Those whose deed it is: all parties of what is done together, else the sources, else the targets.
+/// The parties under which to index an event: all of a mutual event, or else the sources, or else the targets.
 pub(super) fn leading(event: EventRef<'_>) -> &[Party] {
     if is_mutual(event.kind) {
         event.parties()
@@ -69,16 +69,15 @@ pub(super) fn leading(event: EventRef<'_>) -> &[Party] {
     }
 }
 
-/// Types of which it does not matter who is named first.
+/// Types of mutual events, for which the order of the parties does not matter.
 fn is_mutual(kind: EventType) -> bool {
     matches!(kind, EventType::Consult | EventType::Agree | EventType::Cooperate)
 }
 
-/// How much two reports have in common; `None` where they are not of one event.
+/// How similar two reports are; `None` if they are not of the same event.
 ///
-/// Type, status (done, to come, denied) and way must agree, the people on both sides must be the same
-/// or stand for one another, and the times must agree. Where a report leaves a side or its time out,
-/// the words that tell it must be the same too.
+/// Type, status (happened, planned, denied), mode and time must agree, and the parties on both sides must be the same
+/// or represent one another. If a report lacks a side or a time, the triggers must be the same too.
 pub(super) fn similarity(store: &Store, a: EventId, b: EventId) -> Option<u32> {
     let (a, b) = (store.event(a), store.event(b));
     let modes_agree = a.mode.is_none() || b.mode.is_none() || a.mode == b.mode;
@@ -99,26 +98,26 @@ pub(super) fn similarity(store: &Store, a: EventId, b: EventId) -> Option<u32> {
         (Some(x), Some(y)) if same_article && (x.contains(y) || y.contains(x)) => 2,
         (Some(_), Some(_)) => return None,
         (None, None) if same_article || ta.agrees(tb) => 1,
-        // "In 2008 he complained" is no report of what an undated sentence complains of
+        // "In 2008 he complained" does not report the complaint of an undated sentence.
         (Some(days), None) | (None, Some(days)) if same_article && length(days) <= LONGEST => 1,
         _ => return None,
     };
     let words = same_words(a.trigger_words(), b.trigger_words());
-    // A side left out or a time left open says little: then the words must say the same.
+    // Without a side or a time there is little evidence, so the words must agree.
     if (sources == 0 || targets == 0 || times < 2)
         && !words
         && !(same_article && sources + targets == 4 && a.mode == b.mode && a.mode.is_some())
     {
         return None;
     }
-    // "We urge the Senate" is said of many things by many people
+    // "We urge the Senate" is said about many things by many people.
     if (sources == 0 || targets == 0) && (a.according_to != b.according_to || !same_matter(a, b)) {
         return None;
     }
     Some(sources + targets + times + u32::from(words) + u32::from(a.mode == b.mode) + u32::from(same_article))
 }
 
-/// What was done, what is to come, and what was not done are different stories.
+/// What happened, what is planned and what was denied are different stories.
 fn outcome(status: Status) -> u8 {
     match status {
         Status::Asserted => 0,
@@ -127,9 +126,9 @@ fn outcome(status: Status) -> u8 {
     }
 }
 
-/// The people of one side: 2 where somebody is on both, 1 where they stand for one another, 0 where
-/// one report leaves the side out. Somebody whom words describe, though no actor is known by them, is
-/// nobody whom the other report names, and the same only where the words are.
+/// Compares the parties of one side: 2 if an actor is in both reports, 1 if they represent one another, 0 if a report
+/// lacks the side. A side that is only described in words, without an actor, never matches an actor of the other
+/// report, and matches another description only if the words agree.
 fn side(store: &Store, a: &[Party], b: &[Party], described: (Option<&str>, Option<&str>)) -> Option<u32> {
     if !a.is_empty() && !b.is_empty() {
         return a.iter().flat_map(|x| b.iter().filter_map(|y| stand_for(store, x.actor, y.actor))).max();
@@ -143,24 +142,24 @@ fn side(store: &Store, a: &[Party], b: &[Party], described: (Option<&str>, Optio
     is_open.then_some(0)
 }
 
-/// Whether two sentences that leave somebody out tell of the same things: some words besides those of the deed
-/// and of the people.
+/// Whether two sentences that lack a party are about the same things: they must share some words besides the trigger
+/// and the parties.
 fn same_matter(a: EventRef<'_>, b: EventRef<'_>) -> bool {
-    /// Words that must be the same, or all of the one with fewer.
+    /// Number of words they must share, or all words of the shorter one.
     const ENOUGH: usize = 2;
     let (a, b) = (matter(a), matter(b));
     let shared = a.iter().filter(|x| b.iter().any(|y| same_stem(x, y))).count();
     shared >= ENOUGH.min(a.len()).min(b.len())
 }
 
-/// The long words of an event's sentence, folded, those of its deed and its people left out.
+/// The long words of an event's sentence, folded, without its trigger and its parties.
 fn matter(event: EventRef<'_>) -> Vec<String> {
-    /// Shorter words mostly say how others hang together.
+    /// Shorter words are mostly function words.
     const LONG: usize = 5;
     let people = event.parties().iter().map(|&p| event.party_words(p));
     let known: Vec<_> = people.chain([event.trigger_words()]).map(fold_words).collect();
     let is_known = |word: &str| known.iter().any(|k| k.split(' ').any(|k| k == word));
-    // of a link its words, not its address
+    // The words of a link, not its URL.
     let words = event.sentence_words().split_whitespace().map(|w| w.find("](").map_or(w, |end| &w[..end]));
     let words = words.filter(|w| !w.contains("://")).flat_map(|w| {
         let folded = fold_words(w);
@@ -172,8 +171,7 @@ fn matter(event: EventRef<'_>) -> Vec<String> {
     matter
 }
 
-/// The parties of a mutual event, whatever their order: two must be in both reports where both name
-/// two.
+/// Compares the parties of a mutual event in any order: if both reports name two, both parties must match.
 fn mutual(store: &Store, a: EventRef<'_>, b: EventRef<'_>) -> Option<u32> {
     let matched = |x: &Party| b.parties().iter().filter_map(|y| stand_for(store, x.actor, y.actor)).max();
     let shared: Vec<u32> = a.parties().iter().filter_map(matched).collect();
@@ -186,7 +184,7 @@ fn mutual(store: &Store, a: EventRef<'_>, b: EventRef<'_>) -> Option<u32> {
     }
 }
 
-/// 2 for one actor, 1 for a state and one who acts for it.
+/// 2 for the same actor, 1 for an actor and one that acts for it.
 fn stand_for(store: &Store, a: ActorId, b: ActorId) -> Option<u32> {
     if a == b {
         Some(2)
@@ -197,13 +195,13 @@ fn stand_for(store: &Store, a: ActorId, b: ActorId) -> Option<u32> {
     }
 }
 
-/// True where the words share one, endings aside: "called" and "calls", not "call" and "visit".
+/// True if the two share a word, ignoring endings: "called" and "calls", but not "call" and "visit".
 fn same_words(a: &str, b: &str) -> bool {
     let (a, b) = (fold_words(a), fold_words(b));
     a.split(' ').any(|x| b.split(' ').any(|y| x.len() > 2 && y.len() > 2 && same_stem(x, y)))
 }
 
-/// One with an ending of the other, or a long common beginning and endings of both.
+/// True if one word is the other plus an ending, or both have a long common prefix and an ending.
 fn same_stem(a: &str, b: &str) -> bool {
     const ENDING: usize = 3;
     let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();

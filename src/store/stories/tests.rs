@@ -15,7 +15,7 @@ fn article(doc: &str, day: &str, text: &str) -> Annotator {
     a
 }
 
-/// One event a sentence: words, trigger, type, sources, targets, date.
+/// One event per sentence: words, trigger, type, sources, targets, date.
 type Told = (&'static str, &'static str, EventType, &'static [u32], &'static [u32], Option<&'static str>);
 
 fn stories(articles: &[(&str, &[Told])]) -> (Store, Vec<Vec<u32>>) {
