@@ -24,7 +24,6 @@ const OPEN: &[Pass] = &[
     Pass::Arguments,
     Pass::Factuality,
     Pass::Filters,
-    Pass::Dating,
 ];
 
 fn decisions(extractor: &mut Extractor, text: &str) -> Vec<Decision> {

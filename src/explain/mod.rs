@@ -3,7 +3,7 @@
 //! The store keeps rules and spans; this room turns them into sentences. Nothing here is computed before it is asked
 //! for.
 
-use crate::model::{ActorId, ArticleId, EventId, MentionId, MentionKind, QuoteId, Span, Why};
+use crate::model::{ActorId, ArticleId, EventId, MentionId, MentionKind, QuoteId, Span, Step, Why};
 use crate::store::{EventRef, Party, Store};
 
 /// One extracted thing and the reasons for it.
@@ -156,11 +156,27 @@ pub fn event(store: &Store, id: EventId) -> Explanation {
         told.text("claimed by", store.name(claimant));
     }
     told.text("sure", format!("{:.0} %", event.confidence * 100.0));
-    let mut told = told.plain(&event.why);
-    if !event.path().is_empty() {
-        told.text("because", event.path());
+    told.text("rule", event.trail().first().map_or("", |step| step.why.rule.id));
+    for step in event.trail() {
+        told.text(step.sets.name(), step_in_words(event, step));
     }
     told
+}
+
+/// The whole trail of an event in a line: `“announced”: …; target “Syria”: it stands behind …`.
+#[must_use]
+pub fn trail(event: EventRef<'_>) -> String {
+    let steps = event.trail().iter().map(|step| format!("{} {}", step.sets.name(), step_in_words(event, step)));
+    steps.collect::<Vec<_>>().join("; ")
+}
+
+/// A step in words: `“on”: it stands behind a preposition that the frame asks for (arguments.preposition)`.
+fn step_in_words(event: EventRef<'_>, step: &Step) -> String {
+    let says = step.why.plain().unwrap_or_default();
+    match step.why.words.map(|span| event.words_at(span)).filter(|words| !words.is_empty()) {
+        Some(words) => format!("“{words}”: {says} ({})", step.why.rule.id),
+        None => format!("{says} ({})", step.why.rule.id),
+    }
 }
 
 /// An event on one line: `CONSULT phone, asserted: Vladimir Putin → Narendra Modi`.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::{
     ActorKind, Article, DateType, EntityKind, EventType, Findings, LocalActorId, MentionKind, Mode, Quote, QuoteKind,
-    Span, Status, Why,
+    Span, Status, Step, Why,
 };
 
 /// How much detail a line has.
@@ -15,38 +15,40 @@ pub enum Detail {
     /// What was found.
     #[default]
     Findings,
-    /// Also `why`: the rule that found each thing, what it says, the words that made it fire and, for events, the path in
-    /// the parse tree and the steps of composition.
+    /// And `why`: the rule that found each thing, what it means, the words that made it fire; for events `steps`, what
+    /// decided each part.
     Explained,
 }
 
 #[derive(Serialize)]
-struct WhyLine<'a> {
+struct WhyLine {
     #[serde(skip_serializing_if = "str::is_empty")]
     rule: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     words: Option<Span>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    path: &'a str,
-    /// What the rule says, in a sentence.
+    /// What the rule means, in a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     says: Option<Cow<'static, str>>,
 }
 
 impl Detail {
-    fn why<'a>(self, why: &Why, path: &'a str) -> Option<WhyLine<'a>> {
+    fn why(self, why: &Why) -> Option<WhyLine> {
         (self == Self::Explained).then(|| WhyLine {
             rule: why.rule.id,
             words: why.words,
-            path,
             says: why.plain().map(Cow::Borrowed),
         })
     }
 
+    /// What decided each part of an event, in the order of deciding.
+    fn steps(self, trail: &[Step]) -> Vec<StepLine> {
+        trail.iter().filter_map(|s| Some(StepLine { sets: s.sets.name(), why: self.why(&s.why)? })).collect()
+    }
+
     /// Why words were read as a quote, or an actor as its speaker.
-    fn spoken<'a>(self, why: &Why, quote: &Quote, text: &str) -> Option<WhyLine<'a>> {
+    fn spoken(self, why: &Why, quote: &Quote, text: &str) -> Option<WhyLine> {
         let words = |span: Option<Span>| span.map(|s| s.of(text));
-        let line = self.why(why, "")?;
+        let line = self.why(why)?;
         let says =
             (!why.rule.is_none()).then(|| Cow::Owned(why.rule.says(words(quote.speaker_span), words(quote.cue))));
         Some(WhyLine { says, ..line })
@@ -66,7 +68,7 @@ struct Line<'a> {
     document_date_rule: Option<&'static str>,
     entities: Vec<EntityLine>,
     actors: Vec<ActorLine<'a>>,
-    quotes: Vec<QuoteLine<'a>>,
+    quotes: Vec<QuoteLine>,
     dates: Vec<DateLine<'a>>,
     events: Vec<EventLine<'a>>,
     warnings: Vec<WarningLine<'a>>,
@@ -89,21 +91,21 @@ struct ActorLine<'a> {
     roles: &'a [String],
     of: Option<LocalActorId>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    of_why: Option<WhyLine<'a>>,
-    mentions: Vec<MentionLine<'a>>,
+    of_why: Option<WhyLine>,
+    mentions: Vec<MentionLine>,
 }
 
 #[derive(Serialize)]
-struct MentionLine<'a> {
+struct MentionLine {
     #[serde(flatten)]
     span: Span,
     kind: MentionKind,
     #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<WhyLine<'a>>,
+    why: Option<WhyLine>,
 }
 
 #[derive(Serialize)]
-struct QuoteLine<'a> {
+struct QuoteLine {
     #[serde(flatten)]
     span: Span,
     kind: QuoteKind,
@@ -114,9 +116,9 @@ struct QuoteLine<'a> {
     addressee: Option<LocalActorId>,
     reporter: Option<LocalActorId>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<WhyLine<'a>>,
+    why: Option<WhyLine>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    speaker_why: Option<WhyLine<'a>>,
+    speaker_why: Option<WhyLine>,
 }
 
 #[derive(Serialize)]
@@ -129,7 +131,7 @@ struct DateLine<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     time: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<WhyLine<'a>>,
+    why: Option<WhyLine>,
 }
 
 #[derive(Serialize)]
@@ -150,7 +152,17 @@ struct EventLine<'a> {
     according_to: Option<LocalActorId>,
     confidence: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<WhyLine<'a>>,
+    why: Option<WhyLine>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    steps: Vec<StepLine>,
+}
+
+/// What decided a part of an event.
+#[derive(Serialize)]
+struct StepLine {
+    sets: &'static str,
+    #[serde(flatten)]
+    why: WhyLine,
 }
 
 #[derive(Serialize)]
@@ -189,11 +201,11 @@ pub fn to_json(article: &Article, findings: &Findings, detail: Detail) -> serde_
                 names: &a.names,
                 roles: &a.roles,
                 of: a.of,
-                of_why: a.of.and_then(|_| detail.why(&a.of_why, "")),
+                of_why: a.of.and_then(|_| detail.why(&a.of_why)),
                 mentions: a
                     .mentions
                     .iter()
-                    .map(|m| MentionLine { span: m.span, kind: m.kind, why: detail.why(&m.why, "") })
+                    .map(|m| MentionLine { span: m.span, kind: m.kind, why: detail.why(&m.why) })
                     .collect(),
             })
             .collect(),
@@ -221,7 +233,7 @@ pub fn to_json(article: &Article, findings: &Findings, detail: Detail) -> serde_
                 kind: d.kind,
                 value: &d.value,
                 time: d.time.as_deref(),
-                why: detail.why(&d.why, ""),
+                why: detail.why(&d.why),
             })
             .collect(),
         events: findings
@@ -240,7 +252,8 @@ pub fn to_json(article: &Article, findings: &Findings, detail: Detail) -> serde_
                 date_span: e.date_span,
                 status: e.status,
                 according_to: e.according_to,
-                why: detail.why(&e.why, &e.path),
+                why: detail.why(&Why { rule: e.rule(), words: Some(e.trigger) }),
+                steps: detail.steps(&e.trail),
                 confidence: (f64::from(e.confidence) * 1000.0).round() / 1000.0,
             })
             .collect(),

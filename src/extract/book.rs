@@ -58,7 +58,10 @@ pub fn decisions(text: &str, findings: &Findings, fires: &[Fire]) -> Vec<Decisio
         push(quote.who.rule, line);
     }
     for event in &findings.events {
-        push(event.why.rule, event_line(event, &name));
+        let line = event_line(event, &name);
+        for step in &event.trail {
+            push(step.why.rule, line.clone());
+        }
     }
     for fire in fires {
         push(fire.rule, words(fire.words).to_owned());

@@ -4,4 +4,5 @@ pub mod heads;
 pub mod prepositions;
 pub mod speech;
 pub mod table;
+pub mod temporal;
 pub mod word_sets;

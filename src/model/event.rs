@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{LocalActorId, Span, Why};
+use super::{LocalActorId, Rule, RuleRef, Span, Step};
 
 /// PLOVER event types as the project uses them; economic sanctions and tariffs are [`EventType::Sanction`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -452,8 +452,14 @@ pub struct Event {
     pub according_to: Option<LocalActorId>,
     /// 0 to 1.
     pub confidence: f32,
-    /// The path in the tree and the composition steps, for people; empty where none was kept.
-    pub path: String,
-    /// The frame that fired.
-    pub why: Why,
+    /// What decided each part of it, in the order of deciding; the first step is what told it.
+    pub trail: Vec<Step>,
+}
+
+impl Event {
+    /// The rule that told it: the frame that fired.
+    #[must_use]
+    pub fn rule(&self) -> RuleRef {
+        self.trail.first().map_or(Rule::NONE, |step| step.why.rule)
+    }
 }

@@ -20,5 +20,5 @@ pub use event::{Event, EventType, Mode, QuadClass, Status};
 pub use findings::{Findings, Warning};
 pub use ids::{ActorId, ArticleId, EventId, LocalActorId, MentionId, QuoteId, StoryId};
 pub use quote::{Quote, QuoteKind};
-pub use rule::{Example, Fire, FireRecord, Pass, Rule, RuleRef, Why};
+pub use rule::{Aspect, Example, Fire, FireRecord, Pass, Rule, RuleRef, Step, Why};
 pub use span::{Span, SpanError};

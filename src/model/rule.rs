@@ -201,6 +201,47 @@ impl Why {
     }
 }
 
+/// What a step of an event's trail sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Aspect {
+    /// What it is, and how.
+    Type,
+    /// Whether it happened.
+    Status,
+    /// Who does it.
+    Source,
+    /// To whom it is done.
+    Target,
+    /// When it happened.
+    Date,
+    /// Who says so.
+    Claimant,
+}
+
+impl Aspect {
+    /// The name as it is printed: `target`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Type => "type",
+            Self::Status => "status",
+            Self::Source => "source",
+            Self::Target => "target",
+            Self::Date => "date",
+            Self::Claimant => "claimant",
+        }
+    }
+}
+
+/// A step that decided something about an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What it sets.
+    pub sets: Aspect,
+    /// By which rule, and which words.
+    pub why: Why,
+}
+
 /// A rule that fired, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fire {

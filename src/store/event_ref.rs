@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::{EventRow, Party, Store};
-use crate::model::EventId;
+use crate::model::{EventId, Span, Step};
 
 /// An event with its ids resolved. It dereferences to its row.
 #[derive(Clone, Copy, Debug)]
@@ -42,10 +42,16 @@ impl<'s> EventRef<'s> {
         self.row.date.map(|d| self.store.str(d))
     }
 
-    /// The path in the parse tree and the composition steps; empty if not recorded.
+    /// What decided each part of it, in the order of deciding; the first step is what told it.
     #[must_use]
-    pub fn path(self) -> &'s str {
-        self.store.str(self.row.path)
+    pub fn trail(self) -> &'s [Step] {
+        &self.row.trail
+    }
+
+    /// The words at a span of its article.
+    #[must_use]
+    pub fn words_at(self, span: Span) -> &'s str {
+        self.store.words_at(self.row.article, span)
     }
 
     /// The words of the sentence that proves it.

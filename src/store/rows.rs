@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::{DaySpan, Sym};
 use crate::model::{
     ActorId, ActorKind, Article, ArticleId, DateType, DocumentDate, EventType, MentionKind, Mode, QuoteKind, Span,
-    Status, Warning, Why,
+    Status, Step, Warning, Why,
 };
 
 /// An article and where its findings are in the store's tables.
@@ -67,10 +67,8 @@ pub struct EventRow {
     pub date_span: Option<Span>,
     /// 0 to 1.
     pub confidence: f32,
-    /// The path in the parse tree and the composition steps; empty if not recorded.
-    pub path: Sym,
-    /// The frame that fired.
-    pub why: Why,
+    /// What decided each part of it; the first step is what told it.
+    pub trail: Box<[Step]>,
     /// The words for what does it, if no actor is its source ("the explosion").
     pub doing: Option<Span>,
     /// The words for what it is done to, if no actor is its target ("an army camp").

@@ -7,8 +7,8 @@ use chrono::{Days, NaiveDate};
 
 use super::{Skipped, Store, StoreBuilder};
 use crate::model::{
-    Actor, ActorKind, Article, DateExpr, DateType, DocumentDate, Event, EventType, Findings, LocalActorId, Mention,
-    MentionKind, Mode, Quote, QuoteKind, Span, Status, Why,
+    Actor, ActorKind, Article, Aspect, DateExpr, DateType, DocumentDate, Event, EventType, Findings, LocalActorId,
+    Mention, MentionKind, Mode, Quote, QuoteKind, Span, Status, Step, Why,
 };
 
 /// A person with these names and no mentions.
@@ -128,8 +128,7 @@ impl Annotator {
             status: Status::Asserted,
             according_to: None,
             confidence: 0.9,
-            path: String::new(),
-            why: Why::rule(&rules::triggers::REPORTED_DEMAND),
+            trail: vec![Step { sets: Aspect::Type, why: Why::rule(&rules::triggers::REPORTED_DEMAND) }],
         };
         self.findings.events.push(event);
         let last = self.findings.events.len() - 1;
@@ -348,8 +347,7 @@ fn article(
             status: Status::ALL[numbers.below(4)],
             according_to: None,
             confidence: numbers.below(1000) as f32 / 1000.0,
-            path: String::new(),
-            why: Why::default(),
+            trail: vec![Step { sets: Aspect::Type, why: Why::default() }],
         });
     }
     findings.words = text.split_whitespace().count() as u32;

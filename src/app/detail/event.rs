@@ -4,6 +4,7 @@ use super::lines::{Builder, Detail, Link};
 use crate::app::item::Item;
 use crate::app::style_role::Role;
 use crate::app::{cells, labels};
+use crate::explain;
 use crate::model::{EventId, Span};
 use crate::store::{EventRef, Party, Store};
 
@@ -43,7 +44,7 @@ pub(super) fn lines(store: &Store, id: EventId, width: usize) -> Detail {
     sentence(&mut b, event);
     reports(&mut b, store, id);
     b.gap();
-    explain(&mut b, event);
+    because(&mut b, event);
     b.finish()
 }
 
@@ -144,13 +145,13 @@ fn shift(span: Span, by: u32) -> Span {
     Span { start: span.start - by, end: span.end - by }
 }
 
-fn explain(b: &mut Builder, event: EventRef<'_>) {
+fn because(b: &mut Builder, event: EventRef<'_>) {
     b.field("sure").say(&format!("{:.0} %", event.confidence * 100.0), Role::Dim);
     let kind = event.kind;
     b.field("type").say(&format!("CAMEO {} · Goldstein {:+.1}", kind.cameo_root(), kind.goldstein()), Role::Dim);
-    let because = if event.path().is_empty() { event.why.rule.id } else { event.path() };
+    let because = explain::trail(event);
     if !because.is_empty() {
-        b.field("because").flow(because, Role::Dim);
+        b.field("because").flow(&because, Role::Dim);
     }
 }
 

@@ -7,7 +7,6 @@
 
 pub(crate) mod arguments;
 pub(crate) mod dating;
-pub(crate) mod explain;
 pub(crate) mod factuality;
 pub(crate) mod filters;
 pub(crate) mod frames;
@@ -30,12 +29,11 @@ use crate::extract::events::frames::matcher::Reader;
 use crate::extract::events::frames::table;
 use crate::extract::events::scoring::confidence;
 use crate::extract::events::scoring::features;
-use crate::extract::events::triggers::draft::{Proposal, Teller};
+use crate::extract::events::triggers::draft::{Draft, Proposal, Teller, Told};
 use crate::extract::events::triggers::noun;
 use crate::extract::events::triggers::verb;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{Event, EventType, LocalActorId, Quote, RuleRef, Span, Status, Why};
-use crate::rules;
+use crate::model::{Aspect, Event, EventType, LocalActorId, Quote, RuleRef, Span, Status, Step, Why};
 
 /// The rule of every frame, in the order of the tables.
 pub fn frame_rules() -> impl Iterator<Item = RuleRef> {
@@ -80,13 +78,13 @@ fn find_with(
         for p in &proposals {
             if let Some(event) = accept(analysis, actors, quotes, dates, &dated, s, p) {
                 see(actors, p);
-                events.push(readout::Told { event, verb: p.carrier.unwrap_or(p.trigger) });
+                events.push(Told::new(event, p.carrier.unwrap_or(p.trigger)));
             }
         }
     }
     readout::date(analysis, actors, layout, dates, &mut events);
     readout::answer(analysis, actors, &mut events);
-    events.into_iter().map(|t| t.event).collect()
+    events.into_iter().map(Told::into_event).collect()
 }
 
 /// Finds the events of an article with the [signs](signs) that their confidence is weighed from, "group\tvalue",
@@ -118,7 +116,7 @@ fn propose(
     actors: &mut Actors,
     quotes: &[Quote],
     tokens: std::ops::Range<usize>,
-) -> Vec<Proposal> {
+) -> Vec<Draft> {
     let mut cast = Casting { reader, actors, quotes, doers: Vec::new(), role: Role::Doer };
     let (mut out, mut used) = (Vec::new(), Vec::new());
     let a = reader.a;
@@ -185,7 +183,7 @@ fn accept(
     dates: &Dates,
     dated: &[clause_date::Dated],
     s: usize,
-    p: &Proposal,
+    p: &Draft,
 ) -> Option<Event> {
     let confidence = confidence::score(a, actors, quotes, p);
     if confidence < confidence::FLOOR {
@@ -193,7 +191,12 @@ fn accept(
     }
     let according_to = attribution(a, actors, quotes, p);
     let telling = clause_date::Telling { reach: reach(a, p), status: status(p) };
-    let date = clause_date::pick(a, dated, p.trigger, p.carrier, telling).map(|d| &dates.exprs[d]);
+    let dated = clause_date::pick(a, dated, p.trigger, p.carrier, telling);
+    let date = dated.map(|(d, _)| &dates.exprs[d]);
+    let mut trail = p.trail().to_vec();
+    if let Some(((_, rule), expr)) = dated.zip(date) {
+        trail.push(Step { sets: Aspect::Date, why: Why::words(rule, expr.span) });
+    }
     let trigger = match p.carrier {
         Some(c) if p.trigger.abs_diff(c) <= 6 => a.span(c).cover(a.span(p.trigger)),
         _ => a.span(p.trigger),
@@ -214,8 +217,7 @@ fn accept(
         status: status(p),
         according_to,
         confidence,
-        path: explain::path(a, p),
-        why: Why::words(p.frame.map_or(&rules::triggers::REPORTED_DEMAND, |f| f.rule), trigger),
+        trail,
     })
 }
 

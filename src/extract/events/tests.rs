@@ -46,8 +46,8 @@ fn frames_fire_on_their_examples() {
     for (table, n, cells) in table_lines() {
         let label = cells[0];
         let found = extract(&mut extractor, cells[5]);
-        if !found.events.iter().any(|e| e.why.rule.id == label) {
-            let instead: Vec<_> = found.events.iter().map(|e| e.why.rule.id).collect();
+        if !found.events.iter().any(|e| e.rule().id == label) {
+            let instead: Vec<_> = found.events.iter().map(|e| e.rule().id).collect();
             silent.push(format!("{table}.tsv:{n} {label} {} fires {instead:?}", cells[5]));
         }
     }

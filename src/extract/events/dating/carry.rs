@@ -4,10 +4,12 @@ use crate::extract::actors::Actors;
 use crate::extract::dates::Dates;
 use crate::extract::layout::Layout;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{Event, EventType, LocalActorId, Span, Status};
+use crate::model::{Event, EventType, LocalActorId, RuleRef, Span, Status, Why};
+use crate::rules;
 
 use crate::extract::events::dating::clause_date;
-use crate::extract::events::dating::readout::{Told, is_elsewhere, is_other_time, is_simple_past};
+use crate::extract::events::dating::readout::{is_elsewhere, is_other_time, is_simple_past};
+use crate::extract::events::triggers::draft::Told;
 use crate::syntax::noun_phrase;
 
 /// How many sentences further a day is still that of what its actor does.
@@ -42,34 +44,36 @@ pub fn days(a: &Analysis<'_>, actors: &Actors, layout: &Layout, dates: &Dates, t
     if settings.is_empty() {
         return;
     }
-    for t in told.iter_mut().filter(|t| t.event.date.is_none() && t.event.status == Status::Asserted) {
+    for t in told.iter_mut().filter(|t| t.date.is_none() && t.status == Status::Asserted) {
         let sentence = a.sentence_of(t.verb);
-        let timeless = dates.in_span(t.event.sentence).is_empty() && !is_beside(a, t.verb);
+        let timeless = dates.in_span(t.sentence).is_empty() && !is_beside(a, t.verb);
         if !timeless || is_other_time(a, t.verb) || is_elsewhere(a, t.verb) {
             continue;
         }
-        if let Some(setting) = day_of(a, &settings, sentence, t) {
-            (t.event.date, t.event.date_span) = (Some(setting.day.clone()), Some(setting.words));
+        if let Some((setting, rule)) = day_of(a, &settings, sentence, t) {
+            t.set_date(setting.day.clone(), Some(setting.words), Why::words(rule, setting.words));
         }
     }
 }
 
-fn day_of<'s>(a: &Analysis<'_>, settings: &'s [Setting], sentence: usize, t: &Told) -> Option<&'s Setting> {
+fn day_of<'s>(a: &Analysis<'_>, settings: &'s [Setting], sentence: usize, t: &Told) -> Option<(&'s Setting, RuleRef)> {
     let (before, after) = settings.split_at(settings.partition_point(|s| s.sentence < sentence));
-    let own = |s: &&Setting| t.event.source.contains(&s.actor);
+    let own = |s: &&Setting| t.source.contains(&s.actor);
     if is_simple_past(a, t.verb) {
         if let Some(setting) = before.iter().rev().find(own) {
-            return (sentence - setting.sentence <= SAME && is_near(&setting.day)).then_some(setting);
+            return (sentence - setting.sentence <= SAME && is_near(&setting.day))
+                .then_some((setting, &rules::dating::SAME_ACTOR));
         }
-        let answer = is_said(&t.event) && is_main(a, t.verb) && t.event.according_to.is_none();
+        let answer = is_said(t) && is_main(a, t.verb) && t.according_to.is_none();
         if let Some(setting) = before.last().filter(|s| answer && s.day.len() == DAY && sentence - s.sentence <= OTHERS)
         {
-            return Some(setting);
+            return Some((setting, &rules::dating::ANSWER));
         }
     }
     // "The senator accused … He made the charge on Monday"
-    let opens = sentence < HEAD && before.is_empty() && is_said(&t.event) && is_main(a, t.verb);
-    after.iter().take_while(|s| s.sentence <= sentence + BEHIND).find(own).filter(|s| opens && s.day.len() == DAY)
+    let opens = sentence < HEAD && before.is_empty() && is_said(t) && is_main(a, t.verb);
+    let behind = after.iter().take_while(|s| s.sentence <= sentence + BEHIND).find(own);
+    behind.filter(|s| opens && s.day.len() == DAY).map(|s| (s, &rules::dating::SENTENCE_BEHIND))
 }
 
 /// "The minister said on Friday that …": who acted on which day, in the order of the text.
@@ -102,11 +106,11 @@ fn is_near(day: &str) -> bool {
 /// Friday".
 fn deeds<'t>(a: &'t Analysis<'_>, told: &'t [Told]) -> impl Iterator<Item = Setting> + 't {
     told.iter().filter(|t| is_main(a, t.verb) && is_simple_past(a, t.verb)).flat_map(move |t| {
-        let day = t.event.date.as_ref().zip(t.event.date_span).filter(|(day, _)| day.len() == DAY);
+        let day = t.date.as_ref().zip(t.date_span).filter(|(day, _)| day.len() == DAY);
         let sentence = a.sentence_of(t.verb);
         day.into_iter().flat_map(move |(day, words)| {
             let setting = move |&actor| Setting { sentence, actor, day: day.clone(), words };
-            t.event.source.iter().map(setting)
+            t.source.iter().map(setting)
         })
     })
 }

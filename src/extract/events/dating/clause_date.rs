@@ -3,7 +3,8 @@
 use crate::extract::dates::Dates;
 use crate::extract::layout::Layout;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{DateType, EntityKind, Span, Status};
+use crate::model::{DateType, EntityKind, RuleRef, Span, Status};
+use crate::rules;
 
 /// A date expression in the tree.
 #[derive(Clone, Debug)]
@@ -84,7 +85,7 @@ pub enum Reach {
 }
 
 /// Picks the date of an event told by `trigger` (and `carrier`): first a date that hangs on it, then one on
-/// the nearest verb above that tells of the same time, then the only date of the main clause.
+/// the nearest verb above that tells of the same time, then the only date of the main clause; with the rule that chose.
 #[must_use]
 pub fn pick(
     a: &Analysis<'_>,
@@ -92,13 +93,13 @@ pub fn pick(
     trigger: usize,
     carrier: Option<usize>,
     telling: Telling,
-) -> Option<usize> {
+) -> Option<(usize, RuleRef)> {
     if dated.is_empty() {
         return None;
     }
     let own = |word: usize| dated.iter().find(|d| belongs(a, d, word)).map(|d| d.expr);
     if let Some(found) = own(trigger).or_else(|| carrier.and_then(own)) {
-        return Some(found);
+        return Some((found, &rules::dating::OWN_WORD));
     }
     if telling.reach == Reach::Own {
         return None;
@@ -111,12 +112,14 @@ pub fn pick(
         }
         at = head;
         if let Some(found) = own(at) {
-            return Some(found);
+            return Some((found, &rules::dating::CLAUSE_ABOVE));
         }
     }
     // the only day of a sentence is the day of its main line
     match dated {
-        [only] if !only.coarse && !only.attribute && is_main_line(a, only.governor, trigger) => Some(only.expr),
+        [only] if !only.coarse && !only.attribute && is_main_line(a, only.governor, trigger) => {
+            Some((only.expr, &rules::dating::MAIN_LINE))
+        }
         _ => None,
     }
 }

@@ -7,18 +7,12 @@ use crate::extract::actors::Actors;
 use crate::extract::dates::Dates;
 use crate::extract::layout::Layout;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{ActorKind, Event, EventType, LocalActorId, Mode, Status};
+use crate::model::{ActorKind, Event, EventType, LocalActorId, Mode, RuleRef, Span, Status, Why};
 
-use crate::extract::events::dating::carry;
+use crate::extract::events::dating::{carry, report_day};
+use crate::extract::events::triggers::draft::Told;
+use crate::rules;
 use crate::syntax::noun_phrase;
-
-/// An event and the word that tells it.
-pub struct Told {
-    /// The event.
-    pub event: Event,
-    /// Its verb: the light verb, or the trigger.
-    pub verb: usize,
-}
 
 /// How many sentences may open a scene.
 const OPENING: usize = 4;
@@ -34,6 +28,7 @@ pub fn date(a: &Analysis<'_>, actors: &Actors, layout: &Layout, dates: &Dates, t
     scene(a, actors, told);
     carry::days(a, actors, layout, dates, told);
     headline(a, actors, told);
+    report_day::date(a, layout, dates, told);
 }
 
 /// A headline's event has the date of the event it announces: the same deed by the same side.
@@ -44,17 +39,17 @@ fn headline(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
     }
     let end = a.sentences().get(UNDER_HEADLINE).map_or(u32::MAX, |s| s.span.start);
     let side = |id: LocalActorId| actors.get(id).of.unwrap_or(id);
-    let (titles, body) = told.split_at_mut(told.partition_point(|t| t.event.sentence.start <= first.span.start));
-    for t in titles.iter_mut().map(|t| &mut t.event).filter(|e| e.date.is_none() && e.status == Status::Asserted) {
+    let (titles, body) = told.split_at_mut(told.partition_point(|t| t.sentence.start <= first.span.start));
+    for t in titles.iter_mut().filter(|e| e.date.is_none() && e.status == Status::Asserted) {
         let same = |e: &Event| {
             e.kind == t.kind
                 && e.status == Status::Asserted
                 && e.sentence.start < end
                 && e.source.iter().any(|s| t.source.iter().any(|x| side(*x) == side(*s)))
         };
-        let told = body.iter().map(|b| &b.event).find(|e| e.date.is_some() && same(e));
-        if let Some((date, span)) = told.map(|e| (e.date.clone(), e.date_span)) {
-            (t.date, t.date_span) = (date, span);
+        let told = body.iter().find(|e| e.date.is_some() && same(e));
+        if let Some((date, words)) = told.and_then(|e| e.date.clone().map(|date| (date, e.date_span))) {
+            t.set_date(date, words, why(&rules::dating::HEADLINE, words));
         }
     }
 }
@@ -71,12 +66,11 @@ pub fn answer(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
     if !lead.target.contains(&other.0) {
         return;
     }
-    for t in told.iter_mut().filter(|t| t.event.target.is_empty() && t.event.source.len() == 1) {
-        let e = &mut t.event;
+    for t in told.iter_mut().filter(|t| t.target.is_empty() && t.source.len() == 1) {
         // "visited a refugee camp" has a place of its own
         let said =
-            matches!(e.kind, EventType::Consult | EventType::Request | EventType::Agree) && e.mode != Some(Mode::Visit);
-        let speaks = |party: LocalActorId| e.source[0] == party && actors.get(party).kind == ActorKind::Person;
+            matches!(t.kind, EventType::Consult | EventType::Request | EventType::Agree) && t.mode != Some(Mode::Visit);
+        let speaks = |party: LocalActorId| t.source[0] == party && actors.get(party).kind == ActorKind::Person;
         if !said || !is_simple_past(a, t.verb) {
             continue;
         }
@@ -85,14 +79,14 @@ pub fn answer(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
             () if speaks(other.0) => one,
             () => continue,
         };
-        (e.target, e.target_spans) = (vec![who], vec![words]);
+        t.set_target(who, words, Why::words(&rules::arguments::READOUT_PARTY, words));
     }
 }
 
 /// The meeting or call that an article opens with.
 fn lead<'e>(a: &Analysis<'_>, told: &'e [Told]) -> Option<&'e Event> {
     let opening = a.sentences().get(OPENING.min(a.sentences().len().saturating_sub(1))).map(|s| s.span.end)?;
-    told.iter().map(|t| &t.event).find(|e| {
+    told.iter().map(|t| &**t).find(|e| {
         e.kind == EventType::Consult
             && e.status == Status::Asserted
             && e.date.as_ref().is_some_and(|d| d.len() == 10)
@@ -101,15 +95,20 @@ fn lead<'e>(a: &Analysis<'_>, told: &'e [Told]) -> Option<&'e Event> {
     })
 }
 
+/// A rule and the words that gave a date, if any did.
+fn why(rule: RuleRef, words: Option<Span>) -> Why {
+    Why { rule, words }
+}
+
 fn scene(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
     let Some(lead) = lead(a, told) else { return };
     let parties: Vec<LocalActorId> = lead.source.iter().chain(&lead.target).copied().collect();
     let callers = lead.source.clone();
-    let (date, span, start) = (lead.date.clone(), lead.date_span, lead.sentence.start);
+    let (Some(date), span, start) = (lead.date.clone(), lead.date_span, lead.sentence.start) else { return };
     let is_party =
         |id: &LocalActorId| parties.contains(id) || actors.get(*id).of.is_some_and(|of| parties.contains(&of));
-    for t in told.iter_mut().filter(|t| t.event.date.is_none() && t.event.status == Status::Asserted) {
-        let e = &mut t.event;
+    for t in told.iter_mut().filter(|t| t.date.is_none() && t.status == Status::Asserted) {
+        let e = &*t;
         let headline = e.sentence.start < start && e.kind == EventType::Consult;
         let spoken = matches!(
             e.kind,
@@ -124,8 +123,7 @@ fn scene(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
         let answers = e.target.iter().any(|id| callers.contains(id)) && !is_elsewhere(a, t.verb);
         let there = !e.source.is_empty() && (e.source.iter().all(is_party) || answers);
         if there && (headline || spoken && is_simple_past(a, t.verb) && !is_other_time(a, t.verb)) {
-            e.date.clone_from(&date);
-            e.date_span = span;
+            t.set_date(date.clone(), span, why(&rules::dating::READOUT, span));
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::model::LocalActorId;
 
-use crate::extract::events::triggers::draft::{Proposal, Teller};
+use crate::extract::events::triggers::draft::{Draft, Proposal, Teller};
 
 /// Drops proposals that repeat another of the same sentence: same type, people that do not contradict.
 /// The better told one stays.
 #[must_use]
-pub fn repeats(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
-    let mut kept: Vec<Proposal> = Vec::with_capacity(proposals.len());
+pub fn repeats(mut proposals: Vec<Draft>) -> Vec<Draft> {
+    let mut kept: Vec<Draft> = Vec::with_capacity(proposals.len());
     proposals.sort_by_key(|p| (rank(p), p.trigger));
     for p in proposals {
         if !kept.iter().any(|k| is_repeat(k, &p)) {
@@ -66,8 +66,8 @@ mod tests {
         Party { actor: LocalActorId::from_index(actor), span: Span::default(), head: 0, slot: Slot::Subject }
     }
 
-    fn meeting(trigger: usize, source: &[usize], target: &[usize]) -> Proposal {
-        Proposal {
+    fn meeting(trigger: usize, source: &[usize], target: &[usize]) -> Draft {
+        let facts = Proposal {
             trigger,
             carrier: None,
             teller: Teller::Noun,
@@ -86,7 +86,9 @@ mod tests {
                 aside: false,
                 steps: Vec::new(),
             },
-        }
+        };
+        let analysis = crate::language::Analyser::new().analyse("One two three four five six seven.");
+        Draft::of(&analysis, facts, &crate::rules::triggers::REPORTED_DEMAND)
     }
 
     #[test]

@@ -6,11 +6,12 @@
 
 use crate::extract::actors::Actors;
 use crate::language::{Analysis, Upos, Xpos};
-use crate::model::{Actor, ActorKind, EventType, LocalActorId, Mode};
+use crate::model::{Actor, ActorKind, EventType, LocalActorId, Mode, Why};
+use crate::rules;
 
 use crate::extract::events::arguments::slots::Party;
 use crate::extract::events::frames::matcher::Reader;
-use crate::extract::events::triggers::draft::{Proposal, Teller};
+use crate::extract::events::triggers::draft::{Draft, Proposal, Teller};
 use crate::syntax::noun_phrase;
 
 /// So many tokens to either side tell what an article is about where a sentence does not.
@@ -74,7 +75,7 @@ fn is_contest(reader: &Reader<'_, '_>, actors: &Actors, p: &Proposal) -> bool {
 }
 
 /// "A US army psychiatrist opened fire": a single person's deed of force is not his state's, a soldier's may be.
-pub fn alone(reader: &Reader<'_, '_>, actors: &Actors, p: &mut Proposal) {
+pub fn alone(reader: &Reader<'_, '_>, actors: &Actors, p: &mut Draft) {
     let a = reader.a;
     if p.kind != EventType::Assault {
         return;
@@ -89,14 +90,16 @@ pub fn alone(reader: &Reader<'_, '_>, actors: &Actors, p: &mut Proposal) {
     };
     let state = |party: &Party| actors.get(party.actor).kind == ActorKind::Country;
     if p.source.iter().any(|s| state(s) && person(s)) {
-        p.doing = p.source.first().map(|s| s.span);
-        p.source.retain(|s| !state(s) || !person(s));
+        let doing = p.source.first().map(|s| s.span);
+        let left: Vec<Party> = p.source.iter().filter(|s| !state(s) || !person(s)).copied().collect();
+        let why = doing.map_or_else(Why::default, |words| Why::words(&rules::arguments::LONE_DOER, words));
+        p.set_doing(left, doing, why);
     }
 }
 
 /// Turns an attack in words into what it is: one politician, party or chamber criticises another, or an agency
 /// of their own state.
-pub fn in_words(a: &Analysis<'_>, actors: &Actors, p: &mut Proposal) {
+pub fn in_words(a: &Analysis<'_>, actors: &Actors, p: &mut Draft) {
     let fought =
         matches!(a.lemma(p.trigger), "attack" | "assault" | "assail" | "clash" | "battle" | "fight" | "campaign");
     if p.kind != EventType::Assault || p.mode.is_some() || !fought || p.source.is_empty() {
@@ -114,7 +117,8 @@ pub fn in_words(a: &Analysis<'_>, actors: &Actors, p: &mut Proposal) {
     // "whom he clashed with": with whom one clashes may be lost, whom one attacks not
     let sided = !p.target.is_empty() || p.source.len() > 1 || a.lemma(p.trigger) == "clash";
     if sided && p.source.iter().all(politic) && p.target.iter().all(criticised) {
-        (p.kind, p.mode) = (EventType::Accuse, Some(Mode::Criticise));
+        let why = Why::words(&rules::triggers::ATTACK_IN_WORDS, a.span(p.trigger));
+        p.set_kind(EventType::Accuse, Some(Mode::Criticise), why);
     }
 }
 

@@ -2,20 +2,21 @@
 //! embargo"), or on their own where the people are named ("the Putin-Witkoff meeting").
 
 use crate::language::{Deprel, Upos};
-use crate::model::{ActorKind, EventType, Mode, Status};
+use crate::model::{ActorKind, Aspect, EventType, Mode, RuleRef, Status, Why};
+use crate::rules;
 
 use crate::extract::events::arguments::slots::{Casting, Parts, Party, Role};
 use crate::extract::events::factuality::operators;
 use crate::extract::events::factuality::operators::{Composed, Step};
 use crate::extract::events::frames::frame::{Edge, Frame, Operator, Slot};
 use crate::extract::events::frames::matcher::Site;
-use crate::extract::events::triggers::draft::{Proposal, Teller};
+use crate::extract::events::triggers::draft::{Draft, Teller};
 use crate::lexicon::prepositions::PrepSet;
 use crate::syntax::noun_phrase;
 use crate::syntax::noun_phrase::Clause;
 
 /// The event that token `i`, a noun, tells.
-pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
+pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Draft> {
     let a = cast.reader.a;
     // "Biden's Call with Xi": a heading's capitals make no name of an event noun that somebody owns
     let owned = a.child(i, &[Deprel::NmodPoss]).is_some();
@@ -101,7 +102,7 @@ fn carried_event(
     site: &Site,
     operator: Operator,
     verb: usize,
-) -> Option<Proposal> {
+) -> Option<Draft> {
     let a = cast.reader.a;
     let mut composed = operators::compose(cast.reader, cast.actors, verb);
     // talks, rallies and drills are held; a subpoena is only held in the hand
@@ -115,16 +116,16 @@ fn carried_event(
     }
     composed.steps.insert(0, Step { word: verb, operator });
     let negated = a.children(i).any(|c| a.deprel(c) == Deprel::Det && a.lower(c) == "no");
-    if negated && composed.status == Status::Asserted {
-        composed.status = Status::Denied;
-    }
+    let denied = negated && composed.status == Status::Asserted;
     let parts =
         if operator == Operator::Undergo { undergone(cast, i, frame, site)? } else { cast.parts(frame, site, i) };
-    let mut proposal = Proposal::new(i, Teller::Carried, frame, parts, composed);
-    proposal.carrier = Some(verb);
+    let mut proposal = Draft::new(a, i, Teller::Carried, frame, parts, composed).carried_by(verb);
+    if denied {
+        proposal.set_status(Status::Denied, Why::words(&rules::factuality::NO_NOUN, a.span(i)));
+    }
     if operator == Operator::End {
-        (proposal.kind, proposal.mode) = operators::ended(frame.kind)?;
-        proposal.teller = Teller::Ended;
+        let (kind, mode) = operators::ended(frame.kind)?;
+        proposal.set_ended(kind, mode, Why::words(&rules::triggers::ENDED, a.span(verb)));
     }
     if operator == Operator::Undergo && frame.kind == EventType::Consult && proposal.source.is_empty() {
         // "survived the trip"
@@ -161,15 +162,18 @@ fn undergone(cast: &mut Casting<'_, '_, '_>, i: usize, frame: &'static Frame, si
 }
 
 /// "Trump said India would face tariffs": whoever says what somebody is to suffer threatens it.
-fn foretold(cast: &mut Casting<'_, '_, '_>, p: &mut Proposal) {
+fn foretold(cast: &mut Casting<'_, '_, '_>, p: &mut Draft) {
     let Some(speaker) = p.composed.speaker.filter(|_| p.source.is_empty()) else { return };
     let Some(kind) = operators::announced(p.kind, p.composed.status) else { return };
     let mut said = Vec::new();
     cast.noun_phrase(speaker, &mut said);
     said.retain(|s| !p.target.iter().any(|t| t.actor == s.actor));
     if !said.is_empty() {
-        (p.kind, p.mode, p.source) = (kind, None, said);
-        (p.composed.status, p.composed.speaker) = (Status::Asserted, None);
+        let words = cast.reader.a.span(speaker);
+        p.set_kind(kind, None, Why::words(&rules::triggers::FORETOLD, words));
+        p.set_source(said, Why::words(&rules::arguments::FORETOLD, words));
+        p.set_status(Status::Asserted, Why::words(&rules::triggers::FORETOLD, words));
+        p.set_no_speaker(Why::words(&rules::triggers::FORETOLD, words));
     }
 }
 
@@ -179,14 +183,16 @@ fn own_event(
     stand: usize,
     frame: &'static Frame,
     site: &Site,
-) -> Option<Proposal> {
+) -> Option<Draft> {
     let a = cast.reader.a;
     let composed: Composed = operators::compose(cast.reader, cast.actors, stand);
     if composed.swallowed.is_some() || composed.conditional {
         return None;
     }
     let under = frame.kind == EventType::Assault && a.children(stand).any(|c| a.lower(c) == "under" && c < stand);
+    let mut steps: Vec<(Aspect, RuleRef)> = Vec::new();
     let (mut source, mut target) = if under {
+        steps.push((Aspect::Target, &rules::arguments::BESET));
         beset(cast, i, stand, site)
     } else {
         let source = cast.fill(Role::Doer, &frame.people.source, site, i, &[]);
@@ -195,9 +201,11 @@ fn own_event(
     };
     if frame.kind == EventType::Consult && source.is_empty() && target.len() < 2 {
         source = host(cast, stand, &target);
+        steps.push((Aspect::Source, &rules::arguments::HOST));
     }
     if target.is_empty() && is_victim(cast, i, frame, &source) {
         std::mem::swap(&mut source, &mut target);
+        steps.push((Aspect::Target, &rules::arguments::VICTIM));
     }
     if target.is_empty() {
         target = cast.place(frame, site, i, &source);
@@ -206,7 +214,11 @@ fn own_event(
         return None;
     }
     let parts = Parts { source, target, ..Parts::default() };
-    Some(Proposal::new(i, Teller::Noun, frame, parts, composed))
+    let mut draft = Draft::new(a, i, Teller::Noun, frame, parts, composed);
+    for (sets, rule) in steps {
+        draft.explain(sets, Why::words(rule, a.span(stand)));
+    }
+    Some(draft)
 }
 
 /// Who besets whom: "the agency has been under attack by the president".

@@ -1,20 +1,21 @@
 //! Events that verbs and predicate adjectives tell.
 
 use crate::language::{Deprel, Upos, Xpos};
-use crate::model::{EventType, Mode, Status};
+use crate::model::{EventType, Mode, Status, Why};
+use crate::rules;
 
 use crate::extract::events::arguments::slots::Casting;
 use crate::extract::events::factuality::operators;
 use crate::extract::events::factuality::operators::Composed;
 use crate::extract::events::frames::frame::{Condition, Frame};
 use crate::extract::events::frames::matcher::Site;
-use crate::extract::events::triggers::draft::{Proposal, Teller};
+use crate::extract::events::triggers::draft::{Draft, Proposal, Teller};
 use crate::syntax::noun_phrase;
 use crate::syntax::noun_phrase::Clause;
 
 /// The event that token `i`, a verb or adjective, tells. Nouns whose meaning the verb's frame used up are
 /// added to `used`.
-pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> Option<Proposal> {
+pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> Option<Draft> {
     let a = cast.reader.a;
     if a.upos(i) == Upos::Adj && !is_predicate(cast, i) {
         return None;
@@ -44,11 +45,15 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     if composed.swallowed.is_some() {
         return None;
     }
-    let mut parts = cast.parts(frame, &site, i);
-    if parts.source.is_empty() && clause.subject.is_none() && a.upos(i) == Upos::Adj {
-        parts.source.extend(cast.speaker_at(i));
+    let parts = cast.parts(frame, &site, i);
+    let mut proposal = Draft::new(a, i, Teller::Verb, frame, parts, composed);
+    if proposal.source.is_empty()
+        && clause.subject.is_none()
+        && a.upos(i) == Upos::Adj
+        && let Some(speaker) = cast.speaker_at(i)
+    {
+        proposal.set_source(vec![speaker], Why::words(&rules::arguments::SPEAKER, speaker.span));
     }
-    let mut proposal = Proposal::new(i, Teller::Verb, frame, parts, composed);
     if is_nobodys(cast, &clause, &proposal) || is_neglect(cast, &clause, &proposal) {
         return None;
     }
@@ -99,7 +104,7 @@ fn is_nobodys(cast: &Casting<'_, '_, '_>, clause: &Clause, p: &Proposal) -> bool
 }
 
 /// A deed that another one is done for has not happened yet: "gallows erected to hang the minister".
-fn purpose(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
+fn purpose(cast: &Casting<'_, '_, '_>, p: &mut Draft) {
     let a = cast.reader.a;
     let material = matches!(
         p.kind,
@@ -109,7 +114,7 @@ fn purpose(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
         && noun_phrase::is_infinitive(a, p.trigger)
         && !crate::syntax::implicit_subject::is_outcome(a, p.trigger);
     if material && aim && p.composed.status == Status::Asserted {
-        p.composed.status = Status::Possible;
+        p.set_status(Status::Possible, Why::words(&rules::factuality::PURPOSE, a.span(p.trigger)));
     }
 }
 
@@ -123,7 +128,7 @@ fn is_predicate(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
 
 /// What the complement adds: "threatened to impose tariffs" is a threat of sanctions, "vowed never to
 /// give up" a refusal.
-fn refine(cast: &Casting<'_, '_, '_>, frame: &Frame, site: &Site, p: &mut Proposal) {
+fn refine(cast: &Casting<'_, '_, '_>, frame: &Frame, site: &Site, p: &mut Draft) {
     let reader = cast.reader;
     let a = reader.a;
     let below = |&c: &usize| a.deprel(c) == Deprel::Advcl && noun_phrase::is_infinitive(a, c);
@@ -135,41 +140,46 @@ fn refine(cast: &Casting<'_, '_, '_>, frame: &Frame, site: &Site, p: &mut Propos
     let hostile = reader.is_in(inner, reader.known.hostile);
     match frame.kind {
         EventType::Threaten if negated && hostile && !matches!(a.lemma(p.trigger), "threaten" | "warn") => {
-            (p.kind, p.mode) = (EventType::Agree, None);
+            p.set_kind(EventType::Agree, None, Why::words(&rules::triggers::NEGATED_THREAT, a.span(inner)));
         }
         EventType::Agree if negated && !hostile && a.deprel(inner) != Deprel::Ccomp => {
-            (p.kind, p.mode) = (EventType::Reject, Some(Mode::Refuse));
+            let why = Why::words(&rules::triggers::NEGATED_PROMISE, a.span(inner));
+            p.set_kind(EventType::Reject, Some(Mode::Refuse), why);
         }
         EventType::Threaten if frame.mode.is_none() => {
             let site = Site { clause: Some(noun_phrase::clause(a, inner)), noun: None, stand_in: None };
-            p.mode = match reader.best_frame(cast.actors, inner, &site).map(|f| f.kind) {
+            let mode = match reader.best_frame(cast.actors, inner, &site).map(|f| f.kind) {
                 Some(EventType::Sanction) => Some(Mode::Sanctions),
                 Some(EventType::Assault | EventType::Mobilize) => Some(Mode::Force),
                 Some(_) => Some(Mode::Political),
                 None => None,
             };
+            if mode.is_some() {
+                p.set_mode(mode, Why::words(&rules::triggers::THREATENED_DEED, a.span(inner)));
+            }
         }
         _ => {}
     }
 }
 
 /// "Iran said it would attack": the doer's own word about a deed to come is a threat or a promise.
-pub fn intent(cast: &mut Casting<'_, '_, '_>, p: &mut Proposal) {
+pub fn intent(cast: &mut Casting<'_, '_, '_>, p: &mut Draft) {
     refusal(cast, p);
     let Some(speaker) = p.composed.speaker else { return };
     let mut said = Vec::new();
     cast.noun_phrase(speaker, &mut said);
     let own = said.iter().any(|s| p.source.iter().any(|x| x.actor == s.actor));
     if own && let Some(kind) = operators::announced(p.kind, p.composed.status) {
-        p.kind = kind;
-        p.mode = (kind == EventType::Reject).then_some(Mode::Refuse);
-        p.composed.status = Status::Asserted;
-        p.composed.speaker = None;
+        let words = cast.reader.a.span(speaker);
+        let mode = (kind == EventType::Reject).then_some(Mode::Refuse);
+        p.set_kind(kind, mode, Why::words(&rules::triggers::OWN_ANNOUNCEMENT, words));
+        p.set_status(Status::Asserted, Why::words(&rules::factuality::OWN_ANNOUNCEMENT, words));
+        p.set_no_speaker(Why::words(&rules::factuality::OWN_ANNOUNCEMENT, words));
     }
 }
 
 /// "France will not lift the ban": what will not be conceded is refused.
-fn refusal(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
+fn refusal(cast: &Casting<'_, '_, '_>, p: &mut Draft) {
     let a = cast.reader.a;
     let yields = matches!(p.kind, EventType::Concede | EventType::Retreat);
     if !yields || p.composed.status != Status::Denied {
@@ -182,13 +192,14 @@ fn refusal(cast: &Casting<'_, '_, '_>, p: &mut Proposal) {
     let shared = a.deprel(told) == Deprel::Conj && a.xpos(told) == Xpos::Vb && !a.children(told).any(will);
     let verb = a.head(told).filter(|_| shared).unwrap_or(told);
     if a.children(verb).any(will) && !a.children(verb).any(able) {
-        (p.kind, p.mode) = (EventType::Reject, Some(Mode::Refuse));
-        p.composed.status = Status::Asserted;
+        let why = Why::words(&rules::triggers::WILL_NOT_YIELD, a.span(verb));
+        p.set_kind(EventType::Reject, Some(Mode::Refuse), why.clone());
+        p.set_status(Status::Asserted, why);
     }
 }
 
 /// "Russia says Israel must end the attacks": a demand, whatever the verb below is; "will pay a price" a threat.
-pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
+pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Draft> {
     let a = cast.reader.a;
     let menace = is_menace(cast, i);
     if a.deprel(i) != Deprel::Ccomp || !menace && !is_due(cast, i) || noun_phrase::is_negated(a, i) {
@@ -212,7 +223,8 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
         return None;
     }
     let above = operators::compose(cast.reader, cast.actors, report);
-    Some(Proposal {
+    let rule = if menace { &rules::triggers::MENACE } else { &rules::triggers::REPORTED_DEMAND };
+    let facts = Proposal {
         trigger: i,
         carrier: None,
         teller: Teller::Demand,
@@ -224,7 +236,8 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Proposal> {
         doing: None,
         theme: None,
         composed: Composed { swallowed: None, ..above },
-    })
+    };
+    Some(Draft::of(a, facts, rule))
 }
 
 /// "said the North would face fire and fury": what somebody is said to have coming is threatened.
