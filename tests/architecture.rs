@@ -43,6 +43,35 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The rooms of `app` from the lowest up: each may name only those before it. `update` alone changes the model.
+const APP_ORDER: &[&str] = &[
+    "cells",
+    "command",
+    "layout",
+    "style_role",
+    "view",
+    "item",
+    "background",
+    "sparkline",
+    "annotations",
+    "line_edit",
+    "display",
+    "filter",
+    "labels",
+    "wrap",
+    "rows",
+    "detail",
+    "cite",
+    "source",
+    "history",
+    "session",
+    "action",
+    "overlay",
+    "pending",
+    "model",
+    "update",
+];
+
 /// Rooms that may open files, sockets or terminals: the readers and writers of the outside.
 const DOES_IO: &[&str] = &["ingest", "shell", "export", "cli", "train", "config"];
 
@@ -54,10 +83,15 @@ const KNOWS_NO_TERMINAL: &[&str] = &[
 
 /// True where code names `crate::room`, directly or inside `crate::{room, …}`.
 fn names(code: &str, room: &str) -> bool {
-    let direct = format!("crate::{room}");
+    names_below(code, "crate::", room)
+}
+
+/// True where code names a room below a path such as `crate::app::`.
+fn names_below(code: &str, path: &str, room: &str) -> bool {
+    let direct = format!("{path}{room}");
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(&direct).any(|(at, m)| !code[at + m.len()..].starts_with(is_word))
-        || code.match_indices("crate::{").any(|(at, m)| {
+        || code.match_indices(&format!("{path}{{")).any(|(at, m)| {
             let rest = &code[at + m.len()..];
             let group = &rest[..rest.find(';').unwrap_or(rest.len())];
             group.split([',', '{', '}']).any(|part| part.trim().split("::").next() == Some(room))
@@ -77,6 +111,36 @@ fn dependencies_run_one_way() {
         }
     }
     assert!(wrong.is_empty(), "rooms may only use those below them:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_rooms_of_the_explorer_run_one_way() {
+    let mut wrong = Vec::new();
+    for (file, code) in room_code("app") {
+        let parts: Vec<&str> = file.strip_prefix("app/").unwrap().trim_end_matches(".rs").split('/').collect();
+        let room = parts[0];
+        if room == "mod" {
+            continue;
+        }
+        let Some(place) = APP_ORDER.iter().position(|r| *r == room) else {
+            panic!("app/{room} has no place in the order")
+        };
+        // From a room's own file or folder, `super` is `app`; a file inside the folder is one step further down.
+        let up = if parts.len() < 2 || parts[1] == "mod" { "super::" } else { "super::super::" };
+        for other in &APP_ORDER[place + 1..] {
+            if names_below(&code, "crate::app::", other) || names_below(&code, up, other) {
+                wrong.push(format!("{file} names {other}"));
+            }
+        }
+        for type_of_app in ["Model", "update"] {
+            let above = room != "update" && room != "model";
+            if above && (names_below(&code, "crate::app::", type_of_app) || names_below(&code, "super::", type_of_app))
+            {
+                wrong.push(format!("{file} names {type_of_app}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "rooms of the explorer may only use those below them:\n{}", wrong.join("\n"));
 }
 
 #[test]

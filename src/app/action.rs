@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
+use super::background::Finished;
 use super::command::Command;
-use super::detail::{Retold, Telling};
+use super::detail::DetailKey;
 use super::layout::Pane;
 use super::line_edit::Edit;
-use super::rows::{Made, Plan};
+use super::rows::RowsKey;
 use super::session::Session;
 use super::view::View;
 use crate::model::{ActorKind, ArticleId, EventId, QuoteId, Span};
@@ -56,10 +57,10 @@ pub enum Action {
         /// How many.
         count: usize,
     },
-    /// Rows were made that were asked for.
-    Made(Box<Made>),
-    /// A detail was made that was asked for.
-    Told(Box<Retold>),
+    /// The answer to [`Effect::MakeRows`].
+    RowsMade(Box<Finished<RowsKey>>),
+    /// The answer to [`Effect::MakeDetail`].
+    DetailMade(Box<Finished<DetailKey>>),
     /// A session of an earlier run is to be taken up.
     Resume(Box<Session>),
     /// What became of an export.
@@ -133,17 +134,17 @@ pub enum Effect {
         words: String,
     },
     /// Count what a query that is being typed lists; the answer is [`Action::Counted`] with the same
-    /// number, then [`Action::Made`] with what Enter would list.
+    /// number, then [`Action::RowsMade`] with what Enter would list.
     Count {
         /// Which search.
         search: u64,
         /// What it would list.
-        plan: Box<Plan>,
+        rows: Box<RowsKey>,
     },
-    /// Make rows; the answer is [`Action::Made`].
-    Make(Box<Plan>),
-    /// Make a detail; the answer is [`Action::Told`].
-    Tell(Box<Telling>),
+    /// Make rows; the answer is [`Action::RowsMade`].
+    MakeRows(Box<RowsKey>),
+    /// Make a detail; the answer is [`Action::DetailMade`].
+    MakeDetail(Box<DetailKey>),
     /// Put a text on the clipboard.
     Copy(String),
     /// Write evidence to a file; the answer is [`Action::Exported`].

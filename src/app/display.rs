@@ -1,26 +1,81 @@
-//! How the views are turned: what their own keys changed, and what "back" brings again.
+//! Display options of each view: what its own keys change, and "back" restores.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::model::View;
 use crate::model::{ActorId, StoryId};
 use crate::store::Grain;
 
-/// How the views are turned.
+/// What a row of the events' list stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EventsAs {
+    /// All reports of one event.
+    #[default]
+    Stories,
+    /// One report.
+    Reports,
+}
+
+/// What the timeline draws.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TimelineAs {
+    /// A bar for each stretch of time, of all events.
+    #[default]
+    Bars,
+    /// A lane for each actor.
+    Lanes,
+}
+
+/// What the network draws.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NetworkAs {
+    /// The ties of one actor.
+    #[default]
+    Ties,
+    /// A matrix of the most active actors.
+    Matrix,
+}
+
+impl EventsAs {
+    /// The other layout.
+    #[must_use]
+    pub fn toggled(self) -> Self {
+        if self == Self::Stories { Self::Reports } else { Self::Stories }
+    }
+}
+
+impl TimelineAs {
+    /// The other layout.
+    #[must_use]
+    pub fn toggled(self) -> Self {
+        if self == Self::Bars { Self::Lanes } else { Self::Bars }
+    }
+}
+
+impl NetworkAs {
+    /// The other layout.
+    #[must_use]
+    pub fn toggled(self) -> Self {
+        if self == Self::Ties { Self::Matrix } else { Self::Ties }
+    }
+}
+
+/// Display options of all views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Display {
-    /// The events' list has a row for every report, not one for all reports of a story.
-    pub reports: bool,
+    /// What a row of the events' list stands for.
+    pub events: EventsAs,
     /// How much time a bar of the timeline covers; `None`: as fits.
     pub grain: Option<Grain>,
-    /// The timeline has a lane for each actor instead of bars.
-    pub lanes: bool,
+    /// What the timeline draws.
+    pub timeline: TimelineAs,
     /// The column of time selected in the lanes, of [`super::rows::LANE_BINS`]; `None`: all time.
     pub bin: Option<usize>,
-    /// The actor the network is looked at from; `None`: the most active.
+    /// The actor at the centre of the network; `None`: the most active.
     pub centre: Option<ActorId>,
-    /// The network is a matrix of actors.
-    pub matrix: bool,
+    /// What the network draws.
+    pub network: NetworkAs,
     /// The matrix's column selected.
     pub column: usize,
     /// The two actors of the pair.
@@ -28,16 +83,16 @@ pub struct Display {
 }
 
 impl Display {
-    /// What of it decides the rows of a view.
+    /// The options that the rows of a view depend on.
     pub(super) fn of_view(self, view: View) -> Self {
-        let Self { reports, grain, lanes, bin: _, centre, matrix, column: _, pair } = self;
+        let Self { events, grain, timeline, bin: _, centre, network, column: _, pair } = self;
         let none = Self::default();
         match view {
-            View::Events => Self { reports, ..none },
+            View::Events => Self { events, ..none },
             // lanes have columns of their own
-            View::Timeline if lanes => Self { lanes, ..none },
+            View::Timeline if timeline == TimelineAs::Lanes => Self { timeline, ..none },
             View::Timeline => Self { grain, ..none },
-            View::Network => Self { centre, matrix, ..none },
+            View::Network => Self { centre, network, ..none },
             View::Pair => Self { pair, ..none },
             View::Actors | View::Quotes | View::Articles => none,
         }
@@ -49,9 +104,7 @@ impl Display {
 pub struct Folds {
     /// True where all do but the exceptions; false where none does but them.
     all: bool,
-    exceptions: BTreeSet<StoryId>,
-    /// Changes whenever a story is folded or unfolded.
-    pub(super) revision: u64,
+    exceptions: Arc<BTreeSet<StoryId>>,
 }
 
 impl Folds {
@@ -75,21 +128,25 @@ impl Folds {
     /// Takes up what [`Folds::parts`] told.
     pub(super) fn restore(&mut self, all: bool, exceptions: impl Iterator<Item = StoryId>) {
         self.all = all;
-        self.exceptions = exceptions.collect();
-        self.revision += 1;
+        self.exceptions = Arc::new(exceptions.collect());
     }
 
     /// Unfolds or folds a story.
     pub(super) fn set(&mut self, story: StoryId, open: bool) {
-        let changed = if self.all == open { self.exceptions.remove(&story) } else { self.exceptions.insert(story) };
-        self.revision += u64::from(changed);
+        if self.is_open(story) != open {
+            let exceptions = Arc::make_mut(&mut self.exceptions);
+            if self.all == open {
+                exceptions.remove(&story)
+            } else {
+                exceptions.insert(story)
+            };
+        }
     }
 
     /// Unfolds or folds all stories.
     pub(super) fn set_all(&mut self, open: bool) {
-        self.exceptions.clear();
+        self.exceptions = Arc::default();
         self.all = open;
-        self.revision += 1;
     }
 }
 
@@ -105,9 +162,10 @@ mod tests {
         folds.set_all(true);
         folds.set(StoryId(3), false);
         assert!(!folds.is_open(StoryId(3)) && folds.is_open(StoryId(4)));
-        let before = folds.revision;
+        let before = folds.clone();
+        folds.set(StoryId(3), true);
         folds.set(StoryId(3), false);
-        assert_eq!(folds.revision, before, "nothing changed");
+        assert_eq!(folds, before, "it is as it was");
         folds.set_all(false);
         assert!(folds.are_closed());
     }

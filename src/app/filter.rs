@@ -27,6 +27,13 @@ struct Found {
     calendar: OnceLock<Arc<Calendar>>,
 }
 
+/// Equal filters let the same through; what was looked up makes no difference.
+impl PartialEq for Filter {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text && self.floor.to_bits() == other.floor.to_bits()
+    }
+}
+
 impl Filter {
     /// The text as it was typed; empty where nothing is filtered.
     #[must_use]
@@ -62,11 +69,6 @@ impl Filter {
             self.floor = floor;
             self.found = None;
         }
-    }
-
-    /// The confidence below which events are left out; 0 for none.
-    pub(super) fn floor(&self) -> f32 {
-        self.floor
     }
 
     /// True where some events are not let through.

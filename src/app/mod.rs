@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod annotations;
+pub mod background;
 pub mod cells;
 pub mod cite;
 pub mod command;
@@ -17,6 +18,7 @@ pub mod layout;
 pub mod line_edit;
 pub mod model;
 pub mod overlay;
+mod pending;
 pub mod rows;
 pub mod session;
 pub mod source;

@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::action::{Action, Notice, Progress};
-use super::detail::{Detail, MadeOf, Retold};
+use super::action::{Notice, Progress};
+use super::detail::{Detail, DetailKey};
 use super::display::{Display, Folds};
 use super::filter::Filter;
 use super::history::History;
 pub use super::item::Item;
 use super::layout::{Arrangement, Layout, Pane};
 use super::overlay::{Overlay, ReportFormat};
-use super::rows::{Facts, Made, MadeFor, Plan};
+use super::pending::Pending;
+use super::rows::{Facts, RowsKey};
 use super::source::SourcePane;
-use super::update::PutOff;
 pub use super::view::View;
 use crate::model::StoryId;
 
@@ -35,9 +35,8 @@ pub struct List {
     pub order: usize,
     /// What is drawn beside the rows.
     pub facts: Arc<Facts>,
-    pub(super) made_for: Option<MadeFor>,
-    /// The filter its rows were made with, and what that was found to let through.
-    pub(super) filter: Filter,
+    /// What its rows were made for.
+    pub(super) key: Option<RowsKey>,
 }
 
 impl List {
@@ -56,11 +55,7 @@ pub struct DetailPane {
     /// Its lines, made for `item` at a width and a revision of the store.
     pub lines: Arc<Detail>,
     /// What they were made for; `None` where they only say that something is being counted.
-    pub(super) made_for: Option<MadeOf>,
-    /// What another thread is making lines for.
-    pub(super) asked: Option<MadeOf>,
-    /// Lines that took long to make, the last asked for last.
-    pub(super) kept: Vec<Retold>,
+    pub(super) key: Option<DetailKey>,
     /// The link selected, counted over all lines.
     pub link: usize,
     /// The first line shown.
@@ -143,25 +138,12 @@ pub struct Model {
     pub queries: BTreeMap<String, String>,
     /// Filters typed before, oldest first.
     pub filters_typed: Vec<String>,
-    /// The store's revision that lists and details show: what is added later waits until it is
-    /// told, so that no key pays for making them anew.
-    pub(super) taken_in: u64,
-    /// Rows made before they were asked for, or left a while ago: the last made last.
-    pub(super) kept: Vec<Made>,
-    /// What rows are being made for on another thread, to take the place of older ones.
-    pub(super) asked: Option<MadeFor>,
+    /// What is computed on another thread, and the action that waits for it.
+    pub(super) pending: Pending,
     /// True from the first key on: until then the first row stays selected whatever is read.
     pub(super) touched: bool,
     /// Things of a store up to which all lists are made at once; over more, on another thread.
     pub at_once: usize,
-    /// An action that waits for rows.
-    pub(super) put_off: Option<PutOff>,
-    /// The action that waited for rows which have just come.
-    pub(super) to_do: Option<Action>,
-    /// Whether rows are made now, however long that takes.
-    pub(super) makes_all: bool,
-    /// Rows that the action under way cannot do without and are not there.
-    pub(super) lacking: Option<Plan>,
     /// Number of the last search handed out.
     pub(super) searches: u64,
 }
@@ -195,15 +177,9 @@ impl Default for Model {
             complaints: Vec::new(),
             queries: BTreeMap::new(),
             filters_typed: Vec::new(),
-            taken_in: 0,
-            kept: Vec::new(),
-            asked: None,
+            pending: Pending::default(),
             touched: false,
             at_once: AT_ONCE,
-            put_off: None,
-            to_do: None,
-            makes_all: true,
-            lacking: None,
             searches: 0,
         }
     }
@@ -313,7 +289,7 @@ impl Model {
     /// True while newer rows are being made than are listed.
     #[must_use]
     pub fn making(&self) -> bool {
-        self.asked.is_some()
+        self.pending.rows.is_computing()
     }
 
     /// True while articles are still being read.

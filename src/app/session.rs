@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::display::Display;
+use super::display::{Display, EventsAs, NetworkAs, TimelineAs};
 use super::history::Place;
 use super::item::Item;
 use super::layout::Pane;
@@ -43,7 +43,7 @@ pub struct Session {
 pub(super) struct Spot {
     view: String,
     pane: usize,
-    shape: Turned,
+    shape: SavedDisplay,
     filter: String,
     order: usize,
     row: Option<Thing>,
@@ -54,10 +54,10 @@ pub(super) struct Spot {
     source: Option<SourceSpot>,
 }
 
-/// How the views are turned.
+/// The display options of the views.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-struct Turned {
+struct SavedDisplay {
     reports: bool,
     /// The word for how much time a bar covers.
     grain: Option<String>,
@@ -140,17 +140,17 @@ impl<'s> Finder<'s> {
         }
     }
 
-    fn display(&self, turned: &Turned) -> Display {
+    fn display(&self, saved: &SavedDisplay) -> Display {
         let grain = |word: &String| Grain::ALL.into_iter().find(|g| g.name() == word);
         Display {
-            reports: turned.reports,
-            grain: turned.grain.as_ref().and_then(grain),
-            lanes: turned.lanes,
-            bin: turned.bin,
-            centre: turned.centre.as_ref().and_then(|c| self.actor(c)),
-            matrix: turned.matrix,
-            column: turned.column,
-            pair: turned.pair.as_ref().and_then(|(a, b)| self.actor(a).zip(self.actor(b))),
+            events: if saved.reports { EventsAs::Reports } else { EventsAs::Stories },
+            grain: saved.grain.as_ref().and_then(grain),
+            timeline: if saved.lanes { TimelineAs::Lanes } else { TimelineAs::Bars },
+            bin: saved.bin,
+            centre: saved.centre.as_ref().and_then(|c| self.actor(c)),
+            network: if saved.matrix { NetworkAs::Matrix } else { NetworkAs::Ties },
+            column: saved.column,
+            pair: saved.pair.as_ref().and_then(|(a, b)| self.actor(a).zip(self.actor(b))),
         }
     }
 
@@ -217,15 +217,15 @@ pub(super) fn named(store: &Store, item: Item) -> Option<Thing> {
     })
 }
 
-fn turned(store: &Store, display: Display) -> Turned {
+fn saved(store: &Store, display: Display) -> SavedDisplay {
     let actor = |id: ActorId| named(store, Item::Actor(id));
-    Turned {
-        reports: display.reports,
+    SavedDisplay {
+        reports: display.events == EventsAs::Reports,
         grain: display.grain.map(|g| g.name().to_owned()),
-        lanes: display.lanes,
+        lanes: display.timeline == TimelineAs::Lanes,
         bin: display.bin,
         centre: display.centre.and_then(actor),
-        matrix: display.matrix,
+        matrix: display.network == NetworkAs::Matrix,
         column: display.column,
         pair: display.pair.and_then(|(a, b)| actor(a).zip(actor(b))),
     }
@@ -249,7 +249,7 @@ pub(super) fn spot(store: &Store, place: &Place) -> Spot {
     Spot {
         view: place.view.name().to_owned(),
         pane: place.focus as usize,
-        shape: turned(store, place.display),
+        shape: saved(store, place.display),
         filter: place.filter.clone(),
         order: place.order,
         row: name(place.row.0),

@@ -6,17 +6,18 @@ use crossbeam_channel::{Sender, unbounded};
 
 use super::{Happening, Yielding, give_way};
 use crate::app::Action;
-use crate::app::detail::Telling;
-use crate::app::rows::Plan;
+use crate::app::background::Key;
+use crate::app::detail::DetailKey;
+use crate::app::rows::RowsKey;
 use crate::store::SharedStore;
 
 /// Something to be made.
 #[derive(Debug)]
 pub(super) enum Work {
     /// Rows of a list.
-    Rows(Plan),
+    Rows(RowsKey),
     /// Lines of the detail pane.
-    Detail(Telling),
+    Detail(DetailKey),
 }
 
 impl Work {
@@ -46,8 +47,8 @@ pub(super) fn start(store: SharedStore, to: Sender<Happening>) -> std::io::Resul
             // Somebody may wait for what was asked for last; the rest is for later.
             let Some(work) = waiting.pop() else { return };
             let made = match work {
-                Work::Rows(plan) => Action::Made(Box::new(plan.make(&store.read()))),
-                Work::Detail(telling) => Action::Told(Box::new(telling.tell(&store.read()))),
+                Work::Rows(key) => Action::RowsMade(Box::new(key.compute(&store.read()))),
+                Work::Detail(key) => Action::DetailMade(Box::new(key.compute(&store.read()))),
             };
             if to.send(Happening::Action(made)).is_err() {
                 return;

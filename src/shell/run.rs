@@ -123,7 +123,7 @@ struct Shell {
     hits: HitMap,
     questions: Sender<Question>,
     /// Rows and details that another thread is to make.
-    plans: Sender<Work>,
+    work: Sender<Work>,
     /// Brings what threads have to say to the loop.
     to: Sender<Happening>,
     loader: Option<Loader>,
@@ -175,7 +175,7 @@ impl Shell {
             terminal: Terminal::new(backend)?,
             hits: HitMap::default(),
             questions: searcher::start(store.clone(), to.clone())?,
-            plans: background::start(store.clone(), to.clone())?,
+            work: background::start(store.clone(), to.clone())?,
             to,
             store,
             loader: None,
@@ -257,8 +257,8 @@ impl Shell {
             let _ = self.questions.send(Question::Prepare);
         }
         // What takes long is ready before it is asked for.
-        for plan in self.model.plans_ahead(&self.store.read()) {
-            let _ = self.plans.send(Work::Rows(plan));
+        for key in self.model.rows_ahead(&self.store.read()) {
+            let _ = self.work.send(Work::Rows(key));
         }
         Ok(())
     }

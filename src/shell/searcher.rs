@@ -8,7 +8,8 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::{Happening, Yielding, give_way};
 use crate::app::Action;
-use crate::app::rows::Plan;
+use crate::app::background::Key;
+use crate::app::rows::RowsKey;
 use crate::model::{ActorKind, ArticleId, Span};
 use crate::search::text::Words;
 use crate::search::{Finder, Names, NamesBuilder, Owner};
@@ -42,7 +43,7 @@ pub(super) enum Question {
         /// Number of the search.
         search: u64,
         /// What it would list.
-        plan: Box<Plan>,
+        rows: Box<RowsKey>,
     },
     /// Where are these words?
     Words {
@@ -99,19 +100,19 @@ impl Searcher {
                 let hits = finder.find(&pattern, HITS, || asked.is_empty())?;
                 Some(Action::Found { search, hits })
             }
-            Question::Count { search, mut plan } => {
+            Question::Count { search, mut rows } => {
                 let store = self.store.read();
-                if let Some(count) = plan.count(&store) {
+                if let Some(count) = rows.count(&store) {
                     // Who is gone needs no answer.
                     let _ = self.to.send(Happening::Action(Action::Counted { search, count }));
                     if !self.asked.is_empty() {
                         return None;
                     }
-                    return Some(Action::Made(Box::new(plan.make(&store))));
+                    return Some(Action::RowsMade(Box::new(rows.compute(&store))));
                 }
-                let made = plan.make(&store);
-                let _ = self.to.send(Happening::Action(Action::Counted { search, count: made.len() }));
-                Some(Action::Made(Box::new(made)))
+                let made = rows.compute(&store);
+                let _ = self.to.send(Happening::Action(Action::Counted { search, count: made.value().items.len() }));
+                Some(Action::RowsMade(Box::new(made)))
             }
             Question::Words { search, words } => self.words(&words).map(|hits| Action::FoundText { search, hits }),
         }

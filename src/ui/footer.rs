@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Canvas;
 use super::hit_map::Zone;
 use crate::app::action::Tone;
+use crate::app::display::{EventsAs, NetworkAs, TimelineAs};
 use crate::app::layout::{Area, Pane};
 use crate::app::model::{Item, View, Waiting};
 use crate::app::overlay::Overlay;
@@ -122,13 +123,13 @@ impl Canvas<'_, '_> {
             Pane::List if self.model.loading() => {
                 &[FindActor, StopLoading, Filter, Follow, Help, Source, NextEvidence, Quit]
             }
-            Pane::List if self.model.view == View::Timeline && self.model.display.lanes => {
+            Pane::List if self.model.view == View::Timeline && self.model.display.timeline == TimelineAs::Lanes => {
                 &[Follow, Right, Turn, Help, Filter, FindActor, NextEvidence, Back, Quit]
             }
             Pane::List if self.model.view == View::Timeline => {
                 &[Follow, Finer, Coarser, Turn, Help, Filter, FindActor, NextEvidence, Back, Quit]
             }
-            Pane::List if self.model.view == View::Network && self.model.display.matrix => {
+            Pane::List if self.model.view == View::Network && self.model.display.network == NetworkAs::Matrix => {
                 &[Follow, Right, Turn, Help, Filter, FindActor, NextEvidence, Back, Quit]
             }
             Pane::List if self.model.view == View::Network => {
@@ -194,7 +195,7 @@ impl Canvas<'_, '_> {
         let all_open = self.model.folds.parts().0;
         match (self.model.view, command) {
             (View::Events, Command::Turn) => {
-                if display.reports {
+                if display.events == EventsAs::Reports {
                     "stories"
                 } else {
                     "reports"
@@ -208,14 +209,14 @@ impl Canvas<'_, '_> {
                 }
             }
             (View::Timeline, Command::Turn) => {
-                if display.lanes {
+                if display.timeline == TimelineAs::Lanes {
                     "bars"
                 } else {
                     "lanes"
                 }
             }
             (View::Network, Command::Turn) => {
-                if display.matrix {
+                if display.network == NetworkAs::Matrix {
                     "one actor"
                 } else {
                     "matrix"
@@ -236,9 +237,9 @@ impl Canvas<'_, '_> {
             View::Actors => "details",
             View::Quotes => "the words",
             View::Articles => "read",
-            View::Timeline if display.lanes && display.bin.is_none() => "its bars",
+            View::Timeline if display.timeline == TimelineAs::Lanes && display.bin.is_none() => "its bars",
             View::Timeline => "its events",
-            View::Network if display.matrix => "pair",
+            View::Network if display.network == NetworkAs::Matrix => "pair",
             View::Network => "from there",
         }
     }

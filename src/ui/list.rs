@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use super::Canvas;
 use super::hit_map::Zone;
 use super::rows::{CELL, Context, fold_sign_width, in_sight, matrix_names};
+use crate::app::display::EventsAs;
 use crate::app::layout::{Area, Pane};
 use crate::app::model::View;
 use crate::app::rows::Facts;
@@ -85,7 +86,7 @@ impl Canvas<'_, '_> {
             Facts::Events { events, children } => {
                 let rows = list.rows.len() - children.iter().filter(|c| **c).count();
                 let mut out = vec![(format!("{} ", thousands(*events)), Role::Dim)];
-                if !self.model.display.reports && rows < *events {
+                if self.model.display.events == EventsAs::Stories && rows < *events {
                     let stories = if rows == 1 { "story" } else { "stories" };
                     out.push((format!("in {} {stories} ", thousands(rows)), Role::Dim));
                 }
@@ -159,7 +160,7 @@ impl Canvas<'_, '_> {
         let marked = self.model.marks.contains(&item);
         let at = self.model.list().offset + row;
         if let (crate::app::Item::Event(id), Facts::Events { .. }) = (item, &*self.model.list().facts)
-            && !self.model.display.reports
+            && self.model.display.events == EventsAs::Stories
             && !self.model.list().facts.is_child(at)
         {
             let differ = self.model.compared.get(&self.store.story_of(id)).is_some_and(|(_, differ)| *differ);

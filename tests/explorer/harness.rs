@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use dossier::app::background::Key as _;
 use dossier::app::layout::Pane;
 use dossier::app::overlay::ReportFormat;
 use dossier::app::{Action, Effect, Model, update};
@@ -105,14 +106,14 @@ impl Explorer {
                     let hits = finder.find(&pattern, 100, || true).expect("an answer");
                     self.act(Action::Found { search, hits });
                 }
-                Effect::Count { search, mut plan } => {
-                    let count = plan.count(&self.store);
-                    let made = plan.make(&self.store);
-                    self.act(Action::Counted { search, count: count.unwrap_or(made.len()) });
-                    self.act(Action::Made(Box::new(made)));
+                Effect::Count { search, mut rows } => {
+                    let count = rows.count(&self.store);
+                    let made = rows.compute(&self.store);
+                    self.act(Action::Counted { search, count: count.unwrap_or(made.value().items.len()) });
+                    self.act(Action::RowsMade(Box::new(made)));
                 }
-                Effect::Tell(telling) => self.act(Action::Told(Box::new(telling.tell(&self.store)))),
-                Effect::Make(plan) => self.act(Action::Made(Box::new(plan.make(&self.store)))),
+                Effect::MakeDetail(key) => self.act(Action::DetailMade(Box::new(key.compute(&self.store)))),
+                Effect::MakeRows(key) => self.act(Action::RowsMade(Box::new(key.compute(&self.store)))),
                 Effect::FindText { search, words } => {
                     let words = Words::new(&words);
                     let ids = self.store.article_ids();

@@ -132,7 +132,7 @@ fn a_lane_leads_to_the_bars_of_its_actor() {
     assert!(e.line().contains("Putin"), "{}", e.line());
     e.press("enter");
     assert_eq!(e.model.view, View::Timeline);
-    assert!(e.model.filter.text().contains("Vladimir Putin") && !e.model.display.lanes);
+    assert!(e.model.filter.text().contains("Vladimir Putin") && e.model.display.timeline == TimelineAs::Bars);
 }
 
 #[test]

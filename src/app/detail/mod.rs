@@ -6,15 +6,15 @@ mod bar;
 mod counts;
 mod event;
 mod explain;
+mod key;
 mod lines;
 mod pair;
 mod quote;
-mod telling;
 
 pub use explain::{About, explain};
+pub use key::DetailKey;
+pub(super) use key::{counting, effort};
 pub use lines::{Detail, Line, Link, Part};
-pub(super) use telling::{MadeOf, counting, effort};
-pub use telling::{Retold, Telling};
 
 use super::filter::Filter;
 use super::item::Item;

@@ -1,7 +1,7 @@
 //! Events as stories: one row for all reports of one event, that unfolds into them.
 
 use super::{Facts, Rows};
-use crate::app::display::{Display, Folds};
+use crate::app::display::{Display, EventsAs, Folds};
 use crate::app::filter::Filter;
 use crate::app::item::Item;
 use crate::model::EventId;
@@ -24,7 +24,7 @@ pub(super) fn rows(store: &Store, filter: &Filter, order: usize, display: Displa
     let order = order_of(order);
     let some = filter.leaves_out();
     let mut heads = match some {
-        _ if display.reports => found.to_vec(),
+        _ if display.events == EventsAs::Reports => found.to_vec(),
         false => found.iter().copied().filter(|&e| store.story(store.story_of(e)).head() == e).collect(),
         true => store.heads(&found),
     };
@@ -32,9 +32,9 @@ pub(super) fn rows(store: &Store, filter: &Filter, order: usize, display: Displa
     if some || order != EventOrder::Date {
         store.sort_events(&mut heads, order);
     }
-    if display.reports || folds.are_closed() {
+    if display.events == EventsAs::Reports || folds.are_closed() {
         let items = heads.into_iter().map(Item::Event).collect();
-        return Rows { items, facts: Facts::Events { children: Vec::new(), events } };
+        return Rows::new(items, Facts::Events { children: Vec::new(), events });
     }
     let (mut items, mut children) = (Vec::with_capacity(heads.len()), Vec::with_capacity(heads.len()));
     for head in heads {
@@ -46,7 +46,7 @@ pub(super) fn rows(store: &Store, filter: &Filter, order: usize, display: Displa
             items.extend(others.into_iter().map(Item::Event));
         }
     }
-    Rows { items, facts: Facts::Events { children, events } }
+    Rows::new(items, Facts::Events { children, events })
 }
 
 /// The other reports of an event's story, in order of the input.
@@ -103,7 +103,7 @@ mod tests {
         let mut filter = Filter::default();
         filter.set("doc:b.txt");
         let rows = rows(&store, &filter, 0, Display::default(), &Folds::default());
-        assert_eq!(rows.items, [Item::Event(EventId(2))]);
-        assert!(matches!(rows.facts, Facts::Events { events: 1, .. }));
+        assert_eq!(*rows.items, [Item::Event(EventId(2))]);
+        assert!(matches!(*rows.facts, Facts::Events { events: 1, .. }));
     }
 }

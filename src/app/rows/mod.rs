@@ -2,19 +2,20 @@
 //! the filter, the order or the view's display changed; a frame formats the rows in sight.
 
 mod events;
+mod key;
 mod network;
 mod pair;
 mod plain;
-mod plan;
 mod timeline;
 
+pub use key::RowsKey;
 pub use network::MATRIX_ACTORS;
 pub use pair::PairFacts;
-pub(in crate::app) use plan::MadeFor;
-pub use plan::{Made, Plan};
 pub use timeline::{LANE_BINS, lane_columns, lane_name};
 
-use super::display::{Display, Folds};
+use std::sync::Arc;
+
+use super::display::{Display, Folds, NetworkAs, TimelineAs};
 use super::filter::Filter;
 use super::item::Item;
 use super::view::View;
@@ -25,9 +26,9 @@ use crate::store::{Bar, DaySpan, Matrix, Store, Tie, Timeline, Weight};
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
     /// Its rows, in order.
-    pub items: Vec<Item>,
+    pub items: Arc<Vec<Item>>,
     /// What is drawn beside them.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
 }
 
 /// What is drawn beside the rows of a view.
@@ -80,17 +81,23 @@ pub fn rows(store: &Store, view: View, filter: &Filter, order: usize, display: D
         View::Actors => plain::actors(store, filter, order).into(),
         View::Quotes => plain::quotes(store, filter, order).into(),
         View::Articles => plain::articles(store, filter, order).into(),
-        View::Timeline if display.lanes => timeline::lanes(store, filter),
+        View::Timeline if display.timeline == TimelineAs::Lanes => timeline::lanes(store, filter),
         View::Timeline => timeline::bars(store, filter, order, display.grain),
-        View::Network if display.matrix => network::matrix(store, filter),
+        View::Network if display.network == NetworkAs::Matrix => network::matrix(store, filter),
         View::Network => network::ties(store, filter, order, display.centre),
         View::Pair => pair::rows(store, filter, order, display.pair),
     }
 }
 
+impl Rows {
+    fn new(items: Vec<Item>, facts: Facts) -> Self {
+        Self { items: Arc::new(items), facts: Arc::new(facts) }
+    }
+}
+
 impl From<Vec<Item>> for Rows {
     fn from(items: Vec<Item>) -> Self {
-        Self { items, facts: Facts::Plain }
+        Self::new(items, Facts::Plain)
     }
 }
 

@@ -23,10 +23,10 @@ pub(super) fn ties(store: &Store, filter: &Filter, order: usize, centre: Option<
         _ => {}
     }
     let items = ties.iter().map(|t| Item::Pair(centre, t.with)).collect();
-    Rows { items, facts: Facts::Ties { centre, ties } }
+    Rows::new(items, Facts::Ties { centre, ties })
 }
 
 pub(super) fn matrix(store: &Store, filter: &Filter) -> Rows {
     let matrix = store.matrix(&filter.events(store), MATRIX_ACTORS);
-    Rows { items: matrix.actors.iter().map(|&a| Item::Actor(a)).collect(), facts: Facts::Matrix(matrix) }
+    Rows::new(matrix.actors.iter().map(|&a| Item::Actor(a)).collect(), Facts::Matrix(matrix))
 }

@@ -52,5 +52,5 @@ pub(super) fn rows(store: &Store, filter: &Filter, order: usize, pair: Option<(A
         2 => items.sort_by_key(|i| (matches!(i, Item::Quote(_)), last_day(i).is_none(), last_day(i))),
         _ => items.sort_by_key(|i| (last_day(i).is_none(), last_day(i))),
     }
-    Rows { items, facts: Facts::Pair(facts) }
+    Rows::new(items, Facts::Pair(facts))
 }

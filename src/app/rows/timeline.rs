@@ -37,7 +37,7 @@ pub(super) fn bars(store: &Store, filter: &Filter, order: usize, grain: Option<G
     }
     let overview = timeline.range.map_or_else(Vec::new, |range| calendar.spread(range, LANE_BINS));
     let items = timeline.bars.iter().map(|&(bar, _)| Item::Bar(bar)).collect();
-    Rows { items, facts: Facts::Bars { timeline, overview } }
+    Rows::new(items, Facts::Bars { timeline, overview })
 }
 
 pub(super) fn lanes(store: &Store, filter: &Filter) -> Rows {
@@ -45,5 +45,5 @@ pub(super) fn lanes(store: &Store, filter: &Filter) -> Rows {
     let (range, lanes) = store.lanes(&events, MOST_LANES, LANE_BINS);
     let (actors, lanes): (Vec<_>, Vec<_>) = lanes.into_iter().unzip();
     let highest = lanes.iter().flatten().map(|w| w.events).max().unwrap_or(0);
-    Rows { items: actors.into_iter().map(Item::Actor).collect(), facts: Facts::Lanes { range, lanes, highest } }
+    Rows::new(actors.into_iter().map(Item::Actor).collect(), Facts::Lanes { range, lanes, highest })
 }

@@ -1,10 +1,19 @@
 //! Going up and down, and from pane to pane.
 
+use super::Step;
+use super::display::Side;
 use crate::app::action::Notice;
 use crate::app::command::Command;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::store::Store;
+
+/// Whether the last pane is followed by the first.
+#[derive(Clone, Copy, Debug)]
+enum Ends {
+    Joined,
+    Fixed,
+}
 
 impl Model {
     /// Columns and rows of the detail pane, as it is or would be shown.
@@ -19,10 +28,12 @@ impl Model {
 
     pub(super) fn move_by_command(&mut self, store: &Store, command: Command) {
         match command {
-            Command::Left | Command::Right
-                if self.focus == Pane::List && self.step_within_list(store, command == Command::Right) => {}
-            Command::NextPane | Command::Right => self.step_pane(store, 1, command == Command::NextPane),
-            Command::PreviousPane | Command::Left => self.step_pane(store, -1, command == Command::PreviousPane),
+            Command::Left if self.focus == Pane::List && self.step_within_list(store, Side::Left) => {}
+            Command::Right if self.focus == Pane::List && self.step_within_list(store, Side::Right) => {}
+            Command::NextPane => self.step_pane(store, 1, Ends::Joined),
+            Command::PreviousPane => self.step_pane(store, -1, Ends::Joined),
+            Command::Right => self.step_pane(store, 1, Ends::Fixed),
+            Command::Left => self.step_pane(store, -1, Ends::Fixed),
             _ => match self.focus {
                 Pane::List => self.move_list(store, command),
                 Pane::Detail => self.move_detail(command),
@@ -31,14 +42,13 @@ impl Model {
         }
     }
 
-    /// To the next or previous pane; round the ends where `round`.
-    fn step_pane(&mut self, store: &Store, by: isize, round: bool) {
+    /// To the next or previous pane.
+    fn step_pane(&mut self, store: &Store, by: isize, ends: Ends) {
         let count = Pane::ALL.len();
         let at = self.focus as usize;
-        let to = if round {
-            (at + count).saturating_add_signed(by) % count
-        } else {
-            at.saturating_add_signed(by).min(count - 1)
+        let to = match ends {
+            Ends::Joined => (at + count).saturating_add_signed(by) % count,
+            Ends::Fixed => at.saturating_add_signed(by).min(count - 1),
         };
         self.focus = Pane::ALL[to];
         self.wrap_source(store);
@@ -89,7 +99,8 @@ impl Model {
         let last = count.saturating_sub(height);
         let offset = self.detail.offset;
         match command {
-            Command::Down | Command::Up => self.step_line(command == Command::Down, height),
+            Command::Down => self.step_line(Step::Next, height),
+            Command::Up => self.step_line(Step::Previous, height),
             Command::PageDown => self.detail.offset = (offset + height).min(last),
             Command::PageUp => self.detail.offset = offset.saturating_sub(height),
             Command::HalfDown => self.detail.offset = (offset + height / 2).min(last),
@@ -104,7 +115,8 @@ impl Model {
         self.link_into_view(height);
     }
 
-    fn step_line(&mut self, down: bool, height: usize) {
+    fn step_line(&mut self, to: Step, height: usize) {
+        let down = to == Step::Next;
         let detail = &mut self.detail;
         let links = &detail.lines.links;
         let line = links.get(detail.link).map_or(0, |(l, _)| *l);
@@ -140,15 +152,18 @@ impl Model {
     }
 
     /// To the next or previous link of the detail or source pane.
-    pub(super) fn step_link(&mut self, forward: bool) {
+    pub(super) fn step_link(&mut self, to: Step) {
         match self.focus {
-            Pane::Source => self.step_link_in_source(forward),
+            Pane::Source => self.step_link_in_source(to),
             Pane::List | Pane::Detail => {
                 self.focus = Pane::Detail;
                 let height = self.detail_size().1.max(1);
                 let detail = &mut self.detail;
                 let last = detail.lines.links.len().saturating_sub(1);
-                detail.link = if forward { (detail.link + 1).min(last) } else { detail.link.saturating_sub(1) };
+                detail.link = match to {
+                    Step::Next => (detail.link + 1).min(last),
+                    Step::Previous => detail.link.saturating_sub(1),
+                };
                 if let Some(&(line, _)) = detail.lines.links.get(detail.link) {
                     detail.offset = detail.offset.clamp((line + 1).saturating_sub(height), line);
                 }

@@ -1,6 +1,7 @@
-//! Turning the views: folding stories, longer and shorter bars, another actor in the middle.
+//! Display options: layouts, folded stories, longer and shorter bars, the actor at the centre.
 
 use crate::app::action::{Effect, Notice};
+use crate::app::display::{EventsAs, NetworkAs, TimelineAs};
 use crate::app::filter;
 use crate::app::labels;
 use crate::app::layout::Pane;
@@ -9,23 +10,37 @@ use crate::app::rows::{Facts, LANE_BINS, lane_columns};
 use crate::model::{ActorId, EventId};
 use crate::store::{Bar, DaySpan, Store, days_of_column};
 
+/// Towards more detail or less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Grade {
+    Finer,
+    Coarser,
+}
+
+/// Left or right within a row of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Right,
+}
+
 impl Model {
-    /// `v`: the view the other way.
-    pub(super) fn turn(&mut self, store: &Store) {
+    /// `v`: toggles the view's layout.
+    pub(super) fn toggle_layout(&mut self, store: &Store) {
         self.leave();
         let display = &mut self.display;
         let now = match self.view {
             View::Events => {
-                display.reports = !display.reports;
-                if display.reports { "a row for each report" } else { "a row for each story" }
+                display.events = display.events.toggled();
+                if display.events == EventsAs::Reports { "a row for each report" } else { "a row for each story" }
             }
             View::Timeline => {
-                display.lanes = !display.lanes;
-                if display.lanes { "a lane for each actor" } else { "bars of all events" }
+                display.timeline = display.timeline.toggled();
+                if display.timeline == TimelineAs::Lanes { "a lane for each actor" } else { "bars of all events" }
             }
             View::Network => {
-                display.matrix = !display.matrix;
-                if display.matrix { "rows act on columns" } else { "from one actor" }
+                display.network = display.network.toggled();
+                if display.network == NetworkAs::Matrix { "rows act on columns" } else { "from one actor" }
             }
             View::Actors | View::Quotes | View::Articles | View::Pair => return,
         };
@@ -37,14 +52,17 @@ impl Model {
     }
 
     /// `+` and `-`: shorter or longer bars, all stories unfolded or folded.
-    pub(super) fn grain(&mut self, store: &Store, finer: bool) {
+    pub(super) fn step_detail(&mut self, store: &Store, to: Grade) {
         if self.view == View::Events {
-            self.folds.set_all(finer);
+            self.folds.set_all(to == Grade::Finer);
             self.refresh_list(store);
             return;
         }
         let Facts::Bars { timeline, .. } = &*self.list().facts else { return };
-        let next = if finer { timeline.grain.finer() } else { timeline.grain.coarser() };
+        let next = match to {
+            Grade::Finer => timeline.grain.finer(),
+            Grade::Coarser => timeline.grain.coarser(),
+        };
         match next {
             Some(grain) => {
                 self.display.grain = Some(grain);
@@ -61,7 +79,8 @@ impl Model {
 
     /// h and l within the list: they fold and unfold a story, and go along a row of the matrix.
     /// False where there is nothing to do here: then they go to another pane.
-    pub(super) fn step_within_list(&mut self, store: &Store, right: bool) -> bool {
+    pub(super) fn step_within_list(&mut self, store: &Store, side: Side) -> bool {
+        let right = side == Side::Right;
         if let Facts::Matrix(matrix) = &*self.list().facts {
             let last = matrix.actors.len().saturating_sub(1);
             let column = self.display.column.min(last);
@@ -75,10 +94,10 @@ impl Model {
             return true;
         }
         if let Facts::Lanes { .. } = *self.list().facts {
-            return self.step_in_lane(right);
+            return self.step_in_lane(side);
         }
         match self.list().item() {
-            Some(Item::Event(event)) if self.view == View::Events && !self.display.reports => {
+            Some(Item::Event(event)) if self.view == View::Events && self.display.events == EventsAs::Stories => {
                 self.fold(store, event, right)
             }
             _ => false,
@@ -86,16 +105,16 @@ impl Model {
     }
 
     /// Along the time of the lanes by a column of the screen; out of it at the left end.
-    fn step_in_lane(&mut self, right: bool) -> bool {
+    fn step_in_lane(&mut self, side: Side) -> bool {
         let room = usize::from(self.layout().pane(Pane::List).inner().width).saturating_sub(2);
         let columns: Vec<_> = lane_columns(room).collect();
         let at = self.display.bin.and_then(|bin| columns.iter().position(|c| c.contains(&bin)));
-        let to = match (at, right) {
-            (None, true) => Some(0),
-            (None, false) => return false,
-            (Some(at), true) if at + 1 == columns.len() => return false,
-            (Some(at), true) => Some(at + 1),
-            (Some(at), false) => at.checked_sub(1),
+        let to = match (at, side) {
+            (None, Side::Right) => Some(0),
+            (None, Side::Left) => return false,
+            (Some(at), Side::Right) if at + 1 == columns.len() => return false,
+            (Some(at), Side::Right) => Some(at + 1),
+            (Some(at), Side::Left) => at.checked_sub(1),
         };
         self.display.bin = to.and_then(|to| columns.get(to)).map(|c| c.start);
         true
@@ -162,7 +181,7 @@ impl Model {
                 self.view = View::Events;
                 text = format!("{text} date:{}..{}", days.first, days.last);
             }
-            None => self.display.lanes = false,
+            None => self.display.timeline = TimelineAs::Bars,
         }
         self.filter.set(&text);
         self.select_first(store);
@@ -188,7 +207,7 @@ impl Model {
     pub(super) fn centre_on(&mut self, store: &Store, actor: ActorId) {
         self.leave();
         self.view = View::Network;
-        (self.display.centre, self.display.matrix) = (Some(actor), false);
+        (self.display.centre, self.display.network) = (Some(actor), NetworkAs::Ties);
         self.select_first(store);
         if self.list().rows.is_empty() {
             let name = labels::short_name(store, actor);

@@ -2,6 +2,7 @@
 
 use crate::app::action::Notice;
 use crate::app::detail;
+use crate::app::display::EventsAs;
 use crate::app::filter;
 use crate::app::layout::Pane;
 use crate::app::model::{Item, Model, View};
@@ -68,7 +69,7 @@ impl Model {
 
     /// Shows a thing's details and its first evidence.
     pub(in crate::app) fn show(&mut self, item: Option<Item>, store: &Store) {
-        if self.lacking.is_some() {
+        if self.pending.missing.is_some() {
             // What this action does is done again once its rows are there.
             return;
         }
@@ -84,7 +85,7 @@ impl Model {
     /// Brings everything that follows from the state up to date: called after every action.
     pub(super) fn settle(&mut self, store: &Store) {
         self.refresh_list(store);
-        if self.lacking.is_some() {
+        if self.pending.missing.is_some() {
             return;
         }
         let empty = self.detail.item.is_none();
@@ -115,7 +116,7 @@ impl Model {
     fn compare_reports(&mut self, store: &Store) {
         /// Reports compared of a story: where so many agree, the rest seldom differ.
         const MOST: usize = 24;
-        if self.view != View::Events || self.display.reports {
+        if self.view != View::Events || self.display.events == EventsAs::Reports {
             return;
         }
         let list = self.list();

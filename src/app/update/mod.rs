@@ -1,7 +1,8 @@
 //! What an action does to the model. Pure: what must be done outside is returned as effects.
 
-mod awaiting;
 mod cursor;
+mod deferring;
+mod detail;
 mod display;
 mod lists;
 mod marks;
@@ -9,44 +10,52 @@ mod mouse;
 mod open;
 mod overlays;
 mod places;
-mod remaking;
+mod rows;
 mod session;
 mod source;
-mod telling;
 
-pub(super) use self::awaiting::PutOff;
+use self::display::Grade;
 use self::overlays::applying;
 use super::action::{Action, Effect, LoadEnd, Notice};
 use super::command::Command;
+use super::display::{EventsAs, TimelineAs};
 use super::model::{Model, View, Waiting};
 use super::overlay::{ListKind, Overlay, SkippedList};
 use crate::store::Store;
 
 /// Changes the model as an action asks, and returns what the outside has to do.
 ///
-/// What takes longer than a key may is not waited for: an action that needs such rows is put off until
-/// another thread has made them ([`Effect::Make`]), and is then done as if it came only now.
+/// What may take longer than a key press is not waited for: an action that needs such rows is undone and deferred until
+/// another thread has made them ([`Effect::MakeRows`]), and is then done as if it came only now.
 pub fn update(model: &mut Model, store: &Store, action: Action) -> Vec<Effect> {
-    let before = model.may_wait(store, &action).then(|| (model.clone(), action.clone()));
-    model.makes_all = before.is_none();
+    let before = model.may_defer(store, &action).then(|| (model.clone(), action.clone()));
+    model.pending.may_defer = before.is_some();
     let mut effects = model.act(store, action);
     model.settle(store);
-    if let (Some(plan), Some((before, action))) = (model.lacking.take(), before) {
+    if let (Some(missing), Some((before, action))) = (model.pending.missing.take(), before) {
         *model = before;
-        return vec![model.put_off(action, plan)];
+        model.pending.defer(action, missing.clone());
+        return vec![Effect::MakeRows(Box::new(missing))];
     }
     effects.extend(model.ask_for_rows());
     effects.extend(model.ask_for_detail());
-    if let Some(action) = model.no_longer_awaited() {
+    if let Some(action) = model.pending.take_ready() {
         effects.extend(update(model, store, action));
     }
     effects
 }
 
+/// To the next or the previous one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Next,
+    Previous,
+}
+
 impl Model {
     fn act(&mut self, store: &Store, action: Action) -> Vec<Effect> {
         match action {
-            Action::Run(Command::Cancel) if self.put_off.is_some() => self.wait_no_longer(),
+            Action::Run(Command::Cancel) if self.pending.is_deferring() => self.cancel_deferred(),
             Action::Run(command) => {
                 self.notice = None;
                 self.touched = true;
@@ -75,13 +84,13 @@ impl Model {
                 let share = (u32::from(column) * 100 + width / 2).checked_div(width);
                 self.split = share.map_or(self.split, |s| (s as u16).clamp(20, 80));
             }
-            Action::Grown => self.taken_in = store.revision(),
+            Action::Grown => self.pending.revision = store.revision(),
             Action::Progress(progress) => self.go_on(store, progress),
             Action::Found { search, hits } => self.found(store, search, hits),
             Action::FoundText { search, hits } => self.found_text(store, search, hits),
             Action::Counted { search, count } => self.counted(search, count),
-            Action::Made(made) => self.made(store, *made),
-            Action::Told(told) => self.told(*told),
+            Action::RowsMade(rows) => self.rows_made(store, *rows),
+            Action::DetailMade(detail) => self.detail_made(*detail),
             Action::Resume(session) => self.resume(store, &session),
             Action::Exported(answer) => self.exported(answer),
             Action::Notice(notice) => self.notice = Some(notice),
@@ -124,9 +133,9 @@ impl Model {
             Command::ViewTimeline => self.view(store, View::Timeline),
             Command::ViewNetwork => self.view_network(store),
             Command::Sort => self.sort(store),
-            Command::Turn => self.turn(store),
-            Command::Finer => self.grain(store, true),
-            Command::Coarser => self.grain(store, false),
+            Command::Turn => self.toggle_layout(store),
+            Command::Finer => self.step_detail(store, Grade::Finer),
+            Command::Coarser => self.step_detail(store, Grade::Coarser),
             Command::Pair => return self.pair(store),
             Command::Centre => self.centre(store),
             Command::Explain => self.explain(store),
@@ -134,12 +143,12 @@ impl Model {
             Command::Source => self.open_source(store),
             Command::Quotes => self.quotes_of_actor(store),
             Command::Events => self.events_of_actor(store),
-            Command::NextEvidence => self.step_evidence(store, true),
-            Command::PreviousEvidence => self.step_evidence(store, false),
+            Command::NextEvidence => self.step_evidence(store, Step::Next),
+            Command::PreviousEvidence => self.step_evidence(store, Step::Previous),
             Command::Back => self.go_back(store),
             Command::Forward => self.go_forward(store),
-            Command::NextLink => self.step_link(true),
-            Command::PreviousLink => self.step_link(false),
+            Command::NextLink => self.step_link(Step::Next),
+            Command::PreviousLink => self.step_link(Step::Previous),
             Command::JumpHints => {
                 self.focus = super::layout::Pane::Source;
                 self.source.hints = true;
@@ -203,11 +212,11 @@ impl Model {
             | Command::Centre => (self.detail.item.is_some(), "nothing is selected"),
             Command::Turn => (
                 matches!(self.view, View::Events | View::Timeline | View::Network),
-                "this list has one shape: events, timeline and network have two",
+                "this list has one layout: events, timeline and network have two",
             ),
             Command::Finer | Command::Coarser => (
-                self.view == View::Timeline && !self.display.lanes
-                    || self.view == View::Events && !self.display.reports,
+                self.view == View::Timeline && self.display.timeline == TimelineAs::Bars
+                    || self.view == View::Events && self.display.events == EventsAs::Stories,
                 "only the timeline's bars and the events' stories are shown finer or coarser",
             ),
             Command::Edit | Command::JumpHints => (self.source.article.is_some(), "no article is shown"),
@@ -272,7 +281,7 @@ impl Model {
         // What was on its way when loading was stopped is still taken in: the count is told again.
         let ended = progress.end.is_some() && (self.loading() || progress.end == Some(LoadEnd::Stopped));
         self.progress = progress;
-        self.taken_in = store.revision();
+        self.pending.revision = store.revision();
         if ended {
             let skipped = store.skipped().len();
             let news = match self.progress.end {

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use super::Step;
 use crate::app::action::Notice;
 use crate::app::annotations::Thing;
 use crate::app::detail::{self, Link};
+use crate::app::display::NetworkAs;
 use crate::app::filter;
 use crate::app::layout::Pane;
 use crate::app::model::{Item, Model, View};
@@ -22,7 +24,7 @@ impl Model {
             Pane::List => match self.chosen() {
                 Some(Item::Bar(bar)) => self.follow_bar(store, bar),
                 Some(Item::Actor(actor)) if self.view == View::Timeline => self.follow_lane(store, actor),
-                Some(Item::Pair(a, b)) if self.display.matrix => self.open_pair(store, a, b),
+                Some(Item::Pair(a, b)) if self.display.network == NetworkAs::Matrix => self.open_pair(store, a, b),
                 Some(Item::Pair(_, other)) => self.centre_on(store, other),
                 Some(Item::Actor(_)) => {
                     self.leave();
@@ -168,7 +170,8 @@ impl Model {
     }
 
     /// n and N.
-    pub(super) fn step_evidence(&mut self, store: &Store, forward: bool) {
+    pub(super) fn step_evidence(&mut self, store: &Store, to: Step) {
+        let forward = to == Step::Next;
         if self.source.evidence == Evidence::Rows {
             let (row, count) = (self.list().selected, self.list().rows.len());
             if forward && row + 1 < count {

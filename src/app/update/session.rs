@@ -51,7 +51,7 @@ impl Model {
             self.folds.restore(session.folds.0, session.folds.1.iter().filter_map(story));
             self.history.restore(session.back.iter().map(place).collect(), session.forward.iter().map(place).collect());
             // What was selected may have come in since the lists were made.
-            self.lists.iter_mut().for_each(|list| list.made_for = None);
+            self.lists.iter_mut().for_each(|list| list.key = None);
             self.go_to(place(&session.here), store);
             self.touched = true;
         }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Step;
 use crate::app::annotations::Annotations;
 use crate::app::detail;
 use crate::app::layout::Pane;
@@ -149,13 +150,12 @@ impl Model {
     }
 
     /// Moves the cursor to the next or previous name or trigger.
-    pub(super) fn step_link_in_source(&mut self, forward: bool) {
+    pub(super) fn step_link_in_source(&mut self, to: Step) {
         let cursor = self.source.cursor;
         let stops = &self.source.annotations.stops;
-        let next = if forward {
-            stops.within(cursor, u32::MAX).find(|(s, _)| s.start > cursor)
-        } else {
-            stops.iter().rev().find(|(s, _)| s.start < cursor)
+        let next = match to {
+            Step::Next => stops.within(cursor, u32::MAX).find(|(s, _)| s.start > cursor),
+            Step::Previous => stops.iter().rev().find(|(s, _)| s.start < cursor),
         };
         if let Some((span, _)) = next {
             self.source.cursor = span.start;

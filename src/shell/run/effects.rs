@@ -24,14 +24,14 @@ impl Shell {
             Effect::FindText { search, words } => {
                 let _ = self.questions.send(Question::Words { search, words });
             }
-            Effect::Count { search, plan } => {
-                let _ = self.questions.send(Question::Count { search, plan });
+            Effect::Count { search, rows } => {
+                let _ = self.questions.send(Question::Count { search, rows });
             }
-            Effect::Make(plan) => {
-                let _ = self.plans.send(Work::Rows(*plan));
+            Effect::MakeRows(key) => {
+                let _ = self.work.send(Work::Rows(*key));
             }
-            Effect::Tell(telling) => {
-                let _ = self.plans.send(Work::Detail(*telling));
+            Effect::MakeDetail(key) => {
+                let _ = self.work.send(Work::Detail(*key));
             }
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Edit { path, line } => self.edit(&path, line)?,

@@ -16,6 +16,7 @@ pub(super) use lane::{axis, squeeze};
 use super::line_writer::LineWriter;
 use super::style::Glyphs;
 use crate::app::Item;
+use crate::app::display::EventsAs;
 use crate::app::model::{Model, View};
 use crate::app::rows::Facts;
 use crate::app::style_role::Role;
@@ -50,7 +51,7 @@ impl Context<'_> {
                 cell::draw(writer, store, matrix, row, chosen.then_some(column), seen);
             }
             (facts, Item::Event(id)) => {
-                let kind = if !matches!(facts, Facts::Events { .. }) || self.model.display.reports {
+                let kind = if !matches!(facts, Facts::Events { .. }) || self.model.display.events == EventsAs::Reports {
                     event::EventRow::Report
                 } else if facts.is_child(row) {
                     event::EventRow::Child

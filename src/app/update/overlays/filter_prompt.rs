@@ -5,6 +5,7 @@ use crate::app::command::Command;
 use crate::app::line_edit::LineEdit;
 use crate::app::model::Model;
 use crate::app::overlay::{Candidate, FilterPrompt, Overlay, moved};
+use crate::app::update::Step;
 use crate::store::Store;
 use crate::store::query::{KEYS, Query, complete};
 
@@ -18,7 +19,7 @@ impl FilterPrompt {
             self.error = Query::parse(text).err().map(|e| (e.to_string(), e.span));
             self.search = model.next_search();
             if self.error.is_none() {
-                effects.push(Effect::Count { search: self.search, plan: Box::new(model.plan_filtered_by(text)) });
+                effects.push(Effect::Count { search: self.search, rows: Box::new(model.rows_filtered_by(text)) });
             }
         }
         let completion = complete(store, text, self.input.cursor());
@@ -55,9 +56,12 @@ impl FilterPrompt {
         self.typed(model, store, true)
     }
 
-    fn recall(&mut self, model: &mut Model, store: &Store, older: bool) -> Vec<Effect> {
+    fn recall(&mut self, model: &mut Model, store: &Store, to: Step) -> Vec<Effect> {
         let all = &model.filters_typed;
-        let at = if older { self.recalled.saturating_sub(1) } else { (self.recalled + 1).min(all.len()) };
+        let at = match to {
+            Step::Previous => self.recalled.saturating_sub(1),
+            Step::Next => (self.recalled + 1).min(all.len()),
+        };
         if at == self.recalled {
             return Vec::new();
         }
@@ -83,9 +87,9 @@ impl FilterPrompt {
             }
             Command::NextPane => effects = self.take_candidate(model, store),
             // Above the first candidate lie the filters typed before.
-            Command::Up if self.selected == 0 && !self.chosen => effects = self.recall(model, store, true),
+            Command::Up if self.selected == 0 && !self.chosen => effects = self.recall(model, store, Step::Previous),
             Command::Down if !self.chosen && self.recalled < model.filters_typed.len() => {
-                effects = self.recall(model, store, false);
+                effects = self.recall(model, store, Step::Next);
             }
             Command::Down if !self.chosen && self.input.text().trim().is_empty() => {
                 self.chosen = !self.candidates.is_empty();
