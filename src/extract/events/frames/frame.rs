@@ -190,4 +190,20 @@ impl Operator {
         (Self::Undergo, "undergo"),
         (Self::End, "end"),
     ];
+
+    /// What it says of the event, as a clause.
+    #[must_use]
+    pub fn does(self) -> &'static str {
+        match self {
+            Self::Fact => "it stands as it is told",
+            Self::Deny => "it did not happen",
+            Self::Plan => "it is to happen",
+            Self::Hope => "it is wished, tried, allowed or feared",
+            Self::Swallow => "it is the content of that word, no event of its own",
+            Self::Report => "it stands, and the subject says so",
+            Self::Do => "the subject is the agent",
+            Self::Undergo => "the subject is the one it is done to",
+            Self::End => "it is brought to an end",
+        }
+    }
 }

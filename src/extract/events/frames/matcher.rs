@@ -5,7 +5,8 @@ use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, EntityKind};
 
 use crate::extract::events::frames::frame::{Condition, Edge, Filler, Frame, Operator, WordClass};
-use crate::extract::events::frames::table::{KnownClasses, Lexicon, NOTHING, lexicon};
+use crate::extract::events::frames::classes::KnownClasses;
+use crate::extract::events::frames::table::{Lexicon, NOTHING, OperatorLine, lexicon};
 use crate::syntax::noun_phrase;
 use crate::syntax::noun_phrase::Clause;
 
@@ -90,6 +91,12 @@ impl<'a, 't> Reader<'a, 't> {
     /// What token `i` does to an event that hangs on it by `edge`.
     #[must_use]
     pub fn operator(&self, i: usize, edge: Edge) -> Option<Operator> {
+        self.operator_line(i, edge).map(|line| line.operator)
+    }
+
+    /// The line of operators.tsv that tells what token `i` does to an event that hangs on it by `edge`.
+    #[must_use]
+    pub fn operator_line(&self, i: usize, edge: Edge) -> Option<OperatorLine> {
         self.lexicon.entry(self.numbers[i]).operator(self.word_class(i)?, edge)
     }
 
@@ -152,7 +159,9 @@ impl<'a, 't> Reader<'a, 't> {
             Condition::NoPrep(set) => !self.phrases(site, i).any(|(p, _)| set.has(p)),
             Condition::Infinitive => self.infinitive(&clause, i),
             Condition::NoInfinitive => !self.infinitive(&clause, i),
-            Condition::ThatClause => clause.complement.is_some_and(|c| a.deprel(c) == Deprel::Ccomp),
+            Condition::ThatClause => {
+                clause.complement.is_some_and(|c| a.deprel(c) == Deprel::Ccomp && !noun_phrase::is_question(a, c, i))
+            }
             Condition::Wished => clause.complement.is_some_and(|c| noun_phrase::is_wished(a, c, i)),
             Condition::Complement(f) => {
                 // "called Kim a stupid guy": the head or what describes it

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::extract::events::frames::classes::{KNOWN_CLASSES, KnownClasses};
 use crate::extract::events::frames::frame::{Condition, Edge, Filler, Frame, Operator, People, Slot, WordClass};
 use crate::lexicon::prepositions::{INDIRECT, PrepSet};
 use crate::model::{EventType, Example, Mode, Pass, Rule, RuleRef};
@@ -28,13 +29,13 @@ pub struct Entry {
     /// Its frames, by [`WordClass`]; places in the lexicon's list of frames.
     frames: [Vec<u16>; 3],
     /// Its operators, by [`WordClass`] and [`Edge`].
-    operators: [[Option<Operator>; 5]; 3],
+    operators: [[Option<OperatorLine>; 5]; 3],
 }
 
 impl Entry {
     /// The operator of the lemma as a word of `class` over an event that hangs on it by `edge`.
     #[must_use]
-    pub fn operator(&self, class: WordClass, edge: Edge) -> Option<Operator> {
+    pub fn operator(&self, class: WordClass, edge: Edge) -> Option<OperatorLine> {
         self.operators[class as usize][edge as usize]
     }
 
@@ -43,6 +44,15 @@ impl Entry {
     pub fn has_frames(&self, class: WordClass) -> bool {
         !self.frames[class as usize].is_empty()
     }
+}
+
+/// A line of operators.tsv: what the word does, and its entry in the rule book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OperatorLine {
+    /// What it does.
+    pub operator: Operator,
+    /// Its entry.
+    pub rule: RuleRef,
 }
 
 /// A line of a table that could not be read.
@@ -60,40 +70,10 @@ pub struct Lexicon {
     numbers: FxHashMap<&'static str, u16>,
     entries: Vec<Entry>,
     frames: Vec<Frame>,
+    operators: Vec<RuleRef>,
     classes: Vec<&'static str>,
     /// What could not be read; a test keeps it empty.
     pub errors: Vec<TableError>,
-}
-
-/// The classes that rules of the code ask for by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KnownClasses {
-    /// Nouns of people and bodies that act.
-    pub people: u64,
-    /// Forces, whose state acts.
-    pub troops: u64,
-    /// "series of", "round of".
-    pub quantity: u64,
-    /// Those beside somebody who are not that one: "allies", "critics".
-    pub follower: u64,
-    /// People of a country who do not act for its state.
-    pub private: u64,
-    /// Deeds of force.
-    pub assault: u64,
-    /// What is fired and dropped: it is no actor.
-    pub weapon: u64,
-    /// Verbs of hostile deeds.
-    pub hostile: u64,
-    /// What those who sign or pass it do by it: laws, orders, resolutions.
-    pub instrument: u64,
-    /// Accidents, illness and weather: what people come to harm by without anybody's deed.
-    pub misfortune: u64,
-    /// Elections and games, which are won and lost in words of war.
-    pub contest: u64,
-    /// What runs into things by mishap.
-    pub vehicle: u64,
-    /// Bans, laws and plans, which target without force.
-    pub measure: u64,
 }
 
 /// The lexicon of the embedded tables.
@@ -114,6 +94,8 @@ impl Lexicon {
         for (line, text) in lines(CLASSES) {
             lexicon.read_class(line, text);
         }
+        let missing = lexicon.missing_classes();
+        lexicon.errors.extend(missing);
         for (line, text) in lines(OPERATORS) {
             if let Err(what) = lexicon.read_operator(text) {
                 lexicon.errors.push(TableError { table: "operators", line, what });
@@ -129,9 +111,9 @@ impl Lexicon {
         lexicon
     }
 
-    /// The rule of every frame, in the order of the tables.
+    /// The rules of the tables in their order: operators, then frames.
     pub fn rules(&self) -> impl Iterator<Item = RuleRef> + '_ {
-        self.frames.iter().map(|f| f.rule)
+        self.operators.iter().copied().chain(self.frames.iter().map(|f| f.rule))
     }
 
     /// Number of a lemma's entry, [`NOTHING`] where no table knows it.
@@ -151,30 +133,23 @@ impl Lexicon {
         self.entries[number as usize].frames[class as usize].iter().map(|&f| &self.frames[f as usize])
     }
 
-    /// The bit of a class; 0 for an unknown one.
+    /// The bit of a class; `None` for an unknown one.
     #[must_use]
-    pub fn class(&self, name: &str) -> u64 {
-        self.classes.iter().position(|c| *c == name).map_or(0, |n| 1 << n)
+    pub fn class(&self, name: &str) -> Option<u64> {
+        self.classes.iter().position(|c| *c == name).map(|n| 1 << n)
     }
 
-    /// The classes that the code's own rules ask for.
+    /// The bits of the classes that the code's own rules ask for.
     #[must_use]
     pub fn known_classes(&self) -> KnownClasses {
-        KnownClasses {
-            people: self.class("people"),
-            troops: self.class("troops"),
-            quantity: self.class("quantity"),
-            follower: self.class("follower"),
-            private: self.class("private"),
-            assault: self.class("assault") | self.class("hostility"),
-            weapon: self.class("weapon"),
-            hostile: self.class("hostile"),
-            instrument: self.class("instrument"),
-            misfortune: self.class("misfortune"),
-            contest: self.class("contest"),
-            vehicle: self.class("vehicle"),
-            measure: self.class("measure") | self.class("policy") | self.class("instrument"),
-        }
+        KnownClasses::read(|name| self.class(name).unwrap_or_default())
+    }
+
+    /// Classes that code asks for and classes.tsv lacks.
+    fn missing_classes(&self) -> Vec<TableError> {
+        let lacks = |name: &&&str| self.class(name).is_none();
+        let missing = KNOWN_CLASSES.iter().filter(lacks);
+        missing.map(|name| TableError { table: "classes", line: 0, what: format!("no class {name}") }).collect()
     }
 
     fn intern(&mut self, lemma: &'static str) -> u16 {
@@ -203,7 +178,9 @@ impl Lexicon {
     }
 
     fn read_operator(&mut self, text: &'static str) -> Result<(), String> {
-        let [lemmas, class, edges, operator, _example] = cells(text)?;
+        let (text, no) = without_counterexamples(text);
+        let [id, lemmas, class, edges, operator, example] = cells(text)?;
+        let name = operator;
         let class = match class {
             "v" => WordClass::Verb,
             "n" => WordClass::Noun,
@@ -212,12 +189,15 @@ impl Lexicon {
         };
         let operator =
             Operator::ALL.iter().find(|(_, n)| *n == operator).ok_or_else(|| format!("unknown operator {operator}"))?.0;
+        let example = example.split_once(" =>").map_or(example, |(text, _)| text);
+        let rule = leak_rule(id, Pass::Factuality, operator_sentence(lemmas, edges, name), example, no);
+        self.operators.push(rule);
         for edge in edges.split(',') {
             let edge = Edge::ALL.iter().find(|(_, n)| *n == edge).ok_or_else(|| format!("unknown edge {edge}"))?.0;
             for lemma in lemmas.split_whitespace() {
                 let n = self.intern(lemma) as usize;
                 let place = &mut self.entries[n].operators[class as usize][edge as usize];
-                if place.replace(operator).is_some() {
+                if place.replace(OperatorLine { operator, rule }).is_some() {
                     return Err(format!("{lemma} has two operators for one edge"));
                 }
             }
@@ -238,14 +218,7 @@ impl Lexicon {
         let kind: EventType = kind.parse().map_err(|()| format!("unknown type {kind}"))?;
         let mode: Option<Mode> = mode.map(|m| m.parse().map_err(|()| format!("unknown mode {m}"))).transpose()?;
         let frame = Frame {
-            // kept for the life of the program, as the tables are
-            rule: Box::leak(Box::new(Rule {
-                id,
-                pass: Pass::Triggers,
-                doc: Box::leak(says.into_boxed_str()),
-                yes: Box::leak(Box::new([Example { text: example, gives: "" }])),
-                no,
-            })),
+            rule: leak_rule(id, Pass::Triggers, says, example, no),
             weight: conditions.iter().map(Condition::weight).sum(),
             people: people_of(people)?,
             conditions,
@@ -309,10 +282,7 @@ impl Lexicon {
             } else if word == "place" {
                 filler.place = true;
             } else if let Some(name) = word.strip_prefix('@') {
-                match self.class(name) {
-                    0 => return Err(format!("unknown class {word}")),
-                    bit => filler.classes |= bit,
-                }
+                filler.classes |= self.class(name).ok_or_else(|| format!("unknown class {word}"))?;
             } else {
                 lemmas.push(self.intern(word));
             }
@@ -334,9 +304,31 @@ fn without_counterexamples(line: &'static str) -> (&'static str, &'static [&'sta
     (&line[..end], Vec::leak(texts))
 }
 
+/// A rule that is kept for the life of the program, as the tables are.
+fn leak_rule(
+    id: &'static str,
+    pass: Pass,
+    says: String,
+    example: &'static str,
+    no: &'static [&'static str],
+) -> RuleRef {
+    let yes = Box::leak(Box::new([Example { text: example, gives: "" }]));
+    Box::leak(Box::new(Rule { id, pass, doc: Box::leak(says.into_boxed_str()), yes, no }))
+}
+
+/// An operator in a sentence: "an event under “hope”, “wish” (that, to): it is wished, tried, allowed or feared".
+fn operator_sentence(lemmas: &str, edges: &str, operator: &str) -> String {
+    let does = Operator::ALL.iter().find(|(_, name)| *name == operator).map_or("", |(o, _)| o.does());
+    format!("an event under {} ({}): {does}", quoted(lemmas), edges.replace(',', ", "))
+}
+
+fn quoted(lemmas: &str) -> String {
+    lemmas.split_whitespace().map(|l| format!("“{l}”")).collect::<Vec<_>>().join(", ")
+}
+
 /// A frame in a sentence: "agree, consent with `with|between` tells AGREE; people: `subj<>with`".
 fn frame_sentence(lemmas: &str, conditions: &str, kind: &str, people: &str) -> String {
-    let lemmas = lemmas.split_whitespace().map(|l| format!("“{l}”")).collect::<Vec<_>>().join(", ");
+    let lemmas = quoted(lemmas);
     let only = if conditions == "-" { String::new() } else { format!(" with `{conditions}`") };
     format!("{lemmas}{only} tells {kind}; people: `{people}`")
 }
