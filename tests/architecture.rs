@@ -18,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("extract", &["syntax", "lexicon", "language", "rules", "model"]),
     ("ingest", &["model"]),
     ("load", &["ingest", "extract", "model"]),
-    ("store", &["rules", "model"]),
+    ("store", &["lexicon", "rules", "model"]),
     ("explain", &["store", "rules", "model"]),
     ("search", &["store", "model"]),
     ("export", &["search", "explain", "store", "extract", "rules", "model"]),

@@ -70,12 +70,23 @@ fn class(lower: &str, upos: Upos, xpos: Xpos) -> Option<Class> {
     }
 }
 
+/// True where "es" and not "s" is the ending, since a hissing sound stands before it: "boxes", "churches".
+fn ends_after_sibilant(form: &str) -> bool {
+    matches!(
+        form.as_bytes(),
+        [.., b's', b's', b'e', b's']
+            | [.., b's' | b'c', b'h', b'e', b's']
+            | [.., b'x', b'e', b's']
+            | [.., b'z', b'z', b'e', b's']
+    )
+}
+
 fn singular(form: &str, out: &mut String) {
     let keep = |n: usize| &form[..form.len() - n];
     if form.ends_with("ies") && form.len() > 4 {
         out.push_str(keep(3));
         out.push('y');
-    } else if ["sses", "shes", "ches", "xes", "zzes"].iter().any(|e| form.ends_with(e)) {
+    } else if ends_after_sibilant(form) {
         out.push_str(keep(2));
     } else if form.ends_with("ss") || form.ends_with("us") || form.ends_with("is") || !form.ends_with('s') {
         // no plural ending
@@ -91,7 +102,7 @@ fn third_person(form: &str, out: &mut String) {
     if form.ends_with("ies") && form.len() > 4 {
         out.push_str(keep(3));
         out.push('y');
-    } else if ["sses", "shes", "ches", "xes", "zzes", "oes"].iter().any(|e| form.ends_with(e)) {
+    } else if ends_after_sibilant(form) || form.ends_with("oes") {
         out.push_str(keep(2));
     } else if form.ends_with('s') && !form.ends_with("ss") {
         out.push_str(keep(1));

@@ -23,6 +23,7 @@ mod tables;
 pub(crate) mod tagger;
 mod tags;
 mod tokens;
+pub(crate) mod words;
 
 pub(crate) use analyser::Models;
 pub use analyser::{Analyser, Depth};

@@ -5,6 +5,7 @@
 
 use super::tables::{ABBREVIATIONS, ATTRIBUTION, Abbreviation, STARTERS};
 use super::tokens::{Gap, RawToken};
+use super::words::LanguageWords;
 
 /// A bracket that closes later than this many tokens on is not waited for.
 const LONGEST_BRACKET: usize = 60;
@@ -179,8 +180,7 @@ impl<'a> View<'a> {
             if ATTRIBUTION.contains(word) {
                 return true;
             }
-            let nominal = word.starts_with(char::is_uppercase)
-                || matches!(word, "the" | "a" | "his" | "her" | "of" | "he" | "she" | "they");
+            let nominal = word.starts_with(char::is_uppercase) || LanguageWords::BesideSpeaker.has(word);
             if !nominal && j > i + 1 {
                 return false;
             }

@@ -1,5 +1,6 @@
 //! Tables of words that the stages of extraction ask, read once from `assets/`.
 
+pub mod dates;
 pub mod heads;
 pub mod prepositions;
 pub mod speech;

@@ -13,6 +13,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::words::StoreWords;
 use super::{Store, Sym, fold_words};
 use crate::model::{Actor, ActorId, ActorKind, ArticleId, LocalActorId};
 
@@ -222,13 +223,11 @@ fn insert(list: &mut Vec<ActorId>, id: ActorId) -> bool {
 /// The last word of a name, ignoring suffixes such as `jr`.
 fn surname(folded: &str) -> &str {
     let words = folded.rsplit(' ');
-    words.clone().find(|w| !SUFFIXES.contains(w)).or_else(|| words.clone().next()).unwrap_or_default()
+    words.clone().find(|w| !StoreWords::Generations.has(w)).or_else(|| words.clone().next()).unwrap_or_default()
 }
 
-const SUFFIXES: [&str; 6] = ["jr", "sr", "junior", "senior", "ii", "iii"];
-
 fn is_junior(folded: &str) -> bool {
-    folded.rsplit(' ').next().is_some_and(|last| SUFFIXES.contains(&last))
+    folded.rsplit(' ').next().is_some_and(|last| StoreWords::Generations.has(last))
 }
 
 /// The one-letter words between the first and the last word.

@@ -30,6 +30,7 @@ pub mod synthetic;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
+mod words;
 
 pub use append::StoreBuilder;
 pub use calendar::Calendar;

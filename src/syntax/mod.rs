@@ -5,3 +5,4 @@ pub mod clause;
 pub mod implicit_subject;
 pub mod noun_phrase;
 pub mod subject;
+pub mod tense;

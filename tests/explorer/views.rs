@@ -1,6 +1,7 @@
 //! What a reader does in the timeline, the network and the pair, and with stories and reasons.
 
 use dossier::app::action::Target;
+use dossier::app::display::TimelineAs;
 use dossier::app::layout::Pane;
 use dossier::app::{Action, Effect, View};
 use dossier::model::{EventType, Mode};

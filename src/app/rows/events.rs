@@ -93,7 +93,7 @@ mod tests {
         assert_eq!(shown(&store, &folds, Display::default()), [(event(0), false), (event(1), false)]);
         folds.set(store.story_of(EventId(0)), true);
         assert_eq!(shown(&store, &folds, Display::default()), [(event(0), false), (event(2), true), (event(1), false)]);
-        let flat = Display { reports: true, ..Display::default() };
+        let flat = Display { events: EventsAs::Reports, ..Display::default() };
         assert_eq!(shown(&store, &folds, flat).len(), 3);
     }
 

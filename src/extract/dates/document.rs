@@ -5,9 +5,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::form::Form;
 use super::grammar::numeric_day;
-use super::lexicon::Lex;
 use super::scan::Pieces;
+use super::words::DateWords;
 use super::{Found, calendar};
+use crate::lexicon::dates::Lex;
 use crate::model::{Article, DocumentDate, Span, Why};
 
 /// A day that the text tells in full.
@@ -25,10 +26,6 @@ const TOP: u32 = 1500;
 const LEAD: u32 = 400;
 /// The most words a line may hold beside the date it gives ("Published … by …").
 const LINE_WORDS: usize = 8;
-
-/// Words before a date that say that something was published then.
-const PUBLISHED: &[&str] =
-    &["posted", "published", "updated", "issued", "released", "filed", "dated", "modified", "date", "publication"];
 
 /// The article's own date, by the first of these that tells one: metadata · a date on a line of its own
 /// or in a dateline near the top · the day it says it was published · a date in its first sentences ·
@@ -144,7 +141,7 @@ fn published_word(words: &str) -> bool {
 
 fn is_published(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphabetic());
-    PUBLISHED.iter().any(|p| word.eq_ignore_ascii_case(p))
+    DateWords::Published.has(&word.to_ascii_lowercase())
 }
 
 /// True where the date is a photograph's: "FILE - In this Friday, Dec. 29, 2017, file photo".

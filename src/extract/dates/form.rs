@@ -3,9 +3,8 @@
 use crate::model::RuleRef;
 use chrono::NaiveDate;
 
-use super::calendar::{Season, Unit};
 use super::holidays::Holiday;
-use super::lexicon::{Part, Ref, Turn};
+use crate::lexicon::dates::{Part, Ref, Season, Turn, Unit};
 
 /// What an expression says.
 #[derive(Clone, Debug, PartialEq)]

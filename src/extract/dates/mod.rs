@@ -5,27 +5,28 @@
 //! own date. Every value keeps the rule that read it and the words it was counted from.
 
 pub(crate) mod calendar;
+pub(crate) mod direction;
 pub(crate) mod document;
 pub(crate) mod form;
 pub(crate) mod grammar;
 pub(crate) mod holidays;
-pub(crate) mod lexicon;
 pub(crate) mod resolve;
 pub(crate) mod scan;
-pub(crate) mod tense;
 #[cfg(test)]
 mod tests;
+pub(crate) mod words;
 
 use std::ops::Range;
 
-use self::calendar::{Period, Unit};
+use self::calendar::Period;
 use self::form::{Form, Parsed, Time};
 use self::resolve::{Context, Rests};
 use self::scan::Pieces;
-use self::tense::Tense;
 use super::layout::Layout;
 use crate::language::Analysis;
+use crate::lexicon::dates::Unit;
 use crate::model::{Article, DateExpr, DateType, DocumentDate, EntityKind, Span, Why};
+use crate::syntax::tense::Tense;
 
 /// The dates of one article.
 #[derive(Clone, Debug, Default)]
@@ -158,7 +159,7 @@ fn resolve_all(
     let mut focus: Option<(Period, Span)> = None;
     let mut exprs = Vec::with_capacity(found.len());
     for Found { at, span, parsed } in found {
-        let tense = if looks(&parsed.form) { tense::of(p, *at, analysis, *span) } else { Tense::Open };
+        let tense = if looks(&parsed.form) { direction::of(p, *at, analysis, *span) } else { Tense::Open };
         let context = Context { anchor: document.map(|d| d.date), focus: focus.map(|f| f.0), tense };
         let value = resolve::value(&parsed.form, &context);
         let words = match value.rests {

@@ -3,12 +3,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::{Period, Season, Unit, monday, shift_days};
+use super::calendar::{Period, monday, shift_days};
 use super::form::{Amount, Fields, Form, From, OfYear, Time};
 use super::grammar::duration_value;
-use super::lexicon::{Ref, Turn};
-use super::tense::Tense;
+use crate::lexicon::dates::{Ref, Season, Turn, Unit};
 use crate::model::DateType;
+use crate::syntax::tense::Tense;
 
 /// What an expression is read against.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 //! Pieces are finer than tokens ("mid-1990s" is four, "10am" two), since dates are written without
 //! spaces in many ways; tags and trees are asked for through the token that holds a piece.
 
-use super::lexicon::{Lex, W, look_up};
+use crate::lexicon::dates::{Lex, W, look_up};
 use crate::model::Span;
 
 /// One piece.

@@ -2,6 +2,7 @@
 
 use super::Block;
 use super::furniture::{self, Kind};
+use super::words::LayoutWords;
 
 /// A heading has at most so many words.
 const HEADING_WORDS: usize = 14;
@@ -89,13 +90,12 @@ fn sentences_end(paragraph: &str) -> usize {
 
 /// "Follow Frances Martel on Facebook and Twitter."
 fn is_follow_line(lead: &str, paragraph: &str) -> bool {
-    const SITES: [&str; 9] =
-        ["Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "LinkedIn", "Gab", "Truth Social", " X"];
+    let Some((_, sites)) = paragraph.split_once(" on ").filter(|(_, sites)| sites.len() < 120) else { return false };
+    let sites = sites.to_lowercase();
+    let mut starts = sites.char_indices().filter(|(at, _)| !sites[..*at].ends_with(char::is_alphanumeric));
     lead.starts_with("follow ")
         && paragraph.len() < 200
-        && paragraph
-            .split_once(" on ")
-            .is_some_and(|(_, rest)| SITES.iter().any(|s| rest.contains(s.trim()) && rest.len() < 120))
+        && starts.any(|(at, _)| furniture::starts_with(Kind::Site, &sites[at..]).is_some())
 }
 
 /// Lines that are nothing but links, as Markdown writes them.
@@ -129,48 +129,24 @@ fn is_byline(paragraph: &str, lead: &str) -> bool {
     let words: Vec<&str> = paragraph.split_whitespace().collect();
     let by = matches!(words.first(), Some(&("By" | "BY" | "by")));
     by && (2..=14).contains(&words.len())
-        && words[1..].iter().all(|w| {
-            w.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic())
-                || matches!(*w, "and" | "of" | "for" | "in" | "the" | "de" | "van" | "von" | "bin" | "al")
-        })
+        && words[1..]
+            .iter()
+            .all(|w| w.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()) || LayoutWords::InByline.has(w))
 }
 
 /// A paragraph that is a date and nothing else: "December 30, 2017", "2018-01-05".
 fn is_date_line(paragraph: &str) -> bool {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     if paragraph.len() > 48 || !paragraph.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    const BESIDE: [&str; 19] = [
-        "published",
-        "updated",
-        "posted",
-        "on",
-        "at",
-        "am",
-        "pm",
-        "a",
-        "p",
-        "m",
-        "gmt",
-        "utc",
-        "et",
-        "est",
-        "edt",
-        "bst",
-        "last",
-        "date",
-        "of",
-    ];
-    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let lower = paragraph.to_lowercase();
     let mut dated = lower.len() == 10 && lower.as_bytes()[4] == b'-' && lower.as_bytes()[7] == b'-';
     for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
-        let month = word.len() >= 3 && MONTHS.iter().any(|m| word.starts_with(m));
-        let day =
-            word.len() >= 3 && DAYS.iter().any(|d| word.starts_with(d)) && (word.len() == 3 || word.ends_with("day"));
-        if !number && !month && !day && !BESIDE.contains(&word) {
+        let begins = |words: LayoutWords| word.get(..3).is_some_and(|head| words.has(head));
+        let month = begins(LayoutWords::Months);
+        let day = begins(LayoutWords::Weekdays) && (word.len() == 3 || word.ends_with("day"));
+        if !number && !month && !day && !LayoutWords::BesideDate.has(word) {
             return false;
         }
         dated |= month;

@@ -1,6 +1,7 @@
 //! Where an article was filed: "WASHINGTON (Reuters) - ", "HANOI, Vietnam (AP) — ".
 
 use super::furniture::{self, Kind};
+use super::words::LayoutWords;
 
 /// A dateline is at most so many bytes long, its dash included.
 const LONGEST: usize = 90;
@@ -38,7 +39,7 @@ fn is_place(words: &str) -> bool {
         .is_some_and(|(_, source)| furniture::is(Kind::Credit, &source.to_lowercase()));
     let name_like = words.split_whitespace().all(|w| {
         w.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '(' | '/' | '&'))
-            || matches!(w, "of" | "de" | "the" | "and" | "near" | "in")
+            || LayoutWords::InDateline.has(w)
     });
     name_like && (shouted || agency) && words.starts_with(char::is_uppercase)
 }

@@ -17,6 +17,8 @@ pub enum Kind {
     Caption,
     /// A photo's source.
     Credit,
+    /// A site on which readers are asked to follow somebody.
+    Site,
 }
 
 static TABLE: &str = include_str!("../../../assets/lexicons/furniture.txt");
@@ -38,6 +40,7 @@ fn rows() -> impl Iterator<Item = (Kind, &'static str)> {
             "byline" => Kind::Byline,
             "caption" => Kind::Caption,
             "credit" => Kind::Credit,
+            "site" => Kind::Site,
             _ => return None,
         };
         Some((kind, phrase))

@@ -2,18 +2,13 @@
 
 use memchr::{memchr3_iter, memmem};
 
+use super::words::LayoutWords;
 use crate::model::Span;
 
 /// The longest tag looked for, in bytes: a lone "<" must not swallow a paragraph.
 const LONGEST_TAG: usize = 400;
 /// The longest target of a link looked for, in bytes.
 const LONGEST_TARGET: usize = 2000;
-
-/// Endings that make a word the name of a page or file, or a host. Sorted.
-const ENDINGS: &[&str] = &[
-    "asp", "aspx", "com", "doc", "docx", "edu", "gif", "gov", "htm", "html", "int", "jpeg", "jpg", "js", "json", "mil",
-    "mp3", "mp4", "net", "org", "pdf", "php", "png", "svg", "txt", "webp", "xml",
-];
 
 /// Stretches of markup, in order, not overlapping.
 pub fn find(text: &str) -> Vec<Span> {
@@ -88,7 +83,7 @@ fn ending(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
     let rest = &bytes[at + 1..bytes.len().min(at + 7)];
     let len = rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
     let word = std::str::from_utf8(&rest[..len]).ok()?;
-    let known = word.len() > 1 && ENDINGS.iter().any(|e| e.eq_ignore_ascii_case(word));
+    let known = word.len() > 1 && LayoutWords::FileEndings.has(&word.to_ascii_lowercase());
     known.then(|| address(bytes, at))
 }
 

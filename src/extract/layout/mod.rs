@@ -5,6 +5,7 @@ pub(crate) mod blocks;
 pub(crate) mod dateline;
 pub(crate) mod furniture;
 pub(crate) mod markup;
+pub(crate) mod words;
 
 use crate::language::Analysis;
 use crate::model::Span;

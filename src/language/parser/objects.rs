@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::language::builder::Parse;
+use crate::language::words::LanguageWords;
 use crate::language::{Deprel, Upos, Xpos, lemma};
 use crate::lexicon::table::pairs;
 
@@ -85,8 +86,8 @@ impl<'w, W: Fn(usize) -> &'w str> Tree<'_, W> {
     /// "They do banners": "do" and "have" help verbs, so one that would help a noun is itself the verb.
     fn lone_auxiliary(&mut self, verb: usize) {
         let noun = self.parse[verb].head as usize;
-        let is_one = matches!((self.lower)(verb), "do" | "does" | "did" | "have" | "has" | "had" | "'ve" | "’ve");
-        if !is_one || noun <= verb || !matches!(self.parse[noun].upos, Upos::Noun | Upos::Propn) {
+        let before_noun = noun > verb && matches!(self.parse[noun].upos, Upos::Noun | Upos::Propn);
+        if !before_noun || !LanguageWords::LoneAuxiliaries.has((self.lower)(verb)) {
             return;
         }
         let helped = [Deprel::Cop, Deprel::AuxPass];
@@ -151,11 +152,8 @@ impl<'w, W: Fn(usize) -> &'w str> Tree<'_, W> {
     }
 
     fn is_amount(&self, noun: usize) -> bool {
-        let is_unit = matches!(
-            (self.lower)(noun),
-            "percent" | "%" | "cent" | "cents" | "dollar" | "dollars" | "euro" | "euros" | "point" | "points" | "yen"
-        );
-        is_unit && self.has(noun, &[Deprel::Nummod])
+        let word = (self.lower)(noun);
+        (word == "%" || LanguageWords::Measures.has(word)) && self.has(noun, &[Deprel::Nummod])
     }
 
     /// Two nouns after a verb of giving: the first is whom it is given, the second what.

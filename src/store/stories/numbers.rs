@@ -2,6 +2,7 @@
 
 use super::Conflict;
 use crate::model::{ArticleId, EventId};
+use crate::store::words::StoreWords;
 use crate::store::{Store, fold_words};
 
 /// A number of something in a sentence: "25 percent", "$3 billion", "twelve soldiers".
@@ -13,14 +14,7 @@ struct Counted {
     number: String,
 }
 
-const NUMBER_WORDS: [&str; 13] =
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds"];
 const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
-/// Nouns after a number on which reports cannot meaningfully disagree.
-const NO_COUNT: [&str; 22] = [
-    "am", "pm", "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "that", "the", "to",
-    "was", "were", "who", "with",
-];
 
 /// Numbers of the same thing that differ between articles. An article that gives several numbers of a thing is left
 /// out, since it is unclear which one is meant.
@@ -82,7 +76,7 @@ fn counted(sentence: &str) -> Vec<Counted> {
 fn is_rough(before: &[&str]) -> bool {
     let word = |back: usize| before.len().checked_sub(back).map(|i| before[i].to_lowercase()).unwrap_or_default();
     match word(1).as_str() {
-        "about" | "over" | "nearly" | "almost" | "around" | "roughly" | "some" | "approximately" | "under" => true,
+        word if StoreWords::Approximate.has(word) => true,
         "than" => matches!(word(2).as_str(), "more" | "less" | "fewer"),
         "least" | "most" => word(2) == "at",
         "to" => word(2) == "up" || word(2) == "close",
@@ -110,14 +104,12 @@ fn number(word: &str) -> Option<(String, Option<&'static str>)> {
         return Some((digits, sign));
     }
     let lower = core.to_lowercase();
-    (sign.is_none() && NUMBER_WORDS.contains(&lower.as_str())).then_some((lower, None))
+    (sign.is_none() && StoreWords::Numbers.has(&lower)).then_some((lower, None))
 }
 
 /// True for a plural or a word like "dead", which can follow a number of people or things.
 fn is_count_noun(noun: &str) -> bool {
-    (noun.ends_with('s')
-        || matches!(noun, "people" | "dead" | "killed" | "wounded" | "men" | "women" | "children" | "troops"))
-        && !NO_COUNT.contains(&noun)
+    (noun.ends_with('s') || StoreWords::Counted.has(noun)) && !StoreWords::NotCounted.has(noun)
 }
 
 /// True for four digits that are more likely a year than a count.

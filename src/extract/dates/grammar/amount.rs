@@ -1,11 +1,11 @@
 //! Amounts of time: durations, and what is counted from a day ("three days ago").
 
-use super::super::calendar::Unit;
 use super::super::form::{Amount, Form, From, Parsed};
-use super::super::lexicon::{Lex, Turn, W};
 use super::super::scan::Pieces;
+use super::super::words::DateWords;
 use super::number::{and_half, number};
 use super::{core, set};
+use crate::lexicon::dates::{Lex, Turn, Unit, W};
 use crate::rules;
 
 /// "three weeks", "a year ago", "two and a half years", "half an hour", "several days later", "two-year".
@@ -65,16 +65,10 @@ fn spans(p: &Pieces, i: usize) -> bool {
     matches!(p.before(i), Lex::Word(W::For | W::In | W::Within | W::Of) | Lex::About)
 }
 
-/// Words that a rate's article follows: "times a day", "$5 million a year".
-const RATED: &[&str] = &[
-    "barrels", "billion", "cents", "dollars", "euros", "million", "once", "people", "percent", "pounds", "rubles",
-    "times", "tonnes", "tons", "trillion", "twice",
-];
-
 /// "$5 a year", "300 tons a day": a figure or what it counts stands before the article.
 fn is_rate(p: &Pieces, i: usize) -> bool {
     let figure = matches!(p.before(i), Lex::Digits(..) | Lex::Sign(b'%'));
-    figure || i.checked_sub(1).is_some_and(|b| RATED.binary_search(&p.word(b)).is_ok())
+    figure || i.checked_sub(1).is_some_and(|b| DateWords::Rated.has(p.word(b)))
 }
 
 fn half(p: &Pieces, i: usize) -> Option<Parsed> {
@@ -87,29 +81,11 @@ fn half(p: &Pieces, i: usize) -> Option<Parsed> {
     Some(Parsed::new(end, Form::Duration(amount, smaller), &rules::dates::DURATION))
 }
 
-/// Adjectives that may stand between a number and its unit.
-const BETWEEN: &[&str] = &[
-    "additional",
-    "calendar",
-    "consecutive",
-    "extra",
-    "full",
-    "long",
-    "more",
-    "short",
-    "solid",
-    "straight",
-    "successive",
-    "trading",
-    "whole",
-    "working",
-];
-
 /// The unit counted after a number: "weeks", "-year", "more years", "full days", "consecutive months".
 pub fn unit_after(p: &Pieces, i: usize) -> Option<(Unit, usize)> {
     let hyphen = p.is_sign(i, b'-') && !p.is_spaced(i + 1);
     let mut at = i + usize::from(hyphen);
-    at += usize::from(BETWEEN.binary_search(&p.word(at)).is_ok());
+    at += usize::from(DateWords::BeforeUnit.has(p.word(at)));
     match p.lex(at) {
         Lex::Unit(unit) | Lex::Units(unit) => Some((unit, at + 1)),
         Lex::Ordinal(2) if hyphen => Some((Unit::Second, at + 1)),
@@ -212,15 +188,4 @@ pub fn turned(p: &Pieces, i: usize, turn: Turn) -> Option<Parsed> {
     }
     let end = if p.is(end, W::Or) { or_more(p, end, amount).1 } else { end };
     Some(Parsed::new(end, Form::Duration(amount, unit), &rules::dates::DURATION))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn word_lists_are_sorted() {
-        assert!(RATED.windows(2).all(|w| w[0] < w[1]));
-        assert!(BETWEEN.windows(2).all(|w| w[0] < w[1]));
-    }
 }

@@ -1,10 +1,11 @@
 //! Times of day, which are listed where they stand with their day.
 
 use super::super::form::{Form, Parsed, Time};
-use super::super::lexicon::{Lex, W};
 use super::super::scan::Pieces;
+use super::super::words::DateWords;
 use super::amount::is_day;
 use super::{core, full};
+use crate::lexicon::dates::{Lex, W};
 use crate::model::RuleRef;
 
 /// A time that its day follows: "10 p.m. Wednesday", "noon on Monday", "10:30 GMT on May 5".
@@ -39,11 +40,9 @@ pub fn with_time(p: &Pieces, end: usize, form: Form, rule: RuleRef) -> Parsed {
 /// A time of day that stands apart from its day ("On Monday he came at 10 a.m."), and one past it. Figures
 /// alone are a time only where a word before them says so: "won 3:2" tells none.
 pub fn lone(p: &Pieces, i: usize) -> Option<(Time, usize)> {
-    const BEFORE: [&str; 11] =
-        ["about", "after", "around", "at", "before", "by", "from", "since", "till", "to", "until"];
     let (time, end) = clock(p, i)?;
     let told = !matches!(p.lex(end - 1), Lex::Digits(..));
-    let said = i > 0 && BEFORE.iter().any(|w| p.word(i - 1).eq_ignore_ascii_case(w));
+    let said = i > 0 && DateWords::BeforeClock.has(&p.word(i - 1).to_ascii_lowercase());
     (told || said).then_some((time, end))
 }
 

@@ -4,11 +4,11 @@ use crate::rules;
 use chrono::NaiveDate;
 
 use super::super::form::{Fields, Form, OfYear, Parsed};
-use super::super::lexicon::{Lex, W};
+use super::super::holidays;
 use super::super::scan::Pieces;
-use super::super::{calendar::Unit, holidays};
 use super::year::{self, digits, of_which_year};
 use super::{amount, clock, set};
+use crate::lexicon::dates::{Lex, Unit, W};
 
 fn day_of(day: NaiveDate) -> Form {
     use chrono::Datelike;

@@ -13,10 +13,9 @@ pub(crate) mod unit;
 pub(crate) mod year;
 
 pub use self::clock::lone as lone_clock;
-use super::calendar::Unit;
 use super::form::{Form, Parsed, Time};
-use super::lexicon::{Lex, Ref, Turn, W};
 use super::scan::Pieces;
+use crate::lexicon::dates::{Lex, Ref, Turn, Unit, W};
 use crate::rules;
 
 /// The longest expression that begins at piece `i`.
@@ -91,7 +90,7 @@ fn in_title(p: &Pieces, i: usize) -> bool {
 
 fn tonight(end: usize) -> Parsed {
     let today = Box::new(Form::Turned(Unit::Day, Turn::This));
-    Parsed::new(end, Form::Timed(today, Time::Part(super::lexicon::Part::Night)), &rules::dates::DAY_BY_NAME)
+    Parsed::new(end, Form::Timed(today, Time::Part(crate::lexicon::dates::Part::Night)), &rules::dates::DAY_BY_NAME)
 }
 
 /// "the …": the article belongs to the expression.

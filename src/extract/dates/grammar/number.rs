@@ -1,9 +1,9 @@
 //! Numbers in figures and words.
 
 use super::super::form::Amount;
-use super::super::lexicon::{Lex, W};
 use super::super::scan::Pieces;
 use super::amount::unit_after;
+use crate::lexicon::dates::{Lex, W};
 
 /// A number and one past its last piece.
 pub type Counted = (Amount, usize);

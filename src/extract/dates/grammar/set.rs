@@ -1,11 +1,10 @@
 //! Repeated times: "daily", "every Monday", "each year".
 
-use super::super::calendar::Unit;
 use super::super::form::{Amount, Form, Parsed};
-use super::super::lexicon::{Lex, W};
 use super::super::scan::Pieces;
 use super::amount::{duration_value, unit_after};
 use super::number::number;
+use crate::lexicon::dates::{Lex, Unit, W};
 use crate::rules;
 
 /// A repeated time up to piece `end`, by its TIMEX3 value.

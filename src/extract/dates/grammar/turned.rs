@@ -1,12 +1,11 @@
 //! What is told by turning: "last week", "this May", "the past three months", "yesterday".
 
-use super::super::calendar::Unit;
 use super::super::form::{Amount, Form, From, OfYear, Parsed, Time};
-use super::super::lexicon::{Lex, Part, Ref, Turn, W};
 use super::super::scan::Pieces;
 use super::unit::part_of_year;
 use super::year::of_which_year;
 use super::{amount, clock, full, unit};
+use crate::lexicon::dates::{Lex, Part, Ref, Turn, Unit, W};
 use crate::rules;
 
 /// "today", "yesterday", "tomorrow".

@@ -1,13 +1,12 @@
 //! Units and parts of units that stand without a turn: "the third quarter", "the week", "summer of 1994".
 
-use super::super::calendar::Unit;
 use super::super::form::{Amount, Form, From, OfYear, Parsed, Time};
-use super::super::lexicon::{Lex, Ref, Turn, W};
 use super::super::scan::Pieces;
 use super::amount::is_day;
 use super::turned::{ends_phrase, turn_first};
 use super::year::{decade, of_which_year};
 use super::{amount, clock, core};
+use crate::lexicon::dates::{Lex, Ref, Turn, Unit, W};
 use crate::rules;
 
 /// "third quarter", "third-quarter", "second half of 2024", "20th century", "the first nine months".

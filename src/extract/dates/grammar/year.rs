@@ -1,25 +1,16 @@
 //! Years, decades and centuries.
 
-use super::super::calendar::Unit;
 use super::super::form::{Fields, Form, OfYear, Parsed};
-use super::super::lexicon::{Lex, Turn, W};
 use super::super::scan::Pieces;
+use super::super::words::DateWords;
 use super::unit::part_of_year;
+use crate::lexicon::dates::{Lex, Turn, Unit, W};
 use crate::rules;
 
 /// Years that a bare number may name.
 const LIKELY: std::ops::RangeInclusive<u32> = 1900..=2060;
 /// Years that a number may name after "in", "since", "of".
 const POSSIBLE: std::ops::RangeInclusive<u32> = 1000..=2100;
-
-/// Words that count things: "2000 people" is no year. Plurals are recognised by their ending.
-const COUNTED: &[&str] = &[
-    "people", "men", "women", "children", "percent", "per", "pct", "feet", "million", "billion", "km", "kg", "mph",
-    "police",
-];
-
-/// Possessive pronouns.
-const POSSESSIVES: &[&str] = &["her", "his", "its", "my", "our", "their", "your"];
 
 /// A year as what an expression says.
 pub fn of_year(year: i32) -> Form {
@@ -85,7 +76,7 @@ fn counted(p: &Pieces, i: usize, led: bool) -> bool {
     }
     let after = p.word(i + 1);
     let plural = after.len() > 3 && after.ends_with('s') && !after.ends_with("ss") && !p.is_capital(i + 1);
-    COUNTED.iter().any(|w| after.eq_ignore_ascii_case(w))
+    DateWords::Counted.has(&after.to_ascii_lowercase())
         || matches!(p.lex(i + 1), Lex::Units(_) | Lex::Unit(Unit::Hour | Unit::Minute | Unit::Day))
         || (plural && !led && !determined(p, i))
 }
@@ -94,7 +85,7 @@ fn counted(p: &Pieces, i: usize, led: bool) -> bool {
 fn determined(p: &Pieces, i: usize) -> bool {
     let word = i.checked_sub(1).map_or("", |b| p.word(b));
     matches!(p.before(i), Lex::Word(W::The | W::S | W::A | W::That) | Lex::Turn(Turn::This) | Lex::Sign(b'\''))
-        || POSSESSIVES.iter().any(|w| word.eq_ignore_ascii_case(w))
+        || DateWords::Possessives.has(&word.to_ascii_lowercase())
 }
 
 /// True where the number is part of a name: "Resolution 1929", "Agenda 2030".

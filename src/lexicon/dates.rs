@@ -4,7 +4,121 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::calendar::{Season, Unit};
+use super::table::rows;
+
+/// A unit of the calendar or the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)] // the words themselves
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+impl Unit {
+    /// The unit of that (singular) name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "second" => Self::Second,
+            "minute" => Self::Minute,
+            "hour" => Self::Hour,
+            "day" => Self::Day,
+            "weekend" => Self::Weekend,
+            "week" => Self::Week,
+            "fortnight" => Self::Fortnight,
+            "month" => Self::Month,
+            "quarter" => Self::Quarter,
+            "half" => Self::Half,
+            "year" => Self::Year,
+            "decade" => Self::Decade,
+            "century" => Self::Century,
+            "millennium" => Self::Millennium,
+            _ => return None,
+        })
+    }
+
+    /// How a duration in it is written: what stands before the number, how many of the letter's
+    /// units one of it is, and the letter.
+    pub fn duration(self) -> (&'static str, u32, char) {
+        match self {
+            Self::Second => ("PT", 1, 'S'),
+            Self::Minute => ("PT", 1, 'M'),
+            Self::Hour => ("PT", 1, 'H'),
+            Self::Day => ("P", 1, 'D'),
+            Self::Weekend => ("P", 2, 'D'),
+            Self::Week => ("P", 1, 'W'),
+            Self::Fortnight => ("P", 2, 'W'),
+            Self::Month => ("P", 1, 'M'),
+            Self::Quarter => ("P", 1, 'Q'),
+            Self::Half => ("P", 6, 'M'),
+            Self::Year => ("P", 1, 'Y'),
+            Self::Decade => ("P", 10, 'Y'),
+            Self::Century => ("P", 100, 'Y'),
+            Self::Millennium => ("P", 1000, 'Y'),
+        }
+    }
+
+    /// The next smaller unit and how many of it make one: what "half a year" counts in.
+    pub fn halves(self) -> Option<(u32, Self)> {
+        Some(match self {
+            Self::Minute => (30, Self::Second),
+            Self::Hour => (30, Self::Minute),
+            Self::Day => (12, Self::Hour),
+            Self::Year => (6, Self::Month),
+            Self::Decade => (5, Self::Year),
+            Self::Century => (50, Self::Year),
+            _ => return None,
+        })
+    }
+}
+
+/// A season of the northern year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)] // the words themselves
+pub enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+impl Season {
+    /// The season of a TIMEX3 code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Spring, Self::Summer, Self::Autumn, Self::Winter].into_iter().find(|s| s.code() == code)
+    }
+
+    /// TIMEX3 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Spring => "SP",
+            Self::Summer => "SU",
+            Self::Autumn => "FA",
+            Self::Winter => "WI",
+        }
+    }
+
+    /// The month it begins in.
+    pub fn first_month(self) -> u32 {
+        match self {
+            Self::Spring => 3,
+            Self::Summer => 6,
+            Self::Autumn => 9,
+            Self::Winter => 12,
+        }
+    }
+}
 
 /// Part of a day, by its TIMEX3 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,14 +267,8 @@ words! {
 }
 
 static TABLE: LazyLock<FxHashMap<&'static str, Lex>> = LazyLock::new(|| {
-    let lines = include_str!("../../../assets/lexicons/dates.tsv").lines();
-    let rows = lines.filter(|l| !l.starts_with('#') && !l.is_empty());
-    rows.filter_map(|row| {
-        let mut cells = row.split('\t');
-        let (class, word) = (cells.next()?, cells.next()?);
-        Some((word, lex(class, word, cells.next().unwrap_or(""))?))
-    })
-    .collect()
+    let rows = rows(include_str!("../../assets/lexicons/dates.tsv"));
+    rows.filter_map(|[class, word, value]| Some((word, lex(class, word, value)?))).collect()
 });
 
 /// Longest word of the table in bytes: longer ones need not be looked up.
@@ -255,7 +363,7 @@ mod tests {
 
     #[test]
     fn every_row_is_known_sorted_and_unique() {
-        let text = include_str!("../../../assets/lexicons/dates.tsv");
+        let text = include_str!("../../assets/lexicons/dates.tsv");
         let rows: Vec<Vec<&str>> =
             text.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect()).collect();
         for row in &rows {

@@ -1,13 +1,22 @@
-//! Which way the words around an expression look: toward what was or what will be.
+//! The tense of a clause as the words in it are to be dated by: toward what was or what will be.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::lexicon::{Lex, W};
-use super::scan::Pieces;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
+use crate::lexicon::table::lines;
 use crate::model::Span;
+
+crate::word_sets! {
+    /// Sets of `assets/lexicons/sets/tense.tsv`.
+    enum TenseWords from "tense.tsv" {
+        /// What is, or may be, is still to come: "will", "may".
+        Ahead = "ahead",
+        /// What is told was: "was", "has".
+        Past = "past",
+    }
+}
 
 /// The direction of a clause in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,32 +35,12 @@ pub enum Tense {
 
 /// Verbs, nouns and adjectives that put what hangs on them ahead: "expected on Friday", "a deadline of
 /// June 1", "plans to visit in May".
-static AHEAD: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../../assets/lexicons/dates-ahead.txt").lines();
-    lines.filter(|l| !l.starts_with('#') && !l.is_empty()).collect()
-});
-
-/// The direction of an expression that begins at piece `i` and covers `span`.
-pub fn of(p: &Pieces<'_>, i: usize, analysis: &Analysis<'_>, span: Span) -> Tense {
-    let clause = || around(analysis, span);
-    match p.before(i) {
-        Lex::Word(W::Until | W::Till | W::By) if clause() != Tense::PastPerfect => Tense::Future,
-        Lex::Before if !matches!(clause(), Tense::Past | Tense::PastPerfect) => Tense::Future,
-        Lex::Word(W::Since) => Tense::Past,
-        // "ahead of Sunday's vote"
-        Lex::Word(W::Of) if i > 1 && p.word(i - 2) == "ahead" => Tense::Future,
-        _ => match i.checked_sub(1).map_or("", |b| p.word(b)) {
-            "beginning" | "starting" | "effective" => Tense::Future,
-            "ended" | "dated" => Tense::Past,
-            // "as early as Tuesday"
-            "as" if i > 2 && ["early", "soon"].contains(&p.word(i - 2)) => Tense::Future,
-            _ => clause(),
-        },
-    }
-}
+static AHEAD: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| lines(include_str!("../../assets/lexicons/dates-ahead.txt")).collect());
 
 /// The tense of the clause that holds a span: of the nearest verb above it that shows one.
-fn around(analysis: &Analysis<'_>, span: Span) -> Tense {
+#[must_use]
+pub fn around(analysis: &Analysis<'_>, span: Span) -> Tense {
     let tokens = analysis.tokens_in(span);
     // The expression's head: the token of it that hangs outside.
     let outside = |i: &usize| analysis.head(*i).is_none_or(|h| !tokens.contains(&h));
@@ -141,13 +130,14 @@ fn of_helpers(analysis: &Analysis<'_>, verb: usize) -> Option<Tense> {
     let ahead = AHEAD.contains(analysis.lemma(verb));
     let mut shown = None;
     for helper in analysis.children_by(verb, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]) {
-        match analysis.lower(helper) {
-            "will" | "'ll" | "shall" | "wo" | "would" | "may" | "might" | "should" | "must" | "can" => {
-                return Some(Tense::Future);
-            }
-            "had" => shown = Some(Tense::PastPerfect),
-            "was" | "were" | "did" | "been" | "has" | "have" | "'ve" if !ahead => shown = shown.or(Some(Tense::Past)),
-            _ => {}
+        let word = analysis.lower(helper);
+        if TenseWords::Ahead.has(word) {
+            return Some(Tense::Future);
+        }
+        if word == "had" {
+            shown = Some(Tense::PastPerfect);
+        } else if !ahead && TenseWords::Past.has(word) {
+            shown = shown.or(Some(Tense::Past));
         }
     }
     shown
@@ -157,7 +147,7 @@ fn of_helpers(analysis: &Analysis<'_>, verb: usize) -> Option<Tense> {
 mod tests {
     #[test]
     fn words_that_look_ahead_are_sorted() {
-        let text = include_str!("../../../assets/lexicons/dates-ahead.txt");
+        let text = include_str!("../../assets/lexicons/dates-ahead.txt");
         let words: Vec<_> = text.lines().filter(|l| !l.starts_with('#')).collect();
         assert!(words.windows(2).all(|w| w[0] < w[1]));
         assert!(words.iter().all(|w| **w == w.to_lowercase()));

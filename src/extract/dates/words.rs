@@ -1,0 +1,19 @@
+//! Sets of words that stand beside date expressions and tell what they are.
+
+crate::word_sets! {
+    /// Sets of `assets/lexicons/sets/dates.tsv`.
+    pub(crate) enum DateWords from "dates.tsv" {
+        /// Before figures that are a time of day: "at 10:30".
+        BeforeClock = "before-clock",
+        /// Between a number and its unit: "two full days".
+        BeforeUnit = "before-unit",
+        /// After a number that counts and is no year: "2000 people".
+        Counted = "counted",
+        /// Possessive determiners: "its 2019 rules".
+        Possessives = "possessives",
+        /// Before the date on which something was published.
+        Published = "published",
+        /// Before the article of a rate: "5 million a year".
+        Rated = "rated",
+    }
+}
