@@ -244,6 +244,16 @@ pub fn is_wished(a: &Analysis<'_>, verb: usize, report: usize) -> bool {
     }
 }
 
+/// True where the clause of `verb` is an indirect question of `report`: "asked whether they had met".
+#[must_use]
+pub fn is_question(a: &Analysis<'_>, verb: usize, report: usize) -> bool {
+    let asks = |i: usize| match a.upos(i) {
+        Upos::Sconj => matches!(a.lower(i), "whether" | "if"),
+        _ => matches!(a.xpos(i), Xpos::Wp | Xpos::Wrb | Xpos::Wdt),
+    };
+    (report + 1..verb).find(|&i| a.upos(i) != Upos::Adp).is_some_and(asks)
+}
+
 /// The infinitive that a bare verb continues though the parser joined it to the verb above: "want him to stop, sit
 /// down, and sign a deal".
 #[must_use]
