@@ -3,40 +3,148 @@
 rules! {
     Pass::Arguments;
 
-    /// the deed is said to be its own: by a light verb's subject, a possessive, “by” or a name before the noun
+    /// a deed told by a noun is done by whom its light verb, a "by" phrase, its possessor or a name before it names
     AGENT "arguments.agent"
-    yes []
-    no [];
+    yes [
+        ("Norwegian airstrikes on Libya went on for weeks.", "Norwegian"),
+        ("Peru's invasion of Chile was condemned by Brazil.", "Peru"),
+    ]
+    no ["The airstrikes went on for weeks."];
+
+    /// a description set beside a name means whom it names
+    APPOSED_TO "arguments.apposed-to"
+    yes [("Chile accused Peru, its biggest rival, of spying.", "")]
+    no ["Chile accused its biggest rival of spying."];
 
     /// who is “under attack” is attacked, by whoever stands behind “by” or “from”
     BESET "arguments.beset"
     yes []
     no [];
 
+    /// whoever is blamed for a deed of force is who did it, not who suffered it
+    BLAMED_FOR_DEED "arguments.blamed-for-deed"
+    yes [("Norway condemned the bombing of its embassy by Hezbollah.", "Hezbollah")]
+    no ["Norway condemned the plan."];
+
+    /// officials, troops and counted people are of whom their own words name
+    BODY_OF "arguments.body-of"
+    yes [("Chilean troops attacked Peru.", "Chilean"), ("Chile accused the leaders of Peru and Bolivia of spying.", "Peru")]
+    no ["The troops attacked Peru."];
+
+    /// a phrase that says whom the deed is directed at has its target, though the frame expects none there
+    DIRECTED_AT "arguments.directed-at"
+    yes [("Chile massed troops against Peru on Friday.", "")]
+    no ["Chile massed troops on Friday."];
+
+    /// a group is whom its examples name
+    EXAMPLES "arguments.examples"
+    yes [("The court convicted four associates, including Paul Manafort, of fraud.", "Paul Manafort")]
+    no ["The court convicted four associates of fraud."];
+
     /// whoever says what somebody is to suffer threatens it
     FORETOLD "arguments.foretold"
     yes []
     no [];
+
+    /// a state or party named in a title stands for the holder whose name follows
+    HOLDER "arguments.holder"
+    yes []
+    no ["The president of Peru accused Chile of spying."];
 
     /// a call, meeting or visit that is the setting of what somebody does is his
     HOST "arguments.host"
     yes []
     no [];
 
+    /// what is agreed, demanded or begun is done to whom its own frame is directed at
+    INNER_DEED "arguments.inner-deed"
+    yes [("Chile agreed to supply tanks to Peru.", "Peru"), ("Chile threatened to attack Peru.", "Peru")]
+    no ["Chile agreed to talks."];
+
+    /// what is agreed, demanded or begun is done to the object of the verb that tells it
+    INNER_OBJECT "arguments.inner-object"
+    yes []
+    no ["Chile agreed to leave."];
+
+    /// whom a clause is about that tells what is demanded or promised is who is to act
+    INNER_SUBJECT "arguments.inner-subject"
+    yes [("Chile demanded that Peru withdraw its troops.", "Peru")]
+    no ["Chile demanded a withdrawal."];
+
+    /// where the noun itself is nobody, who is meant is named inside its phrase
+    INSIDE "arguments.inside"
+    yes [("Chile denounced the policies of Peru.", "Peru")]
+    no ["Chile denounced the policies."];
+
+    /// where the noun itself is nobody, who is meant is named in the infinitive behind it
+    INSIDE_PURPOSE "arguments.inside-purpose"
+    yes []
+    no ["Chile denounced plans to build a dam."];
+
+    /// of several who do it together the last one's words tell with whom
+    LAST_OF_SEVERAL "arguments.last-of-several"
+    yes [("Chile and Peru met on Friday.", "Peru")]
+    no ["Chile met Peru on Friday."];
+
     /// a single person's deed of force is not his state's
     LONE_DOER "arguments.lone-doer"
     yes []
     no [];
+
+    /// a title followed by a name means whom it names, though the parser cut them apart
+    NAME_BEHIND_TITLE "arguments.name-behind-title"
+    yes []
+    no ["The minister accused Peru of spying."];
+
+    /// a noun means whom the name set beside it names
+    NAME_IN_APPOSITION "arguments.name-in-apposition"
+    yes []
+    no ["The envoy met Angela Merkel."];
+
+    /// a name before a deed of force tells where it was done, not who did it
+    NAMED_AFTER_PLACE "arguments.named-after-place"
+    yes [("The Kenya embassy bombing killed hundreds.", "Kenya")]
+    no ["The Kenyan airstrikes killed hundreds."];
+
+    /// somebody named in a phrase that follows the event's word closely, wherever the parser hung it
+    NEAR_PHRASE "arguments.near-phrase"
+    yes []
+    no ["Chile met Peru on Friday."];
 
     /// it is the object of the word that tells the event
     OBJECT "arguments.object"
     yes []
     no [];
 
+    /// whoever receives somebody else's words does not do what those words say
+    OTHERS_WORDS "arguments.others-words"
+    yes [("The ministry did not respond to emails requesting comment on the arrest.", "requesting")]
+    no ["The ministry sent emails requesting help."];
+
+    /// a deed whose subject is a thing is done by whose thing it is
+    OWNER_OF_SUBJECT "arguments.owner-of-subject"
+    yes [("Peruvian missiles hit Chile on Friday.", "missiles")]
+    no ["The missiles hit Chile on Friday."];
+
+    /// a deed told by a noun is done to its possessor where somebody else does it
+    POSSESSOR_OF_DEED "arguments.possessor-of-deed"
+    yes [("A court in Oslo ordered Kim Dotcom's extradition.", "Kim Dotcom")]
+    no ["A court in Oslo ordered an extradition."];
+
     /// it stands behind a preposition that the frame asks for
     PREPOSITION "arguments.preposition"
     yes []
     no [];
+
+    /// private people of a state are not their state
+    PRIVATE_PEOPLE "arguments.private-people"
+    yes [("Cuban exiles protested in Oslo on Friday.", "exiles")]
+    no ["Cuban troops attacked Chile."];
+
+    /// an object pronoun does not mean whoever does the deed: the nearest other one of its kind before it
+    PRONOUN_OF_ANOTHER "arguments.pronoun-of-another"
+    yes []
+    no ["Chile invited Peru."];
 
     /// in a readout of two parties, what one asks or tells of nobody named is asked of the other
     READOUT_PARTY "arguments.readout-party"
@@ -48,35 +156,50 @@ rules! {
     yes []
     no [];
 
-    /// of two joined hostile deeds of one doer, the second is directed at whom the first is
+    /// the second of two joined hostile deeds of one doer is directed at whom the first is
     SHARED_HOSTILE "arguments.shared-hostile"
-    yes []
-    no [];
+    yes [("Norway condemned Chile and threatened further sanctions.", "threatened")]
+    no ["Norway praised Chile and threatened further sanctions."];
 
-    /// who is eased of a measure is who was burdened with it in the sentence
+    /// whoever is eased of a measure is who was burdened with it
     SHARED_MEASURE "arguments.shared-measure"
     yes []
-    no [];
+    no ["Norway imposed sanctions on Chile."];
 
-    /// a second visit of a sentence goes where the first one goes
+    /// a second visit of a sentence is to where the first one goes
     SHARED_VISIT "arguments.shared-visit"
     yes []
-    no [];
+    no ["Merkel visited Chile on Friday."];
 
     /// what is said without a subject is said of whoever speaks
     SPEAKER "arguments.speaker"
     yes []
     no [];
 
+    /// what stands inside quotation marks without a doer of its own is done by whoever says it
+    SPEAKER_DOES "arguments.speaker-does"
+    yes []
+    no ["Merkel condemned the attack."];
+
+    /// a state's name behind a city's tells where the city lies
+    STATE_BEHIND_CITY "arguments.state-behind-city"
+    yes [("Angela Merkel met Putin in Nairobi, Kenya, on Friday.", "Kenya")]
+    no ["Angela Merkel met Putin in Kenya on Friday."];
+
     /// a city or region that is dealt with stands for the state it lies in
     STATE_OF_PLACE "arguments.state-of-place"
-    yes []
-    no [];
+    yes [("Angela Merkel travelled to Ankara on Friday.", "")]
+    no ["Angela Merkel spoke in a small town on Friday."];
 
     /// it is the subject of the word that tells the event
     SUBJECT "arguments.subject"
     yes []
     no [];
+
+    /// a verb without a doer of its own is done by the subject of the verb above it
+    SUBJECT_ABOVE "arguments.subject-above"
+    yes []
+    no ["Angela Merkel met Putin."];
 
     /// the subject of “face”, “suffer” and the like is the one it is done to
     UNDERGONE "arguments.undergone"
@@ -102,4 +225,19 @@ rules! {
     WITHIN_OBJECT "arguments.within-object"
     yes []
     no [];
+
+    /// behind "between A and" stands the second party, though the parser lost it
+    OTHER_SIDE "arguments.other-side"
+    yes []
+    no ["Chile met Peru on Friday."];
+
+    /// a people's name with a number or "ethnic" is some of its people, not the state
+    SOME_OF_A_PEOPLE "arguments.some-of-a-people"
+    yes [("Ethnic Albanians protested on Friday against Serbia.", "Albanians")]
+    no ["Albania protested on Friday against Serbia."];
+
+    /// behind "that" stands who is asked or accused, where the clause was not read as one
+    BEHIND_THAT "arguments.behind-that"
+    yes []
+    no ["Norway told Denmark that talks would begin."];
 }

@@ -8,6 +8,7 @@ use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::syntax::noun_phrase::{
     antecedent, has_case, is_bracketed, is_infinitive, is_nominal, is_time, noun_before, preposition, word_after,
 };
+use crate::syntax::words::SyntaxWords;
 use crate::syntax::{implicit_subject, subject};
 
 /// How far subjects are looked for up a chain of verbs.
@@ -213,10 +214,7 @@ fn predicate_object(a: &Analysis<'_>, c: &mut Clause) -> Option<usize> {
 /// "offered the country full support", the thing taken for what the country is: of a verb of giving the first
 /// noun is who receives it.
 fn given_thing(a: &Analysis<'_>, c: &mut Clause) {
-    let gives = matches!(
-        a.lemma(c.verb),
-        "give" | "offer" | "send" | "grant" | "hand" | "lend" | "pay" | "show" | "promise" | "award" | "owe" | "sell"
-    );
+    let gives = SyntaxWords::Ditransitive.has(a.lemma(c.verb));
     let thing = |&o: &usize| a.deprel(o) == Deprel::Xcomp && is_thing(a, o);
     if !gives || c.indirect.is_some() || c.passive {
         return;
@@ -235,10 +233,7 @@ fn is_never_passive(a: &Analysis<'_>, verb: usize) -> bool {
     let preposition = word_after(a, verb);
     match a.lemma(verb) {
         "call" => matches!(preposition, "on" | "upon" | "for"),
-        "agree" | "appeal" | "insist" | "respond" | "react" | "vote" | "talk" | "apologise" | "apologize" => {
-            matches!(preposition, "on" | "to" | "for" | "with" | "against")
-        }
-        _ => false,
+        verb => SyntaxWords::Intransitive.has(verb) && SyntaxWords::BehindIntransitive.has(preposition),
     }
 }
 
@@ -272,36 +267,19 @@ fn is_thing(a: &Analysis<'_>, i: usize) -> bool {
 
 /// Verbs whose second object says what the first one is: "designated the party a terrorist organisation".
 fn is_naming(a: &Analysis<'_>, verb: usize) -> bool {
-    matches!(
-        a.lemma(verb),
-        "call"
-            | "label"
-            | "brand"
-            | "dub"
-            | "name"
-            | "designate"
-            | "declare"
-            | "appoint"
-            | "elect"
-            | "nominate"
-            | "term"
-    )
+    SyntaxWords::Naming.has(a.lemma(verb))
 }
 
 /// Verbs whose noun says what the subject is.
 fn is_linking(a: &Analysis<'_>, verb: usize) -> bool {
-    matches!(
-        a.lemma(verb),
-        "be" | "become" | "remain" | "seem" | "appear" | "look" | "feel" | "prove" | "stay" | "turn" | "act" | "serve"
-    )
+    SyntaxWords::Linking.has(a.lemma(verb))
 }
 
 /// "handed over the prisoners": the object of a particle verb whose particle was read as a preposition.
 fn is_phrasal(a: &Analysis<'_>, verb: usize, head: usize) -> bool {
     let particle = match word_after(a, verb) {
-        "off" | "up" | "down" | "out" | "aside" => true,
-        "over" => matches!(a.lemma(verb), "hand" | "take" | "turn" | "give" | "win" | "sign"),
-        _ => false,
+        "over" => SyntaxWords::WithOver.has(a.lemma(verb)),
+        word => SyntaxWords::Particles.has(word),
     };
     particle
         && is_nominal(a, head)
@@ -313,9 +291,8 @@ fn is_phrasal(a: &Analysis<'_>, verb: usize, head: usize) -> bool {
 /// "deported at least four migrants": an object whose rough number was read as a phrase.
 fn is_counted(a: &Analysis<'_>, head: usize) -> bool {
     let rough = |c: usize| match a.lower(c) {
-        "around" | "about" | "over" | "nearly" | "almost" | "up" | "than" => true,
         "at" => matches!(word_after(a, c), "least" | "most"),
-        _ => false,
+        word => SyntaxWords::RoughNumbers.has(word),
     };
     let counted = |c: usize| a.deprel(c) == Deprel::Nummod;
     is_nominal(a, head)

@@ -6,17 +6,7 @@ use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::syntax::clause::{Clause, read};
 use crate::syntax::noun_phrase::{antecedent, continued, has_case, is_infinitive, is_nominal};
 use crate::syntax::subject;
-
-/// Verbs whose own subject does what their infinitive says, whoever their object is: "used the occasion to
-/// thank", "took steps to end".
-const SUBJECT_CONTROL: [&str; 15] = [
-    "announce", "have", "hold", "launch", "offer", "pledge", "promise", "reach", "seize", "sign", "spend", "take",
-    "threaten", "use", "vow",
-];
-
-/// Prepositions before somebody and a participle of theirs: "with the Kremlin claiming", "following India
-/// expressing".
-const ABSOLUTE: [&str; 9] = ["about", "after", "against", "by", "despite", "following", "of", "with", "without"];
+use crate::syntax::words::SyntaxWords;
 
 /// Gives a clause without a subject the one it is understood to have.
 pub(crate) fn inherit(a: &Analysis<'_>, c: &mut Clause, relation: Deprel, bare_participle: bool, depth: u32) {
@@ -122,7 +112,7 @@ fn controller(a: &Analysis<'_>, head: usize, depth: u32) -> Option<usize> {
         return Some(asked);
     }
     let up = read(a, head, depth);
-    let own = SUBJECT_CONTROL.contains(&a.lemma(head));
+    let own = SyntaxWords::SubjectControl.has(a.lemma(head));
     if up.passive {
         return up.object.or(up.indirect);
     }
@@ -172,7 +162,8 @@ fn before_participle(a: &Analysis<'_>, verb: usize) -> Option<usize> {
     if at < start || !matches!(a.upos(at), Upos::Noun | Upos::Propn) {
         return None;
     }
-    let introduced = |i: usize| a.children(i).any(|c| a.deprel(c) == Deprel::Case && ABSOLUTE.contains(&a.lower(c)));
+    let introduced =
+        |i: usize| a.children(i).any(|c| a.deprel(c) == Deprel::Case && SyntaxWords::Absolute.has(a.lower(c)));
     let whole = subject::phrase(a, at, start);
     let mut head = at;
     // "those tariffs following New Delhi expressing …", hung on the tariffs
@@ -188,7 +179,7 @@ fn before_participle(a: &Analysis<'_>, verb: usize) -> Option<usize> {
 fn blamed(a: &Analysis<'_>, verb: usize, above: usize) -> Option<usize> {
     let deed =
         matches!(a.xpos(verb), Xpos::Vbg | Xpos::Vbn) && a.children(verb).any(|c| a.lower(c) == "for" && c < verb);
-    if !deed || matches!(a.lemma(above), "apologise" | "apologize" | "pay" | "use" | "return") {
+    if !deed || SyntaxWords::OwnReason.has(a.lemma(above)) {
         return None;
     }
     let at = |c: &usize| a.deprel(*c) == Deprel::Obl && has_case(a, *c, "at");
@@ -206,7 +197,7 @@ fn sender(a: &Analysis<'_>, verb: usize, above: usize) -> Option<usize> {
 
 /// Who is sent to do something: "will send diplomats to attend the parade".
 fn sent(a: &Analysis<'_>, verb: usize, above: usize) -> Option<usize> {
-    let sends = matches!(a.lemma(above), "send" | "dispatch" | "deploy" | "assign" | "appoint" | "hire");
+    let sends = SyntaxWords::Sending.has(a.lemma(above));
     let object = read(a, above, 0).object.filter(|_| sends && is_infinitive(a, verb))?;
     (object < verb).then_some(object)
 }

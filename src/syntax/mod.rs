@@ -6,3 +6,4 @@ pub mod implicit_subject;
 pub mod noun_phrase;
 pub mod subject;
 pub mod tense;
+pub mod words;

@@ -6,6 +6,7 @@ use crate::model::EntityKind;
 
 use crate::lexicon::prepositions::{INDIRECT, PrepSet};
 use crate::syntax::subject;
+use crate::syntax::words::SyntaxWords;
 
 pub use crate::syntax::clause::{Clause, clause};
 
@@ -106,45 +107,12 @@ pub fn is_nominal(a: &Analysis<'_>, i: usize) -> bool {
 }
 
 /// True for nouns that count time and names of days and months: "North Korea this month threatened …".
+#[must_use]
 pub fn is_time(a: &Analysis<'_>, i: usize) -> bool {
-    matches!(
-        a.lemma(i),
-        "day"
-            | "week"
-            | "month"
-            | "year"
-            | "decade"
-            | "today"
-            | "yesterday"
-            | "tomorrow"
-            | "morning"
-            | "night"
-            | "evening"
-            | "afternoon"
-            | "weekend"
-    ) || matches!(
-        a.lower(i),
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-    ) && a.upos(i) != Upos::Verb
-        && a.child(i, &[Deprel::Flat]).is_none()
-        || a.lower(i) == "may" && a.child(i, &[Deprel::Nummod]).is_some()
+    let named = || {
+        SyntaxWords::DaysAndMonths.has(a.lower(i)) && a.upos(i) != Upos::Verb && a.child(i, &[Deprel::Flat]).is_none()
+    };
+    SyntaxWords::TimeNouns.has(a.lemma(i)) || named() || a.lower(i) == "may" && a.child(i, &[Deprel::Nummod]).is_some()
 }
 
 /// The number of the preposition that introduces the noun phrase of `head`.
@@ -288,8 +256,7 @@ pub fn is_negated(a: &Analysis<'_>, head: usize) -> bool {
             false
         }
         Deprel::Advmod => {
-            matches!(a.lower(c), "not" | "n't" | "never" | "hardly" | "barely" | "neither" | "nor")
-                || a.lower(c) == "longer" && c > 0 && a.lower(c - 1) == "no"
+            SyntaxWords::Negations.has(a.lower(c)) || a.lower(c) == "longer" && c > 0 && a.lower(c - 1) == "no"
         }
         Deprel::Det => a.lower(c) == "no" || a.lower(c) == "neither",
         Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj => {

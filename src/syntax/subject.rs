@@ -7,6 +7,7 @@
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 
 use crate::syntax::noun_phrase;
+use crate::syntax::words::SyntaxWords;
 
 /// Tokens to the left of a verb in which its subject is looked for.
 const REACH: usize = 14;
@@ -37,7 +38,7 @@ pub(crate) fn subject(a: &Analysis<'_>, verb: usize) -> Option<usize> {
             Upos::Noun | Upos::Propn if noun_phrase::is_bracketed(a, at) => at -= 1,
             Upos::Noun | Upos::Propn | Upos::Pron | Upos::X => {
                 let head = if comma { phrase(a, at, start) } else { unclosed(a, at, start) };
-                let subordinates = |c: usize| matches!(a.lower(c), "as" | "after" | "before" | "since" | "until");
+                let subordinates = |c: usize| SyntaxWords::Subordinators.has(a.lower(c));
                 let governed =
                     a.children(head).any(|c| a.deprel(c) == Deprel::Case && c < head && !(clause && subordinates(c)));
                 if governed {
@@ -150,13 +151,16 @@ pub(crate) fn phrase(a: &Analysis<'_>, at: usize, start: usize) -> usize {
     head
 }
 
-fn is_finite(a: &Analysis<'_>, verb: usize) -> bool {
-    let helped = |words: &[&str]| a.children(verb).any(|c| a.deprel(c) == Deprel::Aux && words.contains(&a.lemma(c)));
+/// True for a verb in a finite form, by itself or by its auxiliary: "left", "will leave", "has left", "is leaving".
+#[must_use]
+pub fn is_finite(a: &Analysis<'_>, verb: usize) -> bool {
+    let helped =
+        |helps: &dyn Fn(&str) -> bool| a.children(verb).any(|c| a.deprel(c) == Deprel::Aux && helps(a.lemma(c)));
     match a.xpos(verb) {
         Xpos::Vbd | Xpos::Vbz | Xpos::Vbp => true,
-        Xpos::Vb => helped(&["will", "would", "can", "could", "may", "might", "must", "should", "shall", "do"]),
-        Xpos::Vbn => helped(&["have"]),
-        Xpos::Vbg => helped(&["be"]),
+        Xpos::Vb => helped(&|lemma| SyntaxWords::Modals.has(lemma)),
+        Xpos::Vbn => helped(&|lemma| lemma == "have"),
+        Xpos::Vbg => helped(&|lemma| lemma == "be"),
         _ => false,
     }
 }

@@ -3,43 +3,23 @@
 
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, LocalActorId, QuoteKind};
+use crate::rules::arguments as rules;
 
 use crate::extract::events::arguments::slots::{Casting, Party};
+use crate::extract::events::arguments::words::ArgumentWords;
 use crate::extract::events::frames::frame::Slot;
 use crate::extract::events::frames::matcher::Site;
 use crate::lexicon::prepositions::PrepSet;
 use crate::syntax::noun_phrase;
 use crate::syntax::noun_phrase::Clause;
 
-/// Buildings and places that an attack is named after.
-const SCENES: [&str; 18] = [
-    "airport",
-    "bank",
-    "barracks",
-    "camp",
-    "church",
-    "clinic",
-    "club",
-    "consulate",
-    "embassy",
-    "factory",
-    "hospital",
-    "hotel",
-    "market",
-    "mosque",
-    "school",
-    "station",
-    "synagogue",
-    "temple",
-];
-
 /// True for a name's adjective, by its ending: "Russian", "Chinese", "Turkish", "Israeli".
 fn is_demonym(a: &Analysis<'_>, word: usize) -> bool {
-    ["n", "ese", "ish", "i", "ch"].iter().any(|ending| a.lower(word).ends_with(ending))
+    ArgumentWords::DemonymEndings.set().words().any(|ending| a.lower(word).ends_with(ending))
 }
 
 fn is_scene(a: &Analysis<'_>, word: usize) -> bool {
-    SCENES.binary_search(&a.lower(word)).is_ok()
+    ArgumentWords::Scenes.has(a.lower(word))
 }
 
 /// True for a participle that tells what words of somebody else say: "did not respond to emails requesting comment",
@@ -48,9 +28,7 @@ fn is_others_words(a: &Analysis<'_>, participle: usize) -> bool {
     let Some(words) = a.head(participle).filter(|_| a.deprel(participle) == Deprel::Acl) else { return false };
     let heard = a.head(words).is_some_and(|verb| match a.deprel(words) {
         Deprel::Obl => matches!(a.lemma(verb), "react" | "reply" | "respond"),
-        Deprel::Obj => {
-            matches!(a.lemma(verb), "answer" | "decline" | "dismiss" | "get" | "ignore" | "receive" | "reject")
-        }
+        Deprel::Obj => ArgumentWords::Hearing.has(a.lemma(verb)),
         _ => false,
     });
     a.xpos(participle) == Xpos::Vbg && heard
@@ -76,7 +54,11 @@ impl Casting<'_, '_, '_> {
                 }
                 _ => false,
             };
-            if !open || is_others_words(a, at) {
+            if !open {
+                return;
+            }
+            if is_others_words(a, at) {
+                a.fired(&rules::OTHERS_WORDS, a.span(at));
                 return;
             }
             if let Some(subject) = self.subject_of(head).filter(|&s| s != at) {
@@ -109,6 +91,7 @@ impl Casting<'_, '_, '_> {
         let quote =
             self.quotes[..first].iter().rev().take(8).find(|q| q.kind == QuoteKind::Direct && q.span.contains(at))?;
         let actor = quote.speaker?;
+        self.reader.a.fired(&rules::SPEAKER_DOES, at);
         Some(Party { actor, span: quote.speaker_span.unwrap_or(at), head: word, slot: Slot::Subject })
     }
 
@@ -146,15 +129,18 @@ impl Casting<'_, '_, '_> {
                     Deprel::Compound | Deprel::Amod | Deprel::Flat if c < head && !self.is_scene_of(c, head) => {
                         self.modifier(c, out);
                     }
+                    Deprel::Compound | Deprel::Amod | Deprel::Flat if c < head => {
+                        a.fired(&rules::NAMED_AFTER_PLACE, a.span(c));
+                    }
                     _ => {}
                 }
             }
-            // "the BRICS summit and the Ukraine invasion": what stands before the first is not before the second
+            // what stands before the first of two joined nouns is not before the second
+            self.fired_for(&rules::AGENT, out, 0);
             if !out.is_empty() || head == noun && self.is_named_after(noun) {
                 return;
             }
         }
-        // "imposed on firms by the union", the phrase hung on the firms
         if let (Some(clause), Some(by)) = (site.clause.filter(|c| c.passive), by) {
             self.beside(by, clause.verb, out);
         }

@@ -3,40 +3,15 @@
 use crate::language::Deprel;
 
 use crate::extract::events::arguments::slots::{Casting, Party, is_barrier};
+use crate::extract::events::arguments::words::ArgumentWords;
 use crate::extract::events::frames::frame::{Edge, Operator, Slot};
 use crate::extract::events::frames::matcher::Site;
 use crate::lexicon::prepositions::PrepSet;
+use crate::rules::arguments as rules;
 use crate::syntax::noun_phrase;
 
 /// Verbs down a chain that are looked into: "agreed to try to start to talk with".
 const DEEPEST: usize = 3;
-
-/// Verbs of giving and selling: directed at whom it is done to, not at what is given.
-const GIVING: [&str; 16] = [
-    "award", "deliver", "donate", "export", "give", "grant", "hand", "lend", "offer", "pay", "provide", "sell", "send",
-    "ship", "supply", "transfer",
-];
-
-/// Verbs of moving, whose phrases tell a way.
-const MOVING: [&str; 8] = ["emigrate", "flee", "leave", "migrate", "move", "outsource", "relocate", "shift"];
-
-/// Verbs of saying, whose content is nobody's target: "declined to confirm reports that the minister had left".
-const SAYING: [&str; 14] = [
-    "answer",
-    "comment",
-    "confirm",
-    "describe",
-    "disclose",
-    "discuss",
-    "elaborate",
-    "explain",
-    "identify",
-    "name",
-    "reveal",
-    "say",
-    "specify",
-    "speculate",
-];
 
 impl Casting<'_, '_, '_> {
     /// Somebody inside the complement clause: whom its own frame is directed at, else its object, else a phrase
@@ -50,18 +25,20 @@ impl Casting<'_, '_, '_> {
         });
         for _ in 0..DEEPEST {
             let Some(v) = verb else { break };
-            // "demanded that Kenya resign": who is to act comes before whom it is done to
-            // "called for Congress to act" likewise
+            // who is to act comes before whom it is done to
             let own = || a.children(v).any(|c| a.lower(c) == "for" && a.deprel(c) == Deprel::Mark);
             if a.deprel(v) == Deprel::Ccomp || own() {
                 self.first_of(v, |relation| matches!(relation, Deprel::Nsubj | Deprel::NsubjPass), out);
+                self.fired_for(&rules::INNER_SUBJECT, out, 0);
             }
             if out.is_empty() {
                 self.directed_at(v, out);
+                self.fired_for(&rules::INNER_DEED, out, 0);
             }
-            if out.is_empty() && !SAYING.contains(&a.lemma(v)) {
+            if out.is_empty() && !ArgumentWords::Saying.has(a.lemma(v)) {
                 let object = |r| matches!(r, Deprel::Obj | Deprel::Iobj | Deprel::Obl | Deprel::OblAgent);
                 self.first_of(v, object, out);
+                self.fired_for(&rules::INNER_OBJECT, out, 0);
             }
             if !out.is_empty() {
                 return;
@@ -75,10 +52,10 @@ impl Casting<'_, '_, '_> {
     /// The first dependent in such a relation that names somebody who is no doer.
     fn first_of(&mut self, verb: usize, relation: impl Fn(Deprel) -> bool, out: &mut Vec<Party>) {
         let a = self.reader.a;
-        // "threatened to move its plant to Slovakia" threatens those who stay
+        // where something moves to is nobody's who is threatened with it
         let way = |c: usize| {
-            MOVING.contains(&a.lemma(verb))
-                && ["at", "from", "in", "into", "to"].iter().any(|w| noun_phrase::has_case(a, c, w))
+            ArgumentWords::Moving.has(a.lemma(verb))
+                && a.children_by(c, &[Deprel::Case]).any(|k| ArgumentWords::Ways.has(a.lower(k)))
         };
         for c in a.children(verb).filter(|&c| relation(a.deprel(c)) && !way(c)) {
             self.noun_phrase(c, out);
@@ -97,7 +74,7 @@ impl Casting<'_, '_, '_> {
     fn directed_at(&mut self, verb: usize, out: &mut Vec<Party>) {
         let a = self.reader.a;
         let clause = noun_phrase::clause(a, verb);
-        if GIVING.contains(&a.lemma(verb)) {
+        if ArgumentWords::Giving.has(a.lemma(verb)) {
             for prep in ["iobj", "to"].into_iter().filter_map(PrepSet::number) {
                 self.take(Slot::Prep(prep), &Site { clause: Some(clause), noun: None, stand_in: None }, verb, out);
             }
@@ -133,6 +110,7 @@ impl Casting<'_, '_, '_> {
         if let Some(i) = (that + 1..end.min(that + 5)).take_while(|&i| !is_barrier(a, i)).find(named) {
             self.noun_phrase(i, out);
             out.retain(|p| !self.doers.contains(&p.actor));
+            self.fired_for(&rules::BEHIND_THAT, out, 0);
         }
     }
 }

@@ -9,17 +9,12 @@ use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, EventType, LocalActorId, Mode, Span};
 
 use crate::extract::events::arguments::slots::{Casting, Party};
+use crate::extract::events::arguments::words::ArgumentWords;
 use crate::extract::events::frames::frame::{Frame, Slot};
 use crate::extract::events::frames::matcher::Site;
-use crate::lexicon::prepositions::{PREPOSITIONS, PrepSet};
+use crate::lexicon::prepositions::PREPOSITIONS;
+use crate::rules::arguments as rules;
 use crate::syntax::noun_phrase;
-
-/// Prepositions whose phrases tell to whom or what something is done, most telling first.
-const TOWARD: [&str; 14] =
-    ["against", "on", "to", "toward", "towards", "at", "with", "over", "for", "from", "of", "about", "into", "in"];
-
-/// Those that say whom a deed is directed at, even where a frame does not expect it.
-const DIRECTIONS: [&str; 5] = ["against", "toward", "towards", "over", "at"];
 
 /// No more tokens before and after the head of a phrase are told.
 const LONGEST: usize = 12;
@@ -32,6 +27,7 @@ impl Casting<'_, '_, '_> {
     pub fn theme(&self, frame: &Frame, site: &Site, word: usize, source: &[Party]) -> Option<Span> {
         let a = self.reader.a;
         if let (true, [_, .., last]) = (frame.people.reciprocal, source) {
+            a.fired(&rules::LAST_OF_SEVERAL, last.span);
             return Some(last.span);
         }
         let fits = |&head: &usize| {
@@ -41,9 +37,16 @@ impl Casting<'_, '_, '_> {
                 && !source.iter().any(|p| p.head == head || p.span.contains(a.span(head)))
         };
         let slots = frame.people.target.iter().copied().chain([Slot::Object, Slot::Inner]);
-        let toward = TOWARD.iter().filter_map(|w| PrepSet::number(w)).map(Slot::Prep);
+        // most telling first
+        let toward =
+            [ArgumentWords::Against, ArgumentWords::Toward, ArgumentWords::About].into_iter().flat_map(|set| {
+                let phrases = self.reader.phrases(site, word);
+                phrases
+                    .filter(move |(p, _)| PREPOSITIONS.get(*p as usize).is_some_and(|w| set.has(w)))
+                    .map(|(_, head)| head)
+            });
         let heads: Vec<usize> =
-            slots.chain(toward).flat_map(|slot| self.heads(slot, site, word)).filter(fits).collect();
+            slots.flat_map(|slot| self.heads(slot, site, word)).chain(toward).filter(fits).collect();
         // "began an investigation into the funds": a deed is done to what it is about, else it is all there is
         let deed = |&head: &usize| self.reader.may_tell(head);
         heads.iter().copied().find(|h| !deed(h)).or_else(|| heads.first().copied()).map(|head| phrase(a, head))
@@ -53,17 +56,19 @@ impl Casting<'_, '_, '_> {
     /// Nobody where the place is the doer's own.
     pub fn place(&mut self, frame: &Frame, site: &Site, word: usize, source: &[Party]) -> Vec<Party> {
         let a = self.reader.a;
-        let (preps, cities): (&[&str], bool) = match frame.kind {
-            EventType::Consult if source.len() == 1 => (&["to", "in"], frame.mode == Some(Mode::Visit)),
+        let (sets, cities): (&[ArgumentWords], bool) = match frame.kind {
+            EventType::Consult if source.len() == 1 => (&[ArgumentWords::VisitPlaces], frame.mode == Some(Mode::Visit)),
             EventType::Assault | EventType::Mobilize | EventType::Aid | EventType::Retreat | EventType::Threaten => {
-                (&["against", "on", "to", "toward", "towards", "at", "over", "into", "from", "near", "in"], true)
+                (&[ArgumentWords::Against, ArgumentWords::DeedPlaces], true)
             }
             _ => return Vec::new(),
         };
         let mut heads =
             if frame.kind == EventType::Consult && !cities { Vec::new() } else { self.heads(Slot::Object, site, word) };
-        for prep in preps.iter().filter_map(|p| PrepSet::number(p)) {
-            heads.extend(self.heads(Slot::Prep(prep), site, word));
+        for set in sets {
+            let phrases = self.reader.phrases(site, word);
+            let fits = |p: u8| PREPOSITIONS.get(p as usize).is_some_and(|word| set.has(word));
+            heads.extend(phrases.filter(|(p, _)| fits(*p)).map(|(_, head)| head));
         }
         // a deed in a place of nobody knows which state's doer may be done at home
         let stateless = |p: &Party| {
@@ -76,11 +81,13 @@ impl Casting<'_, '_, '_> {
         let own = |id: LocalActorId, actors: &Actors| {
             source.iter().any(|p| p.actor == id || actors.get(p.actor).of == Some(id))
         };
-        let directed =
-            |h: usize| noun_phrase::preposition(a, h).is_some_and(|p| DIRECTIONS.contains(&PREPOSITIONS[p as usize]));
+        let directed = |h: usize| {
+            noun_phrase::preposition(a, h).is_some_and(|p| ArgumentWords::Directions.has(PREPOSITIONS[p as usize]))
+        };
         for head in heads.into_iter().filter(|&h| a.upos(h) == Upos::Propn && !is_water(a, h)) {
             let named = self.actors.at(head).filter(|&id| directed(head) && self.actors.get(id).named);
             if let Some(id) = named.filter(|&id| !own(id, self.actors)) {
+                a.fired(&rules::DIRECTED_AT, a.span(head));
                 return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Object }];
             }
             if let Some(id) = self
@@ -126,7 +133,7 @@ fn harms(kind: EventType) -> bool {
 
 /// True for seas and straits, which lie between states: "the Persian Gulf", "the South China Sea".
 fn is_water(a: &Analysis<'_>, head: usize) -> bool {
-    let water = |i: usize| matches!(a.lower(i), "gulf" | "sea" | "ocean" | "strait" | "straits" | "channel" | "bay");
+    let water = |i: usize| ArgumentWords::Waters.has(a.lower(i));
     water(head) || a.children(head).any(water) || head + 1 < a.tokens().len() && water(head + 1)
 }
 

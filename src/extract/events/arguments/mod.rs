@@ -8,3 +8,4 @@ pub(crate) mod shared_target;
 pub(crate) mod slots;
 #[cfg(test)]
 pub(crate) mod tests;
+pub(crate) mod words;

@@ -2,10 +2,12 @@
 
 use crate::language::{Deprel, Upos};
 use crate::model::{ActorKind, EntityKind, LocalActorId, Span};
+use crate::rules::arguments as rules;
 
 use crate::extract::events::arguments::slots::{Casting, MOST_PARTIES, Party, Role};
+use crate::extract::events::arguments::words::ArgumentWords;
 use crate::extract::events::frames::frame::Slot;
-use crate::lexicon::prepositions::PrepSet;
+use crate::lexicon::prepositions::PREPOSITIONS;
 use crate::syntax::{implicit_subject, noun_phrase};
 
 impl Casting<'_, '_, '_> {
@@ -28,12 +30,12 @@ impl Casting<'_, '_, '_> {
         if let Some(owned) = noun_phrase::owned(a, head) {
             return self.one(owned, out);
         }
-        // "Schiff, the top Democrat,", "China, India's biggest rival,": a description of somebody named
         if let Some(id) = implicit_subject::described(a, head).and_then(|h| self.actors.at(h))
             && self.actors.get(id).named
             && (self.actors.get(id).kind == ActorKind::Person
                 || self.actors.at(head).is_none_or(|h| !self.actors.get(h).named))
         {
+            a.fired(&rules::APPOSED_TO, a.span(head));
             self.push(id, head, out);
             return;
         }
@@ -42,7 +44,7 @@ impl Casting<'_, '_, '_> {
                 return;
             }
             self.push(id, head, out);
-            // "the two leaders" are both of them
+            // a description may mean several
             for id in self.actors.all_at(head).to_vec() {
                 self.push(id, head, out);
             }
@@ -51,41 +53,41 @@ impl Casting<'_, '_, '_> {
             }
             return;
         }
-        // "the envoy, Steve Witkoff"
         for c in a.children(head) {
             if matches!(a.deprel(c), Deprel::Appos | Deprel::Flat)
                 && let Some(id) = self.actors.at(c).filter(|id| self.actors.get(*id).named)
             {
+                a.fired(&rules::NAME_IN_APPOSITION, a.span(c));
                 self.push(id, c, out);
                 return;
             }
         }
-        // "PM Narendra Modi", the name cut off by the parser
         if matches!(a.upos(head), Upos::Noun | Upos::Propn)
             && let Some(id) = self.actors.at(head + 1).filter(|id| self.actors.get(*id).kind == ActorKind::Person)
             && self.actors.get(id).named
             && a.sentence_of(head + 1) == a.sentence_of(head)
         {
+            a.fired(&rules::NAME_BEHIND_TITLE, a.span(head + 1));
             self.push(id, head + 1, out);
             return;
         }
         let reader = self.reader;
-        // "171 of the 193 Democrats"
         let body = a.upos(head) == Upos::Num
             || reader.is_in(head, reader.known.people | reader.known.troops | reader.known.quantity);
-        // "Trump allies" are not Trump
         let follower = reader.is_in(head, reader.known.follower);
         if body && !follower {
-            // "Iraqi troops", "leaders of Kazakhstan and Uzbekistan", "dozens of protesters": who they are of
             let before = out.len();
             self.within(head, 2, out);
             if self.role == Role::Doer && reader.is_in(head, reader.known.private) {
-                // "Cuban exiles", "a Dutch company" are not their state
                 let state = |p: &Party| self.actors.get(p.actor).kind == ActorKind::Country;
                 let kept: Vec<Party> = out.drain(before..).filter(|p| !state(p)).collect();
+                if kept.is_empty() {
+                    a.fired(&rules::PRIVATE_PEOPLE, a.span(head));
+                }
                 out.extend(kept);
             }
             if out.len() > before {
+                self.fired_for(&rules::BODY_OF, out, before);
                 for p in &mut out[before..] {
                     p.span = p.span.cover(a.span(head));
                 }
@@ -96,7 +98,6 @@ impl Casting<'_, '_, '_> {
         if self.examples(head, out) {
             return;
         }
-        // "threatened to fire missiles"
         if reader.is_in(head, reader.known.weapon) {
             return;
         }
@@ -112,18 +113,20 @@ impl Casting<'_, '_, '_> {
         if self.actors.get(id).kind != ActorKind::Country {
             return false;
         }
-        let some = |c: usize| {
-            a.deprel(c) == Deprel::Nummod
-                || matches!(a.lower(c), "ethnic" | "few" | "many" | "most" | "ordinary" | "several" | "some" | "young")
-        };
+        let some = |c: usize| a.deprel(c) == Deprel::Nummod || ArgumentWords::SomePeople.has(a.lower(c));
         let people = a.lower(head).ends_with('s') && a.children(head).any(|c| c < head && some(c));
         if people && self.role == Role::Doer {
+            a.fired(&rules::SOME_OF_A_PEOPLE, a.span(head));
             return true;
         }
         let comma = |i: usize| a.word(i) == ",";
         let city = |i: usize| a.name_at(i).is_some_and(|n| n.kind == EntityKind::Place);
         let closed = head + 1 < a.tokens().len() && matches!(a.word(head + 1), "," | "." | ")" | ";");
-        head >= 2 && closed && comma(head - 1) && city(head - 2)
+        let lies = head >= 2 && closed && comma(head - 1) && city(head - 2);
+        if lies {
+            a.fired(&rules::STATE_BEHIND_CITY, a.span(head));
+        }
+        lies
     }
 
     /// Those whom a group is said to include: "four associates, including Papadopoulos".
@@ -140,7 +143,9 @@ impl Casting<'_, '_, '_> {
         while let Some(up) = a.head(first).filter(|&up| up > cue && up < end && noun_phrase::is_nominal(a, up)) {
             first = up;
         }
+        let before = out.len();
         self.noun_phrase(first, out);
+        self.fired_for(&rules::EXAMPLES, out, before);
         true
     }
 
@@ -194,9 +199,18 @@ impl Casting<'_, '_, '_> {
     }
 
     pub(crate) fn push(&mut self, actor: LocalActorId, head: usize, out: &mut Vec<Party>) {
+        let words = self.reader.a.span(head);
         let misread = !self.doers.is_empty() && (self.doers.contains(&actor) || !self.actors.get(actor).named);
-        let actor = if misread { self.other_than_doers(head).unwrap_or(actor) } else { actor };
-        let (actor, head) = self.holder(actor, head).unwrap_or((actor, head));
+        let other = if misread { self.other_than_doers(head) } else { None };
+        if other.is_some() {
+            self.reader.a.fired(&rules::PRONOUN_OF_ANOTHER, words);
+        }
+        let actor = other.unwrap_or(actor);
+        let holder = self.holder(actor, head);
+        if holder.is_some() {
+            self.reader.a.fired(&rules::HOLDER, words);
+        }
+        let (actor, head) = holder.unwrap_or((actor, head));
         if out.iter().any(|p| p.actor == actor) || out.len() >= MOST_PARTIES {
             return;
         }
@@ -223,7 +237,5 @@ impl Casting<'_, '_, '_> {
 
 /// Prepositions that tell where rather than whom.
 pub(crate) fn is_place_like(prep: u8) -> bool {
-    ["in", "at", "near", "outside", "inside", "during", "after", "before", "amid", "within", "under"]
-        .iter()
-        .any(|w| PrepSet::number(w) == Some(prep))
+    PREPOSITIONS.get(prep as usize).is_some_and(|word| ArgumentWords::Places.has(word))
 }

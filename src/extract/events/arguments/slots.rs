@@ -2,9 +2,11 @@
 
 use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{EventType, LocalActorId, Mode, Quote, Span};
+use crate::model::{EventType, LocalActorId, Mode, Quote, RuleRef, Span};
+use crate::rules::arguments as rules;
 
 use crate::extract::events::arguments::reference::is_place_like;
+use crate::extract::events::arguments::words::ArgumentWords;
 use crate::extract::events::frames::frame::{Frame, Slot};
 use crate::extract::events::frames::matcher::{Reader, Site};
 use crate::lexicon::prepositions::{INDIRECT, PrepSet};
@@ -60,7 +62,7 @@ impl Role {
     /// True for a preposition behind a noun that leads to nobody of this role: "backed sanctions against Iran",
     /// "denied ties with Iran".
     pub(crate) fn is_shut(self, preposition: &str) -> bool {
-        let about = matches!(preposition, "against" | "on" | "over" | "about" | "regarding" | "concerning");
+        let about = ArgumentWords::Topics.has(preposition);
         match self {
             Self::Author => about,
             Self::Accuser => about || matches!(preposition, "with" | "to" | "between"),
@@ -142,16 +144,17 @@ impl Casting<'_, '_, '_> {
                     self.noun_phrase(subject, &mut out);
                     if out.is_empty() {
                         self.owner(subject, &mut out);
+                        self.fired_for(&rules::OWNER_OF_SUBJECT, &out, 0);
                     }
                 }
                 if out.is_empty() && site.clause.is_some() {
                     if clause.passive {
-                        // "was bombed in an attack by the rebels"
                         if let Some(by) = PrepSet::number("by") {
                             self.beside(by, word, &mut out);
                         }
                     } else {
                         self.above(&clause, &mut out);
+                        self.fired_for(&rules::SUBJECT_ABOVE, &out, 0);
                     }
                 }
             }
@@ -182,6 +185,7 @@ impl Casting<'_, '_, '_> {
                     }
                     if out.is_empty() && !is_place_like(prep) {
                         self.within(head, 3, &mut out);
+                        self.fired_for(&rules::INSIDE, &out, 0);
                     }
                     if !out.is_empty() {
                         break;
@@ -191,15 +195,22 @@ impl Casting<'_, '_, '_> {
                     self.beside(prep, word, &mut out);
                 }
                 if out.is_empty() && Some(prep) == PrepSet::number("of") {
-                    // "ordered the tanker's release": the possessor of a deed that somebody else does
                     for owner in site.noun.into_iter().flat_map(|n| a.children_by(n, &[Deprel::NmodPoss])) {
                         self.noun_phrase(owner, &mut out);
                     }
+                    self.fired_for(&rules::POSSESSOR_OF_DEED, &out, 0);
                 }
             }
         }
         out.truncate(MOST_PARTIES);
         out
+    }
+
+    /// Notes that `rule` found the parties from the place `from` on; nothing where there are none.
+    pub(crate) fn fired_for(&self, rule: RuleRef, found: &[Party], from: usize) {
+        if let Some(first) = found.get(from) {
+            self.reader.a.fired(rule, first.span);
+        }
     }
 
     /// The second of "between A and B", where the parser lost it.
@@ -208,6 +219,7 @@ impl Casting<'_, '_, '_> {
         if out.len() != 1 {
             return;
         }
+        let before = out.len();
         let end = a.sentences()[a.sentence_of(head)].tokens.end.min(head + 1 + NEAR);
         let Some(and) = (head + 1..end).find(|&i| a.lower(i) == "and") else { return };
         let named = |&i: &usize| self.actors.at(i).is_some_and(|id| self.actors.get(id).named);
@@ -221,6 +233,7 @@ impl Casting<'_, '_, '_> {
                 _ => Err(None),
             });
             self.noun_phrase(owned.err().flatten().unwrap_or(other), out);
+            self.fired_for(&rules::OTHER_SIDE, out, before);
         }
     }
 
@@ -235,9 +248,10 @@ impl Casting<'_, '_, '_> {
                 && !is_compound_preposition(a, at)
             {
                 let named = |i: &usize| self.actors.at(*i).is_some_and(|id| self.actors.get(id).named);
-                let stop = end.min(at + 6);
+                let (stop, before) = (end.min(at + 6), out.len());
                 if let Some(i) = (at + 1..stop).take_while(|i| !is_barrier(a, *i)).find(named) {
                     self.noun_phrase(i, out);
+                    self.fired_for(&rules::NEAR_PHRASE, out, before);
                     if Some(prep) == PrepSet::number("between") {
                         self.other_side(i, out);
                     }
@@ -252,15 +266,16 @@ impl Casting<'_, '_, '_> {
     fn inside(&mut self, object: usize, out: &mut Vec<Party>) {
         let a = self.reader.a;
         if self.role == Role::Blamed && self.reader.is_in(object, self.reader.known.assault) {
-            // "condemned the bombing of the embassy by Hamas"
             self.agent(&Site { clause: None, noun: Some(object), stand_in: None }, object, out);
             if let Some(by) = PrepSet::number("by").filter(|_| out.is_empty()) {
                 self.beside(by, object, out);
             }
+            self.fired_for(&rules::BLAMED_FOR_DEED, out, 0);
             return;
         }
         self.within(object, 3, out);
         if !out.is_empty() {
+            self.fired_for(&rules::INSIDE, out, 0);
             return;
         }
         let purpose = a
@@ -276,13 +291,13 @@ impl Casting<'_, '_, '_> {
             }
             if self.actors.at(c).is_some() {
                 self.noun_phrase(c, out);
-                return;
-            }
-            // "condemned moves to lift the union's ban"
-            for owner in a.children_by(c, &[Deprel::NmodPoss]) {
-                self.noun_phrase(owner, out);
+            } else {
+                for owner in a.children_by(c, &[Deprel::NmodPoss]) {
+                    self.noun_phrase(owner, out);
+                }
             }
             if !out.is_empty() {
+                self.fired_for(&rules::INSIDE_PURPOSE, out, 0);
                 return;
             }
         }
@@ -291,12 +306,7 @@ impl Casting<'_, '_, '_> {
 
 /// The "to" of "in response to", "prior to": whom it leads to is not who something is done to.
 fn is_compound_preposition(a: &Analysis<'_>, to: usize) -> bool {
-    to > 0
-        && a.lower(to) == "to"
-        && matches!(
-            a.lower(to - 1),
-            "response" | "reaction" | "addition" | "due" | "prior" | "owing" | "thanks" | "contrary" | "according"
-        )
+    to > 0 && a.lower(to) == "to" && ArgumentWords::BeforeTo.has(a.lower(to - 1))
 }
 
 /// What ends the look-around for a phrase: a verb, a clause's mark, a stop.

@@ -4,8 +4,8 @@ use crate::extract::actors::Actors;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, EntityKind};
 
-use crate::extract::events::frames::frame::{Condition, Edge, Filler, Frame, Operator, WordClass};
 use crate::extract::events::frames::classes::KnownClasses;
+use crate::extract::events::frames::frame::{Condition, Edge, Filler, Frame, Operator, WordClass};
 use crate::extract::events::frames::table::{Lexicon, NOTHING, OperatorLine, lexicon};
 use crate::syntax::noun_phrase;
 use crate::syntax::noun_phrase::Clause;
