@@ -9,6 +9,7 @@ use crate::extract::attribution::direct::{Around, Attribution};
 use crate::extract::attribution::scene::{Scene, Speech};
 use crate::extract::attribution::subject;
 use crate::extract::attribution::subject::{is_name_like, last_noun};
+use crate::extract::attribution::words::SpeechWords;
 use crate::language::{Deprel, Upos, Xpos};
 use crate::lexicon::speech;
 use crate::lexicon::speech::Complement;
@@ -28,9 +29,7 @@ pub fn after(scene: &Scene<'_, '_>, after: &Range<usize>, around: &Around) -> Op
     }
     let run = first..after.end.min(first + LONGEST_SUBJECT);
     // A noun phrase never reaches over a verb that can be nothing else.
-    let plain = run
-        .clone()
-        .find(|&i| i > first && matches!(scene.analysis.lower(i), "said" | "says" | "told" | "read" | "reads"));
+    let plain = run.clone().find(|&i| i > first && SpeechWords::PlainSpeech.has(scene.analysis.lower(i)));
     let head = leading_subject(scene, first..plain.unwrap_or(run.end))?;
     let verb = run.clone().find(|&i| i > head && is_speech_verb(scene, i) && !is_relative(scene, i)).or_else(|| {
         // Any verb right after the subject will do: "Q," he grinned.
@@ -138,11 +137,8 @@ fn begins_with_verb(scene: &Scene<'_, '_>, speech: &Speech) -> bool {
 /// Finite verbs that introduce speech, whatever the tagger took them for.
 fn is_speech_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
     let a = scene.analysis;
-    let known = match a.lower(i) {
-        "said" | "says" | "read" | "reads" | "asked" | "added" | "told" | "wrote" | "tweeted" | "replied"
-        | "recalled" | "continued" | "explained" => true,
-        _ => a.upos(i) == Upos::Verb && speech::verb(a.lemma(i)).is_some_and(|f| f.takes(Complement::Quote)),
-    };
+    let known = SpeechWords::SureSpeech.has(a.lower(i))
+        || a.upos(i) == Upos::Verb && speech::verb(a.lemma(i)).is_some_and(|f| f.takes(Complement::Quote));
     known && (!matches!(a.xpos(i), Xpos::Vbg | Xpos::Vb) || a.lower(i) == "read") && scene.is_outside(i)
 }
 
@@ -161,7 +157,7 @@ fn is_relative(scene: &Scene<'_, '_>, i: usize) -> bool {
 fn leading_subject(scene: &Scene<'_, '_>, run: Range<usize>) -> Option<usize> {
     let a = scene.analysis;
     let first = run.start;
-    if matches!(a.lower(first), "he" | "she" | "they" | "i" | "we" | "it") {
+    if SpeechWords::SubjectPronouns.has(a.lower(first)) {
         return Some(first);
     }
     let nominal = matches!(a.upos(first), Upos::Det | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj)

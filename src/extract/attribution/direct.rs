@@ -100,10 +100,12 @@ fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
     let around = Around::new(scene, k);
     let heading = scene.layout.block(speech.paragraph) == Block::Title;
     if !heading && works::is_title(scene, speech, &around) {
+        scene.analysis.fired(&rules::attribution::TITLE_OF_WORK, speech.quotation.outer);
         return Some(Verdict::NotSpeech);
     }
     let before = before(scene, cues, &around, speech);
     if is_attribute(scene, speech, &around) && !matches!(before, Some(Before { tie: Tie::Introduced, .. })) {
+        scene.analysis.fired(&rules::attribution::NAME_OF_A_NOUN, speech.quotation.outer);
         return Some(Verdict::NotSpeech);
     }
     let after = after(scene, cues, &around).filter(|_| {
@@ -142,7 +144,7 @@ fn is_within_clause(scene: &Scene<'_, '_>, before: Option<&Before>, speech: &Spe
     let fragment = speech.quotation.inner.of(scene.text()).starts_with(char::is_lowercase);
     before.filter(|_| fragment).is_some_and(|b| {
         let between = b.attribution.cue.end..speech.tokens.start;
-        b.attribution.rule == &rules::attribution::PART_OF_CLAUSE
+        b.tie == Tie::Clause
             && between.len() > 1
             && !between
                 .into_iter()
@@ -279,7 +281,9 @@ fn is_light(scene: &Scene<'_, '_>, i: usize) -> bool {
 pub enum Tie {
     /// A comma, a colon or "that" stands between: the quotation is what was said.
     Introduced,
-    /// The quotation is part of a clause that was said, or what a thing was called.
+    /// The quotation is part of a clause that was said.
+    Clause,
+    /// The quotation is what a thing was called, or part of a thing said.
     Part,
     /// The quotation is part of a thing spoken about.
     Thing,
@@ -324,7 +328,7 @@ fn before<'c>(scene: &Scene<'_, '_>, cues: &'c [Cue], around: &Around, speech: &
     let (tie, rule) = if introduced && !clause {
         (Tie::Introduced, &rules::attribution::SPEAKER_SAID_QUOTE)
     } else if clause {
-        (Tie::Part, &rules::attribution::PART_OF_CLAUSE)
+        (Tie::Clause, &rules::attribution::PART_OF_CLAUSE)
     } else if called {
         (Tie::Part, &rules::attribution::CALLED)
     } else if heading || !cue.frame.takes(Complement::Distant) {

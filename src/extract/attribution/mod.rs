@@ -8,4 +8,5 @@ pub(crate) mod inherit;
 pub(crate) mod scene;
 pub(crate) mod subject;
 pub(crate) mod transcript;
+pub(crate) mod words;
 pub(crate) mod works;

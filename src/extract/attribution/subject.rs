@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::extract::attribution::scene::Scene;
+use crate::extract::attribution::words::SpeechWords;
 use crate::language::gazetteer::Gazetteer;
 use crate::language::{Deprel, Upos, Xpos};
 use crate::lexicon::speech;
@@ -81,15 +82,8 @@ fn by_tree(scene: &Scene<'_, '_>, v: usize) -> Option<usize> {
     for _ in 0..CLIMB {
         // Of two subjects the tree gives a verb, the one right before it is its own.
         // What a preposition stands before is no subject ("During his call with X, Y said").
-        let within = |c: usize| {
-            a.child(c, &[Deprel::Case]).is_some_and(|k| {
-                k < c
-                    && matches!(
-                        a.lower(k),
-                        "after" | "at" | "before" | "despite" | "during" | "in" | "on" | "since" | "to" | "with"
-                    )
-            })
-        };
+        let within =
+            |c: usize| a.child(c, &[Deprel::Case]).is_some_and(|k| k < c && SpeechWords::NotOfASubject.has(a.lower(k)));
         let subjects = || {
             { a.children(at) }
                 .filter(|&c| matches!(a.deprel(c), Deprel::Nsubj | Deprel::NsubjPass) && !(c < at && within(c)))
@@ -138,7 +132,7 @@ fn inverted(scene: &Scene<'_, '_>, v: usize) -> Option<usize> {
 }
 
 fn is_joint(lower: &str) -> bool {
-    matches!(lower, "and" | "but" | "while" | "though" | "although" | "as")
+    SpeechWords::ClauseJoints.has(lower)
 }
 
 /// "Jane Doe telling reporters", "a letter saying": the noun right before a participle does it.
@@ -333,27 +327,22 @@ pub fn last_noun(scene: &Scene<'_, '_>, run: Range<usize>) -> Option<usize> {
 /// True for names, and for words with a capital that only the tagger's ignorance keeps from being
 /// one: all but the small words that begin sentences.
 pub fn is_name_like(scene: &Scene<'_, '_>, i: usize) -> bool {
-    const SMALL: [&str; 36] = [
-        "after", "although", "and", "as", "at", "because", "before", "both", "but", "by", "during", "for", "from",
-        "he", "however", "if", "in", "it", "no", "not", "of", "on", "or", "so", "that", "then", "there", "they",
-        "though", "to", "under", "what", "when", "while", "with", "yet",
-    ];
     let a = scene.analysis;
     a.upos(i) == Upos::Propn
         || a.word(i).starts_with(char::is_uppercase)
             && !matches!(a.upos(i), Upos::Pron | Upos::Det | Upos::Adj | Upos::Adv)
-            && !SMALL.contains(&a.lower(i))
+            && !SpeechWords::SmallOpeners.has(a.lower(i))
 }
 
 /// Words of time that stand between a subject and its verb.
 fn is_time(lower: &str) -> bool {
-    let place = matches!(lower, "last" | "this" | "earlier" | "late" | "later" | "meanwhile");
+    let place = SpeechWords::TimeShifters.has(lower);
     speech::is(speech::Word::Time, lower) || place || is_day_name(lower)
 }
 
 /// A weekday, or a day named from the speaker's own.
 pub(crate) fn is_day_name(lower: &str) -> bool {
-    let weekday = matches!(lower, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday");
+    let weekday = SpeechWords::Weekdays.has(lower);
     weekday || matches!(lower, "today" | "yesterday")
 }
 
@@ -362,5 +351,5 @@ fn is_capital(scene: &Scene<'_, '_>, i: usize) -> bool {
 }
 
 fn is_subject_form(lower: &str) -> bool {
-    matches!(lower, "he" | "she" | "they" | "i" | "we" | "it" | "you" | "one")
+    SpeechWords::SubjectForms.has(lower)
 }

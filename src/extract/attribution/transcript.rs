@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::attribution::scene::Scene;
+use crate::extract::attribution::words::SpeechWords;
 use crate::extract::layout::Block;
 use crate::language::Upos;
 use crate::lexicon::speech;
@@ -11,9 +12,6 @@ use crate::lexicon::speech;
 const LABEL_WORDS: usize = 5;
 /// So many labelled turns make a transcript; fewer do where the label is an office.
 const FEWEST_TURNS: usize = 3;
-/// Words of labels that nobody writes in capitals elsewhere.
-const OFFICES: [&str; 9] =
-    ["PRESIDENT", "MR.", "MS.", "MRS.", "MINISTER", "SECRETARY", "CHANCELLOR", "MODERATOR", "AMBASSADOR"];
 
 /// One paragraph of a turn.
 #[derive(Clone, Debug)]
@@ -31,7 +29,7 @@ pub struct Turn {
 /// The turns of a transcript; empty for an article that is none.
 pub fn turns(scene: &Scene<'_, '_>) -> Vec<Turn> {
     let labels: Vec<Option<Range<usize>>> = (0..scene.analysis.paragraphs().len()).map(|p| label(scene, p)).collect();
-    let office = |l: &Range<usize>| l.clone().any(|i| OFFICES.contains(&scene.analysis.word(i)));
+    let office = |l: &Range<usize>| l.clone().any(|i| SpeechWords::LabelOffices.has(scene.analysis.word(i)));
     let words = |l: &Range<usize>| scene.analysis.span_of(l.clone()).of(scene.text());
     let mut speakers: Vec<&str> = labels.iter().flatten().map(words).collect();
     let count = speakers.len();
@@ -92,7 +90,7 @@ fn speech_end(scene: &Scene<'_, '_>, paragraphs: Range<usize>) -> usize {
 }
 
 fn is_first_or_second_person(lower: &str) -> bool {
-    matches!(lower, "i" | "me" | "my" | "we" | "us" | "our" | "ours" | "you" | "your" | "let" | "thank" | "thanks")
+    SpeechWords::Conversation.has(lower)
 }
 
 /// "“Q,” Doe said" in a paragraph: the article tells, nobody speaks on.
@@ -141,9 +139,7 @@ fn label(scene: &Scene<'_, '_>, p: usize) -> Option<Range<usize>> {
     let words = first..colon;
     let shouted = words.clone().all(|i| {
         let w = a.word(i);
-        scene.is_punct(i)
-            || !w.contains(char::is_lowercase)
-            || matches!(w, "Mc" | "Mac" | "Mr." | "Ms." | "Mrs." | "Dr.")
+        scene.is_punct(i) || !w.contains(char::is_lowercase) || SpeechWords::LabelSmallLetters.has(w)
     });
     let letters = words.clone().any(|i| a.word(i).chars().filter(|c| c.is_uppercase()).count() >= 2);
     // "ENDING SOMETHING BAD: Today …" is a heading run into its paragraph.

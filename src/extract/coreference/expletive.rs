@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::extract::coreference::words::CoreferenceWords;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 
 static JUDGED: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
@@ -20,10 +21,7 @@ pub(crate) fn is_empty(a: &Analysis<'_>, i: usize) -> bool {
         return true;
     }
     let Some(head) = a.head(i).filter(|_| a.deprel(i).is_subject()) else { return false };
-    let feels = matches!(
-        a.lemma(head),
-        "sure" | "confident" | "certain" | "aware" | "hopeful" | "concerned" | "worried" | "proud" | "glad" | "afraid"
-    );
+    let feels = CoreferenceWords::Feelings.has(a.lemma(head));
     let clause = a.children_by(head, &[Deprel::Csubj, Deprel::Ccomp]).any(|c| c > head);
     !feels && clause && a.upos(head) != Upos::Verb && a.child(head, &[Deprel::Cop]).is_some()
 }
@@ -40,7 +38,7 @@ fn is_judgement(a: &Analysis<'_>, i: usize) -> bool {
             || a.upos(*k) == Upos::Adj && !JUDGED.contains(a.lower(*k))
     };
     let Some(word) = (i + 1..end).find(|k| !light(k)) else { return false };
-    let turns_out = matches!(a.lemma(word), "appear" | "emerge" | "happen" | "seem" | "transpire" | "turn");
+    let turns_out = CoreferenceWords::TurnsOut.has(a.lemma(word));
     let judged = JUDGED.contains(a.lower(word)) && (i + 1..word).any(|k| a.lemma(k) == "be" || a.lower(k) == "'s");
     let clause = |k: usize| {
         a.lower(k) == "that" && a.upos(k) != Upos::Det

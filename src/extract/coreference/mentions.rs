@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::extract::coreference::discourse::Scene;
 use crate::extract::coreference::nominals;
 use crate::extract::coreference::pronouns::agreement;
+use crate::extract::coreference::words::CoreferenceWords;
 use crate::extract::identity::merge::Placed;
 use crate::extract::identity::table::Cast;
 use crate::extract::identity::titles::NameMap;
@@ -119,7 +120,7 @@ fn document(scene: &mut Scene<'_>, i: usize) {
         return;
     }
     // what newspapers print they say themselves
-    let printed = matches!(a.lemma(i), "report" | "article" | "story" | "dispatch" | "editorial");
+    let printed = CoreferenceWords::Printed.has(a.lemma(i));
     let medium = printed
         .then(|| scene.before(i).find(|s| s.speaks && scene.cast.profile(s.actor).medium).map(|s| s.actor))
         .flatten();

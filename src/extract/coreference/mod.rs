@@ -8,3 +8,4 @@ pub(crate) mod nominals;
 pub(crate) mod pronouns;
 pub(crate) mod salience;
 pub(crate) mod unnamed;
+pub(crate) mod words;

@@ -5,6 +5,7 @@ use crate::extract::coreference::expletive::is_empty;
 use crate::extract::coreference::salience;
 use crate::extract::coreference::salience::Choice;
 use crate::extract::coreference::unnamed;
+use crate::extract::coreference::words::CoreferenceWords;
 use crate::language::gazetteer::Gender;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::lexicon::speech;
@@ -30,7 +31,7 @@ pub(crate) fn agreement(analysis: &Analysis<'_>, i: usize) -> Option<Agreement> 
         "he" | "him" | "his" | "himself" => Some(Agreement::Person(Gender::Male)),
         "she" | "her" | "hers" | "herself" => Some(Agreement::Person(Gender::Female)),
         "it" | "its" | "itself" => Some(Agreement::Thing),
-        "they" | "them" | "their" | "theirs" | "themselves" => Some(Agreement::Several),
+        w if CoreferenceWords::They.has(w) => Some(Agreement::Several),
         "who" | "which" | "whom" | "that" if matches!(analysis.upos(i), Upos::Pron) => Some(Agreement::Relative),
         "two" | "both" | "pair" | "duo" if is_pair(analysis, i) => Some(Agreement::Pair),
         _ => None,
@@ -110,6 +111,7 @@ impl Scene<'_> {
     fn thing(&self, i: usize) -> Option<Meant> {
         let a = self.analysis;
         if is_empty(a, i) {
+            a.fired(&rules::coreference::EXPLETIVE, a.span(i));
             return None;
         }
         let possessive = a.lower(i) == "its";
@@ -252,27 +254,14 @@ impl Scene<'_> {
 
     /// The unnamed actor of a noun; none for "people", who are everybody.
     fn unnamed_at(&mut self, i: usize) -> Option<LocalActorId> {
-        let everybody = matches!(self.analysis.lemma(i), "people" | "person" | "individual" | "man" | "woman");
+        let everybody = CoreferenceWords::Everybody.has(self.analysis.lemma(i));
         (!everybody).then(|| unnamed::add(self.analysis, i, self.cast, self.by_token)).flatten()
     }
 
     /// "Many of the protesters": the protesters.
     fn counted(&self, s: usize) -> usize {
         let a = self.analysis;
-        let counts = matches!(
-            a.lower(s),
-            "many"
-                | "some"
-                | "most"
-                | "dozens"
-                | "hundreds"
-                | "thousands"
-                | "several"
-                | "few"
-                | "all"
-                | "none"
-                | "number"
-        );
+        let counts = CoreferenceWords::Counting.has(a.lower(s));
         let of = |c: &usize| a.child(*c, &[Deprel::Case]).is_some_and(|k| a.lower(k) == "of");
         let counted = a.children_by(s, &[Deprel::Nmod]).find(of);
         counted.filter(|_| counts).unwrap_or(s)

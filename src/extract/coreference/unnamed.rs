@@ -1,6 +1,7 @@
 //! Actors without a name: "gunmen", "a spokesman", "security forces".
 
 use crate::extract::coreference::nominals;
+use crate::extract::coreference::words::CoreferenceWords;
 use crate::extract::identity::table::Cast;
 use crate::extract::names::orthography::{is_capital, is_shouted};
 use crate::language::gazetteer::{ActingClass, Gazetteer, OfficeClass};
@@ -81,8 +82,7 @@ fn full_name(analysis: &Analysis<'_>, d: &nominals::Description, start: usize) -
     const LONGEST: usize = 7;
     let tells = |i: usize| {
         let said = matches!(analysis.upos(i), Upos::Noun | Upos::Propn | Upos::Adj) || analysis.xpos(i) == Xpos::Pos;
-        said && analysis.subtree(d.head).contains(&i)
-            && !matches!(analysis.lower(i), "many" | "more" | "most" | "other" | "same" | "several" | "some" | "such")
+        said && analysis.subtree(d.head).contains(&i) && !CoreferenceWords::NotInAName.has(analysis.lower(i))
     };
     let mut first = d.tokens.start;
     while first > start && d.tokens.start - first < LONGEST && tells(first - 1) {

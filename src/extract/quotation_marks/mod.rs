@@ -10,6 +10,7 @@ pub(crate) mod scan;
 use crate::extract::layout::{Block, Layout};
 use crate::language::Analysis;
 use crate::model::Span;
+use crate::rules;
 
 /// A stretch of text between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,5 +34,17 @@ pub fn find(analysis: &Analysis<'_>, layout: &Layout) -> Vec<Quotation> {
     let paragraphs = analysis.paragraphs();
     let read: Vec<Span> =
         (0..paragraphs.len()).filter(|&p| layout.block(p) != Block::Boilerplate).map(|p| paragraphs[p].span).collect();
-    pair::quotations(analysis.text(), &read)
+    let found = pair::quotations(analysis.text(), &read);
+    for q in &found {
+        if q.continues {
+            analysis.fired(&rules::marks::CARRIED_ON, q.outer);
+        }
+        if q.nested {
+            analysis.fired(&rules::marks::NESTED, q.outer);
+        }
+        if !q.closed {
+            analysis.fired(&rules::marks::UNCLOSED, q.outer);
+        }
+    }
+    found
 }

@@ -1,6 +1,7 @@
 //! Every character of a text that may be a quotation mark, with what its neighbours say about it.
 
 use crate::model::Span;
+use crate::word_sets;
 
 /// Whether a mark belongs to the outer (double) or the inner (single) style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,9 +51,13 @@ pub struct Mark {
     pub after_s: bool,
 }
 
-/// Words that begin with an apostrophe: `'em` opens nothing.
-const ELIDED: [&str; 14] =
-    ["bout", "cause", "cept", "em", "er", "fore", "im", "n", "nother", "round", "til", "till", "tis", "twas"];
+word_sets! {
+    /// Words that the pairing of quotation marks knows.
+    pub enum MarkWords from "marks.tsv" {
+        /// Words that lose their beginning to an apostrophe.
+        Elided = "elided",
+    }
+}
 
 /// The marks of `text[within]`, in order; apostrophes, primes and elisions left out.
 pub fn marks(text: &str, within: Span, out: &mut Vec<Mark>) {
@@ -248,5 +253,5 @@ fn is_elision(text: &str, from: usize, within: Span) -> bool {
         return true;
     }
     let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    word.len() <= 7 && ELIDED.iter().any(|e| e.eq_ignore_ascii_case(word))
+    word.len() <= 7 && MarkWords::Elided.has(&word.to_ascii_lowercase())
 }

@@ -56,6 +56,7 @@ pub fn attribute(
                 span,
                 kind: QuoteKind::Direct,
                 by: Attribution { speaker: head, speaker_tokens, rule, ..Attribution::default() },
+                turn: true,
             });
         }
     }
@@ -66,7 +67,7 @@ pub fn attribute(
             Verdict::NotSpeech => continue,
         };
         if !in_turn(speech.paragraph) {
-            found.push(Found { span: speech.quotation.inner, kind: QuoteKind::Direct, by });
+            found.push(Found { span: speech.quotation.inner, kind: QuoteKind::Direct, by, turn: false });
         }
     }
     for reported in indirect::find(&scene, &cues) {
@@ -74,7 +75,12 @@ pub fn attribute(
         if let Some(span) = scene.trimmed(reported.tokens.clone())
             && !in_turn(cue.paragraph)
         {
-            found.push(Found { span, kind: QuoteKind::Indirect, by: Attribution::by_cue(cue, reported.rule) });
+            found.push(Found {
+                span,
+                kind: QuoteKind::Indirect,
+                by: Attribution::by_cue(cue, reported.shape.rule()),
+                turn: false,
+            });
         }
     }
     found.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end), f.kind));
@@ -87,6 +93,8 @@ struct Found {
     span: Span,
     kind: QuoteKind,
     by: Attribution,
+    /// A turn of a transcript.
+    turn: bool,
 }
 
 fn resolve(scene: &Scene<'_, '_>, actors: &mut Actors, found: Vec<Found>) -> Vec<Quote> {
@@ -97,10 +105,10 @@ fn resolve(scene: &Scene<'_, '_>, actors: &mut Actors, found: Vec<Found>) -> Vec
     // Reported clauses that hold the quote at hand, outermost first: places in `quotes`.
     let mut open: Vec<usize> = Vec::new();
     let mut labels: FxHashMap<&str, Option<LocalActorId>> = FxHashMap::default();
-    for Found { span, kind, by } in found {
+    for Found { span, kind, by, turn } in found {
         open.retain(|&q| quotes[q].span.end > span.start);
         let (speaker, chosen) = match by.speaker {
-            Some(_) if by.rule.id.starts_with("attribution.transcript") => {
+            Some(_) if turn => {
                 let label = a.span_of(by.speaker_tokens.clone()).of(a.text());
                 let id = || speaker::labelled(scene, actors, &by.speaker_tokens);
                 (*labels.entry(label).or_insert_with(id), &rules::quotes::LABEL)

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::extract::actors::Actors;
 use crate::extract::attribution::scene::Scene;
+use crate::extract::coreference::words::CoreferenceWords;
 use crate::language::gazetteer::{Gazetteer, Gender};
 use crate::language::{Deprel, Upos, Xpos};
 use crate::lexicon::speech;
@@ -42,9 +43,6 @@ pub fn actor(
         return (Some(id), &rules::quotes::LAST_NAME);
     }
     let last = last.map(|l| l.0);
-    if matches!(a.lower(head), "he" | "she") && actors.at(head).is_none() {
-        return (person_before(scene, actors, head), &rules::quotes::NEAREST);
-    }
     if let Some(id) = actors.at(head)
         && actors.get(id).named
     {
@@ -189,33 +187,12 @@ fn is_name_of(scene: &Scene<'_, '_>, actors: &Actors, i: usize, head: usize) -> 
         && actors.at(i).is_some_and(|id| actors.get(id).named)
 }
 
-/// Whom a pronoun that nothing resolved stands for: the nearest person before it who is a sentence's
-/// subject, in this paragraph or the one before.
-fn person_before(scene: &Scene<'_, '_>, actors: &Actors, pronoun: usize) -> Option<LocalActorId> {
-    const FAR: usize = 160;
-    let a = scene.analysis;
-    let from = a.paragraph_of(pronoun).saturating_sub(1);
-    (pronoun.saturating_sub(FAR)..pronoun)
-        .rev()
-        .take_while(|&i| a.paragraph_of(i) >= from)
-        .filter(|&i| scene.is_outside(i) && is_subject_phrase(scene, i))
-        .filter_map(|i| actors.at(i))
-        .find(|&id| actors.get(id).named && actors.get(id).kind == ActorKind::Person)
-}
-
-/// True for a subject and the names that hang on it.
-fn is_subject_phrase(scene: &Scene<'_, '_>, i: usize) -> bool {
-    let a = scene.analysis;
-    let subject = |k: usize| matches!(a.deprel(k), Deprel::Nsubj | Deprel::NsubjPass);
-    subject(i) || matches!(a.deprel(i), Deprel::Flat | Deprel::Appos) && a.head(i).is_some_and(subject)
-}
-
 /// "I" and "we" outside quotation marks mean the author of a text that is one's own words.
 pub fn first_persons(scene: &Scene<'_, '_>, actors: &mut Actors) {
     let a = scene.analysis;
     let first = |i: usize| {
         a.upos(i) == Upos::Pron
-            && matches!(a.lower(i), "i" | "me" | "my" | "we" | "us" | "our" | "ourselves" | "myself")
+            && CoreferenceWords::FirstPersons.has(a.lower(i))
             && scene.is_outside(i)
             && scene.is_read(a.paragraph_of(i))
             && actors.at(i).is_none()

@@ -11,9 +11,11 @@ use crate::extract::attribution::cues::standing::standing;
 use crate::extract::attribution::scene::Scene;
 use crate::extract::attribution::subject;
 use crate::extract::attribution::subject::Found;
+use crate::extract::attribution::words::SpeechWords;
 use crate::language::{Deprel, Upos, Xpos};
 use crate::lexicon::speech;
 use crate::lexicon::speech::{Complement, Frame, Word};
+use crate::rules;
 
 /// What kind of words a cue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +89,7 @@ pub fn find(scene: &Scene<'_, '_>, actors: &Actors) -> Vec<Cue> {
         {
             speech::verb(speech::form(a.lower(i)).unwrap_or_else(|| a.lemma(i)))
         } else if makes_clear(scene, i) {
+            a.fired(&rules::attribution::MADE_CLEAR, a.span(i));
             speech::verb("state")
         } else {
             None
@@ -108,6 +111,7 @@ pub fn find(scene: &Scene<'_, '_>, actors: &Actors) -> Vec<Cue> {
         };
         let mut cue = verb(scene, i, frame, paragraph);
         if let Some(before) = cues.last().filter(|c| goes_on(scene, actors, c, &cue)) {
+            a.fired(&rules::attribution::SAME_SPEAKER, a.span(i));
             cue.speaker = before.speaker;
             cue.speaker_tokens = before.speaker_tokens.clone();
         }
@@ -151,12 +155,7 @@ fn is_lost_verb(scene: &Scene<'_, '_>, i: usize) -> bool {
 /// True for people, bodies and what they issue; false for things and clauses.
 fn can_speak(scene: &Scene<'_, '_>, actors: &Actors, head: usize) -> bool {
     let a = scene.analysis;
-    actors.at(head).is_some()
-        || matches!(
-            a.lower(head),
-            "he" | "she" | "they" | "i" | "we" | "you" | "who" | "all" | "both" | "many" | "some"
-        )
-        || subject::names_speaker(scene, head)
+    actors.at(head).is_some() || SpeechWords::SpeakingPronouns.has(a.lower(head)) || subject::names_speaker(scene, head)
 }
 
 /// "X said S but added T": a verb of speech behind a conjunction, with no subject of its own, is the
@@ -191,7 +190,11 @@ fn verb(scene: &Scene<'_, '_>, i: usize, frame: Frame, paragraph: usize) -> Cue 
     let passive = is_passive(scene, i);
     let found = if passive { agent(scene, i).map(|s| (s, Found::Tree)) } else { subject::of(scene, i) };
     let found = found.filter(|&(s, _)| !is_expletive(scene, s, i));
-    let found = quoted_as_saying(scene, i).map(|s| (s, Found::Words)).or(found);
+    let quoted = quoted_as_saying(scene, i);
+    if quoted.is_some() {
+        a.fired(&rules::attribution::AS_SAYING, a.span(i));
+    }
+    let found = quoted.map(|s| (s, Found::Words)).or(found);
     let found = found.map(|(s, how)| (past_credit(scene, s, i).unwrap_or(s), how));
     let speaker_tokens = found.map_or(i..i, |(s, how)| {
         let phrase = clip(scene.noun_phrase(s), s, i);
@@ -297,10 +300,7 @@ fn agent(scene: &Scene<'_, '_>, i: usize) -> Option<usize> {
 
 fn is_expletive(scene: &Scene<'_, '_>, s: usize, v: usize) -> bool {
     let a = scene.analysis;
-    a.deprel(s) == Deprel::Expl
-        || matches!(a.lower(s), "there" | "what" | "this" | "that" | "these" | "those" | "which")
-            && s < v
-            && a.upos(s) != Upos::Noun
+    a.deprel(s) == Deprel::Expl || SpeechWords::NoSpeakers.has(a.lower(s)) && s < v && a.upos(s) != Upos::Noun
 }
 
 /// "told X", "assured X", "asked X", "said to X"

@@ -5,6 +5,7 @@ use crate::extract::attribution::scene::Scene;
 use crate::language::{Deprel, Xpos};
 use crate::lexicon::speech;
 use crate::lexicon::speech::Word;
+use crate::rules;
 
 /// Whether what verb `i` reports was said, by the words around it.
 pub(crate) fn standing(scene: &Scene<'_, '_>, i: usize, speaker: Option<usize>) -> Standing {
@@ -18,7 +19,11 @@ pub(crate) fn standing(scene: &Scene<'_, '_>, i: usize, speaker: Option<usize>) 
         // "stopped short of accusing"
         || i > 1 && a.lower(i - 1) == "of" && a.lower(i - 2) == "short"
         || governing(scene, i).is_some_and(|h| speech::is(Word::Unsays, a.lemma(h)) || is_negated(scene, h));
-    if unsaid { Standing::Unsaid } else { Standing::Said }
+    if !unsaid {
+        return Standing::Said;
+    }
+    a.fired(&rules::attribution::UNSAID, a.span(i));
+    Standing::Unsaid
 }
 
 /// The verb that an infinitive or gerund hangs on, be it joined to another one: "declined to

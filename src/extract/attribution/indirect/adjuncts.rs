@@ -3,6 +3,7 @@
 use crate::extract::attribution::cues::Cue;
 use crate::extract::attribution::scene::Scene;
 use crate::extract::attribution::subject;
+use crate::extract::attribution::words::SpeechWords;
 use crate::language::{Upos, Xpos};
 use crate::lexicon::speech;
 use crate::lexicon::speech::Word;
@@ -43,7 +44,7 @@ fn adverbial(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<usize> {
         return Some(at + 1);
     }
     match lower(at) {
-        "last" | "this" | "next" | "late" | "that" if dated(at + 1) => Some(at + 2),
+        w if SpeechWords::BeforeTime.has(w) && dated(at + 1) => Some(at + 2),
         "on" if dated(at + 1) => Some(if speech::is(Word::Time, lower(at + 2)) { at + 3 } else { at + 2 }),
         // "on May 8"
         "on" | "in" if at + 2 < end && a.upos(at + 1) == Upos::Propn && a.upos(at + 2) == Upos::Num => Some(at + 3),
@@ -53,7 +54,7 @@ fn adverbial(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<usize> {
             let subject = noun + 2 < end && a.xpos(noun + 1) == Xpos::Prp && scene.is_finite(noun + 2);
             subject.then_some(noun + 1)
         }
-        "in" | "at" | "during" | "via" | "on" | "through" | "by" | "over" => place(scene, at, end),
+        w if SpeechWords::PlacePrepositions.has(w) => place(scene, at, end),
         _ => None,
     }
 }
@@ -101,7 +102,7 @@ fn place(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<usize> {
     let noun = phrase(at + 1)?;
     let listed = (at + 1..=noun).rev().find(|&i| speech::is(Word::Where, a.lemma(i)))?;
     let behind = listed + 1;
-    let more = behind < end && matches!(a.lower(behind), "with" | "to" | "for" | "from" | "on" | "about" | "in" | "at");
+    let more = behind < end && SpeechWords::SecondPrepositions.has(a.lower(behind));
     let tail = if more { phrase(behind + 1) } else { None };
     // A name right behind belongs to the clause: "in an interview Trump was …".
     Some(tail.map_or(behind, |t| t + 1))

@@ -2,13 +2,13 @@
 
 use crate::extract::attribution::cues::{Cue, CueKind};
 use crate::extract::attribution::indirect::end::{end_of_clause, past_opener};
-use crate::extract::attribution::indirect::{Piece, adjuncts};
+use crate::extract::attribution::indirect::{Piece, Shape, adjuncts};
 use crate::extract::attribution::scene::Scene;
 use crate::extract::attribution::subject;
+use crate::extract::attribution::words::SpeechWords;
 use crate::extract::layout::Block;
 use crate::language::{Deprel, Upos, Xpos};
 use crate::lexicon::speech::Complement;
-use crate::rules;
 
 /// "that" stands at most so many tokens behind its cue.
 const NEAR: usize = 14;
@@ -56,7 +56,7 @@ pub fn by_tree(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     if !takes(Complement::Whether) || a.lemma(cue.at) == "say" {
         let quoted = scene.sentence_around(cue.at).start < cue.at
             && (scene.sentence_around(cue.at).start..cue.at).any(|i| !scene.is_outside(i));
-        if quoted && matches!(a.lower(start), "when" | "after" | "as" | "while" | "before") {
+        if quoted && SpeechWords::Circumstances.has(a.lower(start)) {
             return None;
         }
     }
@@ -67,7 +67,7 @@ pub fn by_tree(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     }) {
         return None;
     }
-    Some((start..ending(scene, cue, start, under.end), &rules::attribution::SPEAKER_SAID_CLAUSE))
+    Some((start..ending(scene, cue, start, under.end), Shape::Clause))
 }
 
 /// Where a clause that begins at `start` and hangs together up to `end` ends.
@@ -129,7 +129,7 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
             .take_while(|&i| scene.is_outside(i) && !scene.is_finite(i) && a.xpos(i) != Xpos::Vb)
             .find(|&i| is_that(scene, i) || a.lower(i) == "that" && introduces(scene, i, end))
     {
-        return Some((that + 1..ending(scene, cue, that + 1, end), &rules::attribution::SPEAKER_SAID_THAT));
+        return Some((that + 1..ending(scene, cue, that + 1, end), Shape::That));
     }
     if let Some(question) = question(scene, cue, from, end) {
         return Some(question);
@@ -139,7 +139,7 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     }
     let first = adjuncts::adverbials(scene, adjuncts::addressee(scene, cue, from, end), end);
     if is_gap(scene, cue, first, end) {
-        return Some((first..ending(scene, cue, first, end), &rules::attribution::SPEAKER_SAID_WORDS));
+        return Some((first..ending(scene, cue, first, end), Shape::Words));
     }
     let says = a.lemma(cue.at) == "say";
     let marked = scene.speech_at(first).is_some_and(|s| {
@@ -171,7 +171,7 @@ pub fn by_words(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     })?;
     // "promised a veto and tried": the verb goes on with the cue.
     let joined = a.lower(verb - 1) == "and" || (first..verb).any(|i| a.lower(i) == "but" && scene.is_outside(i));
-    (begins && !joined).then(|| (first..ending(scene, cue, first, end), &rules::attribution::SPEAKER_SAID_WORDS))
+    (begins && !joined).then(|| (first..ending(scene, cue, first, end), Shape::Words))
 }
 
 /// "asked them whether S", "explained why S": a question word near the cue, with a verb behind it.
@@ -182,9 +182,9 @@ fn question(scene: &Scene<'_, '_>, cue: &Cue, from: usize, end: usize) -> Option
     }
     let word = (from..end.min(from + NEAR))
         .take_while(|&i| scene.is_outside(i) && !scene.is_finite(i) && !scene.is_punct(i))
-        .find(|&i| matches!(a.lower(i), "how" | "if" | "what" | "whether" | "who" | "why"))?;
+        .find(|&i| SpeechWords::QuestionWords.has(a.lower(i)))?;
     let asked = (word + 1..end.min(word + VERB_WITHIN)).any(|i| scene.is_finite(i) && scene.is_outside(i));
-    asked.then(|| (word..end_of_clause(scene, cue, word, end), &rules::attribution::SPEAKER_ASKED))
+    asked.then(|| (word..end_of_clause(scene, cue, word, end), Shape::Question))
 }
 
 /// "laws that critics say punish the poor", "a step officials said was legal": the clause begins with
@@ -195,8 +195,7 @@ fn is_gap(scene: &Scene<'_, '_>, cue: &Cue, first: usize, end: usize) -> bool {
     let before = cue.speaker_tokens.start.checked_sub(1).filter(|&b| b >= scene.sentence_around(cue.at).start);
     let relative = before.is_some_and(|b| {
         scene.is_outside(b)
-            && (matches!(a.upos(b), Upos::Noun | Upos::Propn)
-                || matches!(a.lower(b), "that" | "which" | "what" | "who" | "whom"))
+            && (matches!(a.upos(b), Upos::Noun | Upos::Propn) || SpeechWords::GapPronouns.has(a.lower(b)))
     });
     verb && relative && !cue.is_inverted()
 }

@@ -4,6 +4,7 @@ use crate::extract::attribution::cues::{Cue, CueKind};
 use crate::extract::attribution::indirect::parenthetical;
 use crate::extract::attribution::scene::Scene;
 use crate::extract::attribution::subject;
+use crate::extract::attribution::words::SpeechWords;
 use crate::language::{Upos, Xpos};
 use crate::lexicon::speech;
 use crate::lexicon::speech::{Complement, Word};
@@ -72,11 +73,8 @@ fn before_comparison(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
 /// "said they would not pay, as have others": the writer's own.
 fn before_likeness(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
     let a = scene.analysis;
-    let likens = |i: usize| {
-        a.word(i) == ","
-            && a.lower(i + 1) == "as"
-            && matches!(a.lower(i + 2), "did" | "do" | "does" | "had" | "has" | "have")
-    };
+    let likens =
+        |i: usize| a.word(i) == "," && a.lower(i + 1) == "as" && SpeechWords::LikenessVerbs.has(a.lower(i + 2));
     (start..end.saturating_sub(2)).find(|&i| scene.is_outside(i) && likens(i)).unwrap_or(end)
 }
 
@@ -189,7 +187,7 @@ fn break_off(scene: &Scene<'_, '_>, start: usize, end: usize, sentence_end: usiz
 /// How the writer's own words begin behind a dash.
 fn is_aside(scene: &Scene<'_, '_>, i: usize) -> bool {
     let a = scene.analysis;
-    matches!(a.lower(i), "a" | "although" | "an" | "but" | "despite" | "even" | "one" | "though" | "while")
+    SpeechWords::WriterOpeners.has(a.lower(i))
         || matches!(a.xpos(i), Xpos::Vbg | Xpos::Wdt | Xpos::Wp)
         || !scene.is_outside(i)
 }

@@ -7,11 +7,12 @@ pub(crate) mod parenthetical;
 pub(crate) mod topic;
 
 use crate::model::RuleRef;
-use crate::rules;
+use crate::rules::attribution as book;
 use std::ops::Range;
 
 use crate::extract::attribution::cues::{Cue, CueKind, Standing};
 use crate::extract::attribution::scene::Scene;
+use crate::extract::attribution::words::SpeechWords;
 use crate::language::Upos;
 
 /// A reported clause.
@@ -21,12 +22,68 @@ pub struct Reported {
     pub tokens: Range<usize>,
     /// Number of the cue that reports it.
     pub cue: usize,
-    /// The rule that found it.
-    pub rule: RuleRef,
+    /// How it was found.
+    pub shape: Shape,
 }
 
-/// Tokens and the rule that found them.
-type Piece = (Range<usize>, RuleRef);
+/// How a cue and what it reports are put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// "According to X, S".
+    AccordingTo,
+    /// The sentence around "X said", set off by commas.
+    Around,
+    /// A clause that the tree hangs on the cue.
+    Clause,
+    /// A clause behind "that".
+    That,
+    /// A clause that the words alone show.
+    Words,
+    /// A clause behind a question word.
+    Question,
+    /// An infinitive.
+    Infinitive,
+    /// What somebody is accused of.
+    Charge,
+    /// A gerund.
+    Gerund,
+    /// A thing and what it is called.
+    Object,
+    /// What is spoken for, of or about.
+    Topic,
+}
+
+impl Shape {
+    /// The rule of this shape.
+    pub fn rule(self) -> RuleRef {
+        match self {
+            Self::AccordingTo => &book::ACCORDING_TO,
+            Self::Around => &book::CLAUSE_SPEAKER_SAID,
+            Self::Clause => &book::SPEAKER_SAID_CLAUSE,
+            Self::That => &book::SPEAKER_SAID_THAT,
+            Self::Words => &book::SPEAKER_SAID_WORDS,
+            Self::Question => &book::SPEAKER_ASKED,
+            Self::Infinitive => &book::SPEAKER_URGED_TO,
+            Self::Charge => &book::SPEECH_CHARGE,
+            Self::Gerund => &book::SPEECH_GERUND,
+            Self::Object => &book::SPEECH_OBJECT,
+            Self::Topic => &book::SPEECH_TOPIC,
+        }
+    }
+
+    /// True for what may have no verb.
+    fn is_thing(self) -> bool {
+        matches!(self, Self::Around | Self::Charge | Self::Gerund | Self::Object | Self::Topic)
+    }
+
+    /// True for a clause that stands behind its cue.
+    fn is_clause(self) -> bool {
+        matches!(self, Self::Clause | Self::That | Self::Words)
+    }
+}
+
+/// Tokens and how they were found.
+type Piece = (Range<usize>, Shape);
 
 /// A clause has at least so many words.
 const SHORTEST_CLAUSE: usize = 3;
@@ -40,12 +97,10 @@ pub fn find(scene: &Scene<'_, '_>, cues: &[Cue]) -> Vec<Reported> {
         if cue.standing == Standing::Unsaid || cue.speaker.is_none() {
             continue;
         }
-        for (tokens, rule) in of(scene, cue) {
+        for (tokens, shape) in of(scene, cue) {
             let tokens = before_next_cue(scene, cue, &cues[number + 1..], tokens);
-            let thing = rule.id.starts_with("attribution.speech-") || rule == &rules::attribution::CLAUSE_SPEAKER_SAID;
-            let least = if thing { SHORTEST_THING } else { SHORTEST_CLAUSE };
-            let told = !(is_direct(scene, &tokens, rule)
-                || rule.id.starts_with("attribution.speaker-said") && is_place(scene, &tokens));
+            let least = if shape.is_thing() { SHORTEST_THING } else { SHORTEST_CLAUSE };
+            let told = !(is_direct(scene, &tokens, shape) || shape.is_clause() && is_place(scene, &tokens));
             // "S, X said, Y reported": the second attribution is none of X's words
             let attribution = near(cues, number).iter().any(|c| {
                 let own = |i: &usize| c.speaker_tokens.contains(i) || c.tokens.contains(i);
@@ -55,7 +110,7 @@ pub fn find(scene: &Scene<'_, '_>, cues: &[Cue]) -> Vec<Reported> {
                     && tokens.clone().all(|i| own(&i) || scene.is_punct(i))
             });
             if scene.word_count(tokens.clone()) >= least && told && !attribution {
-                found.push(Reported { tokens, cue: number, rule });
+                found.push(Reported { tokens, cue: number, shape });
             }
         }
     }
@@ -69,19 +124,19 @@ fn near(cues: &[Cue], number: usize) -> &[Cue] {
 
 fn of(scene: &Scene<'_, '_>, cue: &Cue) -> Vec<Piece> {
     if cue.kind == CueKind::According {
-        return parenthetical::around(scene, cue, &rules::attribution::ACCORDING_TO);
+        return parenthetical::around(scene, cue, Shape::AccordingTo);
     }
     // A comma on either side tells more than the tree, which likes to hang the rest on the cue.
     let parenthetical = parenthetical::is_parenthetical(scene, cue);
     if parenthetical && (parenthetical::is_inserted(scene, cue) || cue.is_inverted()) {
-        return parenthetical::around(scene, cue, &rules::attribution::CLAUSE_SPEAKER_SAID);
+        return parenthetical::around(scene, cue, Shape::Around);
     }
     let by_tree = clause::by_tree(scene, cue).or_else(|| topic::infinitive(scene, cue));
     // A clause that begins far behind the cue is what the tree could not hang elsewhere.
     let behind = adjuncts::adverbials(scene, adjuncts::behind(cue), scene.sentence_around(cue.at).end);
     let close = |(tokens, _): &Piece| tokens.start <= behind + 1;
     if parenthetical && !by_tree.as_ref().is_some_and(close) {
-        return parenthetical::around(scene, cue, &rules::attribution::CLAUSE_SPEAKER_SAID);
+        return parenthetical::around(scene, cue, Shape::Around);
     }
     let found = by_tree
         .or_else(|| clause::by_words(scene, cue))
@@ -96,9 +151,7 @@ fn of(scene: &Scene<'_, '_>, cue: &Cue) -> Vec<Piece> {
 fn is_place(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
     let a = scene.analysis;
     let verb = |i: usize| matches!(a.upos(i), Upos::Verb | Upos::Aux);
-    tokens.start < tokens.end
-        && matches!(a.lower(tokens.start), "at" | "during" | "in" | "on" | "to" | "via")
-        && !tokens.clone().any(verb)
+    tokens.start < tokens.end && SpeechWords::WhereSaid.has(a.lower(tokens.start)) && !tokens.clone().any(verb)
 }
 
 /// A clause without the attribution of somebody else that closes its sentence: "X said that S,
@@ -118,7 +171,7 @@ fn before_next_cue(scene: &Scene<'_, '_>, cue: &Cue, later: &[Cue], tokens: Rang
         let apart = joint > tokens.start + SHORTEST_CLAUSE && a.word(joint - 1) == "," && scene.is_outside(joint);
         let subject = c.speaker.is_some_and(|s| s < c.at && s > joint && scene.is_outside(s));
         let finite = scene.is_finite(c.at) && scene.is_outside(c.at);
-        let joins = matches!(a.lower(joint), "while" | "whereas" | "but" | "though" | "although");
+        let joins = SpeechWords::OtherSpeakerJoints.has(a.lower(joint));
         (apart && subject && finite && joins && a.upos(c.speaker?) != Upos::Pron).then_some(joint - 1)
     });
     let tokens = another.map_or(tokens.clone(), |end| tokens.start..end);
@@ -130,11 +183,11 @@ fn before_next_cue(scene: &Scene<'_, '_>, cue: &Cue, later: &[Cue], tokens: Rang
 
 /// True where a run is told by its direct speech: nearly all its words stand between marks, and
 /// no noun or pronoun outside them says what they are about.
-fn is_direct(scene: &Scene<'_, '_>, tokens: &Range<usize>, rule: RuleRef) -> bool {
+fn is_direct(scene: &Scene<'_, '_>, tokens: &Range<usize>, shape: Shape) -> bool {
     let words = scene.word_count(tokens.clone());
     let inside = tokens.clone().filter(|&i| !scene.is_punct(i) && !scene.is_outside(i)).count();
     // "According to X, Y said: 'Q'" repeats Y's direct speech.
-    if rule == &rules::attribution::ACCORDING_TO {
+    if shape == Shape::AccordingTo {
         return inside * 2 >= words;
     }
     let about = |i: usize| matches!(scene.analysis.upos(i), Upos::Noun | Upos::Propn | Upos::Pron);

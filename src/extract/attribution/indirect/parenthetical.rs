@@ -1,12 +1,12 @@
 //! Attributions set off from the clause they report: "S, X said", "S, X said, S", "according to X".
 
-use crate::model::RuleRef;
 use std::ops::Range;
 
 use crate::extract::attribution::cues::Cue;
-use crate::extract::attribution::indirect::{Piece, adjuncts};
+use crate::extract::attribution::indirect::{Piece, Shape, adjuncts};
 use crate::extract::attribution::scene::Scene;
 use crate::extract::attribution::subject;
+use crate::extract::attribution::words::SpeechWords;
 use crate::extract::layout::Block;
 use crate::language::{Deprel, Upos, Xpos};
 use crate::lexicon::speech::Complement;
@@ -63,15 +63,10 @@ pub fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
 /// with no clause of their own but what begins with a conjunction, or is said of a noun.
 fn is_circumstance(scene: &Scene<'_, '_>, run: Range<usize>) -> bool {
     let a = scene.analysis;
-    let small = |i: &usize| matches!(a.lower(*i), "and" | "but" | "even" | "just" | "only" | "shortly" | "yet");
+    let small = |i: &usize| SpeechWords::BeforeAMarker.has(a.lower(*i));
     let Some(first) = run.clone().find(|i| !small(i) && !scene.is_punct(*i)) else { return false };
     let opens = scene.is_outside(first)
-        && (a.upos(first) == Upos::Adp
-            || matches!(
-                a.lower(first),
-                "after" | "although" | "as" | "before" | "if" | "since" | "though" | "until" | "when" | "while"
-            )
-            || a.xpos(first) == Xpos::Vbn);
+        && (a.upos(first) == Upos::Adp || SpeechWords::ClauseMarkers.has(a.lower(first)) || a.xpos(first) == Xpos::Vbn);
     if !opens {
         return false;
     }
@@ -112,10 +107,7 @@ pub fn is_subordinate(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
     let at = phrase_start(scene, cue);
     let marker = at.checked_sub(1).filter(|&m| m >= begin && !cue.is_inverted());
     let first = |m: usize| m == begin || scene.is_punct(m - 1) || m == begin + 1;
-    marker.is_some_and(|m| {
-        first(m)
-            && matches!(a.lower(m), "after" | "although" | "because" | "if" | "though" | "when" | "whereas" | "while")
-    })
+    marker.is_some_and(|m| first(m) && SpeechWords::SubordinatingMarkers.has(a.lower(m)))
 }
 
 /// The first word of the phrase that the speaker and the verb begin with.
@@ -154,7 +146,7 @@ pub fn is_inserted(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
 }
 
 /// The sentence without the cue and its speaker, in one or two pieces.
-pub fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: RuleRef) -> Vec<Piece> {
+pub fn around(scene: &Scene<'_, '_>, cue: &Cue, shape: Shape) -> Vec<Piece> {
     let a = scene.analysis;
     let sentence = scene.sentence_around(cue.at);
     let group = front(scene, cue)..behind(scene, cue);
@@ -183,7 +175,7 @@ pub fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: RuleRef) -> Vec<Piece> {
     let opener = matches!(a.upos(from), Upos::Adp | Upos::Adv | Upos::Cconj) && scene.word_count(from..before) < 4;
     let inserted = group.end < sentence.end && a.word(group.end) == ",";
     if from < before && !(opener && inserted) {
-        pieces.push((from..before, rule));
+        pieces.push((from..before, shape));
     }
     // What follows the next comma goes on with the clause.
     let tail = group.end.max(cue.tokens.end)..sentence.end;
@@ -198,7 +190,7 @@ pub fn around(scene: &Scene<'_, '_>, cue: &Cue, rule: RuleRef) -> Vec<Piece> {
         if goes_on {
             let joint = |i: &usize| matches!(a.lower(*i), "and" | "but") && scene.is_outside(*i);
             let skip = rest.clone().take_while(joint).count();
-            pieces.push((rest.start + skip..rest.end, rule));
+            pieces.push((rest.start + skip..rest.end, shape));
         }
     }
     pieces

@@ -1,12 +1,11 @@
 //! What is said with no clause: "urged them to leave", "called it unfair", "warned of trouble".
 
-use crate::rules;
 use std::ops::Range;
 
 use crate::extract::attribution::cues::{Cue, CueKind};
-use crate::extract::attribution::indirect::Piece;
 use crate::extract::attribution::indirect::adjuncts;
 use crate::extract::attribution::indirect::end::end_of_clause;
+use crate::extract::attribution::indirect::{Piece, Shape};
 use crate::extract::attribution::scene::Scene;
 use crate::language::{Deprel, Upos, Xpos};
 use crate::lexicon::speech::Complement;
@@ -35,8 +34,7 @@ pub fn infinitive(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     if is_told_directly(scene, start, x) {
         return None;
     }
-    let rule =
-        if a.xpos(x) == Xpos::Vbg { &rules::attribution::SPEECH_GERUND } else { &rules::attribution::SPEAKER_URGED_TO };
+    let rule = if a.xpos(x) == Xpos::Vbg { Shape::Gerund } else { Shape::Infinitive };
     Some((start..end_of_clause(scene, cue, start, a.subtree(x).end), rule))
 }
 
@@ -56,12 +54,8 @@ pub fn called_on(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
     }
     let to = (on + 2..end.min(on + LONGEST_ADDRESSEE)).find(|&i| a.xpos(i) == Xpos::To && scene.is_outside(i))?;
     let verb = (to + 1..end).take(2).find(|&i| a.xpos(i) == Xpos::Vb)?;
-    (!is_told_directly(scene, on, verb)).then(|| {
-        (
-            on + 1..end_of_clause(scene, cue, on + 1, a.subtree(verb).end.max(verb + 1)),
-            &rules::attribution::SPEAKER_URGED_TO,
-        )
-    })
+    (!is_told_directly(scene, on, verb))
+        .then(|| (on + 1..end_of_clause(scene, cue, on + 1, a.subtree(verb).end.max(verb + 1)), Shape::Infinitive))
 }
 
 /// What somebody is called, described as, or accused of.
@@ -92,12 +86,10 @@ pub fn thing(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
         Some((m, far)) if a.lower(m) == "of" => {
             // "accused X, who had left, of S"
             let end = if end > m + 1 { end } else { end_of_clause(scene, cue, m + 1, far.max(m + 1)) };
-            Some((m + 1..end, &rules::attribution::SPEECH_CHARGE))
+            Some((m + 1..end, Shape::Charge))
         }
-        Some((m, _)) if a.lower(m) == "as" && !quoted && !meant => {
-            Some((start..end, &rules::attribution::SPEECH_OBJECT))
-        }
-        _ => (called && !quoted && !meant).then_some((start..end, &rules::attribution::SPEECH_OBJECT)),
+        Some((m, _)) if a.lower(m) == "as" && !quoted && !meant => Some((start..end, Shape::Object)),
+        _ => (called && !quoted && !meant).then_some((start..end, Shape::Object)),
     }
 }
 
@@ -142,8 +134,7 @@ pub fn called(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
         })
         .unwrap_or(end);
     let quoted = is_marked_once(scene, start..stop);
-    (begins && !quoted && stop > what + 1)
-        .then(|| (start..end_of_clause(scene, cue, start, stop), &rules::attribution::SPEECH_OBJECT))
+    (begins && !quoted && stop > what + 1).then(|| (start..end_of_clause(scene, cue, start, stop), Shape::Object))
 }
 
 /// True where an object is followed by what it is called; "called Jane Doe" is a telephone's call.
@@ -186,13 +177,12 @@ pub fn topic(scene: &Scene<'_, '_>, cue: &Cue) -> Option<Piece> {
         && scene.is_outside(next + 1)
         && !scene.is_punct(next + 1)
     {
-        return Some((next + 1..end_of_phrases(scene, cue, next + 1), &rules::attribution::SPEECH_TOPIC));
+        return Some((next + 1..end_of_phrases(scene, cue, next + 1), Shape::Topic));
     }
     let (o, case) = a.children_by(cue.at, &[Deprel::Obl, Deprel::Advcl]).filter(|&o| o > cue.at).find_map(|o| {
         let case =
             a.children_by(o, &[Deprel::Case, Deprel::Mark]).find(|&c| cue.frame.takes_preposition(a.lower(c)))?;
         Some((o, case))
     })?;
-    (case < o && case <= cue.at + 3)
-        .then(|| (case + 1..end_of_phrases(scene, cue, o), &rules::attribution::SPEECH_TOPIC))
+    (case < o && case <= cue.at + 3).then(|| (case + 1..end_of_phrases(scene, cue, o), Shape::Topic))
 }

@@ -2,6 +2,7 @@
 
 use crate::extract::coreference::discourse::{Part, Scene, Seen};
 use crate::extract::coreference::nominals::{Description, Pointing};
+use crate::extract::coreference::words::CoreferenceWords;
 use crate::language::gazetteer::Gazetteer;
 use crate::language::{Deprel, Upos};
 use crate::model::RuleRef;
@@ -16,43 +17,6 @@ const MANY: usize = 200;
 
 /// How many lines after "a newspaper" its name may come.
 const AHEAD: usize = 15;
-
-/// Nouns that mean a state where one is in mind.
-const STATE_NOUNS: [&str; 10] =
-    ["cabinet", "country", "government", "junta", "kingdom", "nation", "regime", "republic", "state", "leadership"];
-
-/// Nouns that many sorts of body are called by.
-const BROAD: [&str; 11] = [
-    "agency",
-    "alliance",
-    "bloc",
-    "body",
-    "company",
-    "firm",
-    "group",
-    "militia",
-    "movement",
-    "organisation",
-    "organization",
-];
-
-/// Nouns for what prints and broadcasts.
-const MEDIA: [&str; 14] = [
-    "agency",
-    "broadcaster",
-    "channel",
-    "daily",
-    "magazine",
-    "network",
-    "newspaper",
-    "outlet",
-    "paper",
-    "news agency",
-    "station",
-    "tabloid",
-    "website",
-    "weekly",
-];
 
 /// Whom a description means, the rule that told it, and the token that was looked at.
 type Found = Option<(LocalActorId, RuleRef, usize)>;
@@ -71,7 +35,11 @@ impl Scene<'_> {
                 self.cast.met(united_states).filter(|_| pointing == Pointing::Definite || administration_official);
             return met.map(|id| (id, &rules::coreference::ADMINISTRATION, d.head));
         }
-        if pointing != Pointing::Definite || d.plural || !STATE_NOUNS.contains(&lemma) || self.is_arrangement(d) {
+        if pointing != Pointing::Definite
+            || d.plural
+            || !CoreferenceWords::StateNouns.has(lemma)
+            || self.is_arrangement(d)
+        {
             return None;
         }
         // "Russia said the government …" is another's; "Ukrainian officials said the government …" is theirs
@@ -117,7 +85,7 @@ impl Scene<'_> {
     pub(crate) fn body(&self, d: &Description, owner: Option<LocalActorId>, pointing: Pointing) -> Found {
         let a = self.analysis;
         let noun = a.lemma(d.head);
-        let media = MEDIA.contains(&noun);
+        let media = CoreferenceWords::Media.has(noun);
         if d.plural {
             return None;
         }
@@ -147,7 +115,7 @@ impl Scene<'_> {
             let seen = self.before(d.head).find(|s| body(s.actor) && owned(s.actor) && pass(s.actor))?;
             Some((seen.actor, rule, seen.token))
         };
-        let broad = |id: LocalActorId| BROAD.contains(&noun) && !self.is_medium(id);
+        let broad = |id: LocalActorId| CoreferenceWords::BroadBodies.has(noun) && !self.is_medium(id);
         let medium = |id: LocalActorId| self.is_medium(id) && !self.is_wire(id);
         // "the British bank Barclays … the bank"
         let called_so = || {

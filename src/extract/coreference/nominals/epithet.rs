@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::extract::coreference::discourse::{Part, Scene, is_inverted_speaker, speaks};
 use crate::extract::coreference::nominals::Description;
+use crate::extract::coreference::words::CoreferenceWords;
 use crate::extract::identity::offices::Fit;
 use crate::language::gazetteer::{Gender, OfficeClass};
 use crate::language::{Analysis, Deprel, Upos, Xpos};
@@ -58,7 +59,7 @@ pub(crate) fn of_an_age(a: &Analysis<'_>, i: usize) -> Option<Description> {
 /// "The first-term Democrat": what a member of a party is called, where a name was found in it.
 pub(crate) fn of_a_party(a: &Analysis<'_>, name: Range<usize>) -> Option<Description> {
     let head = name.end.checked_sub(1)?;
-    let member = matches!(a.lower(head), "conservative" | "democrat" | "liberal" | "republican" | "socialist" | "tory");
+    let member = CoreferenceWords::PartyMembers.has(a.lower(head));
     let one = member && matches!(a.xpos(head), Xpos::Nn | Xpos::Nnp) && a.deprel(head).is_subject();
     one.then_some(Description { tokens: name, head, office: None, acting: None, plural: false })
 }

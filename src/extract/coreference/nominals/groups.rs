@@ -2,6 +2,7 @@
 
 use crate::extract::coreference::discourse::{Part, Scene};
 use crate::extract::coreference::nominals::Description;
+use crate::extract::coreference::words::CoreferenceWords;
 use crate::language::gazetteer::OfficeClass;
 use crate::model::{LocalActorId, MentionKind, Why};
 use crate::rules;
@@ -12,23 +13,6 @@ const REACH: usize = 8;
 /// Offices at the top.
 const LEADING: [OfficeClass; 4] =
     [OfficeClass::Head, OfficeClass::Leader, OfficeClass::Minister, OfficeClass::Secretary];
-
-/// Plural nouns that mean states when they come in twos.
-const STATES: [&str; 13] = [
-    "ally",
-    "capital",
-    "country",
-    "foe",
-    "government",
-    "nation",
-    "neighbor",
-    "neighbour",
-    "party",
-    "power",
-    "republic",
-    "side",
-    "state",
-];
 
 impl Scene<'_> {
     /// Two for "both leaders", "the two countries"; the number said where it is small.
@@ -41,7 +25,7 @@ impl Scene<'_> {
             _ => None,
         };
         let from = d.tokens.start.saturating_sub(3);
-        let definite = (from..d.tokens.start).any(|i| matches!(a.lower(i), "the" | "both" | "these" | "their" | "all"));
+        let definite = (from..d.tokens.start).any(|i| CoreferenceWords::DefiniteSeveral.has(a.lower(i)));
         (from..d.tokens.start).rev().find_map(|i| said(a.lower(i))).filter(|_| definite)
     }
 
@@ -66,8 +50,8 @@ impl Scene<'_> {
     /// their kind, the much spoken of before the others.
     pub(crate) fn several(&mut self, d: &Description, n: usize) {
         let lemma = self.analysis.lemma(d.head);
-        let people = d.office.is_some() || matches!(lemma, "leader" | "president" | "minister" | "man" | "woman");
-        if !people && !STATES.contains(&lemma) {
+        let people = d.office.is_some() || CoreferenceWords::PeopleInTwos.has(lemma);
+        if !people && !CoreferenceWords::StatesInTwos.has(lemma) {
             return;
         }
         let classes = same_rank(d);

@@ -36,6 +36,8 @@ struct Claim {
     rule: RuleRef,
     /// The token that made him known.
     mention: usize,
+    /// He is named with that office afterwards.
+    is_named_later: bool,
 }
 
 impl Scene<'_> {
@@ -56,9 +58,7 @@ impl Scene<'_> {
         // "the Vermont senator": no speaker of the house, and nobody far away
         let best = best.filter(|claim| {
             let near = claim.mention < d.head && self.line(claim.mention) + 2 >= self.line(d.head);
-            claim.rule == &rules::coreference::NAMED_LATER
-                || !self.is_of_a_place(d)
-                || near && self.offices.fit(claim.id, office) >= Fit::Same
+            claim.is_named_later || !self.is_of_a_place(d) || near && self.offices.fit(claim.id, office) >= Fit::Same
         });
         best.map(|claim| (claim.id, claim.rule, claim.mention))
     }
@@ -108,7 +108,13 @@ impl Scene<'_> {
             };
             let subject = if seen.part == Part::Subject { 0.4 } else { 0.0 };
             let score = fits + near + subject + 0.2 * self.weight(id);
-            keep(Claim { id, score, rule: &rules::coreference::OFFICE_OF_ONE_IN_MIND, mention: seen.token });
+            keep(Claim {
+                id,
+                score,
+                rule: &rules::coreference::OFFICE_OF_ONE_IN_MIND,
+                mention: seen.token,
+                is_named_later: false,
+            });
         }
         // whoever holds it anywhere in the article
         for &id in self.offices.holders(office.class) {
@@ -119,7 +125,13 @@ impl Scene<'_> {
             let first = self.offices.first_named(id);
             if fits >= 3.0 && first < self.by_token.len() {
                 let score = fits + 0.2 * self.weight(id);
-                keep(Claim { id, score, rule: &rules::coreference::OFFICE_NAMED_ELSEWHERE, mention: first });
+                keep(Claim {
+                    id,
+                    score,
+                    rule: &rules::coreference::OFFICE_NAMED_ELSEWHERE,
+                    mention: first,
+                    is_named_later: false,
+                });
             }
         }
         best
@@ -189,7 +201,13 @@ impl Scene<'_> {
             if owner.is_some() && !sure && self.offices.holders(office.class).len() > 1 {
                 return None;
             }
-            only = Some(Claim { id, score: 3.0, rule: &rules::coreference::NAMED_LATER, mention: first });
+            only = Some(Claim {
+                id,
+                score: 3.0,
+                rule: &rules::coreference::NAMED_LATER,
+                mention: first,
+                is_named_later: true,
+            });
         }
         only.or_else(|| self.introduced_next(d, office, owner))
     }
@@ -217,6 +235,12 @@ impl Scene<'_> {
             }
             only = Some((id, i));
         }
-        only.map(|(id, mention)| Claim { id, score: 3.0, rule: &rules::coreference::INTRODUCED_NEXT, mention })
+        only.map(|(id, mention)| Claim {
+            id,
+            score: 3.0,
+            rule: &rules::coreference::INTRODUCED_NEXT,
+            mention,
+            is_named_later: false,
+        })
     }
 }

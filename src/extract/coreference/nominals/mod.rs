@@ -12,6 +12,7 @@ use crate::rules;
 use std::ops::Range;
 
 use crate::extract::coreference::discourse::Scene;
+use crate::extract::coreference::words::CoreferenceWords;
 use crate::language::gazetteer::{ActingClass, Gazetteer, Office, OfficeClass};
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{EntityKind, LocalActorId, MentionKind, Why};
@@ -242,7 +243,7 @@ impl Scene<'_> {
 
     /// "Officials of X", "X and Y forces": the states themselves.
     fn of_owners(&mut self, d: &Description, owners: &[LocalActorId]) {
-        let country = matches!(self.analysis.lemma(d.head), "country" | "nation" | "state" | "republic" | "kingdom");
+        let country = CoreferenceWords::Countries.has(self.analysis.lemma(d.head));
         let mut all: Vec<LocalActorId> = Vec::new();
         for &owner in owners {
             // "Putin's government" is his state's
@@ -288,7 +289,7 @@ impl Scene<'_> {
                     true
                 }
                 // "officials in Seoul" are its own, "troops in Iraq" are not
-                Deprel::Nmod if case == "in" => d.acting.is_some() && !POSTED.contains(&a.lemma(d.head)),
+                Deprel::Nmod if case == "in" => d.acting.is_some() && !CoreferenceWords::Posted.has(a.lemma(d.head)),
                 Deprel::Nmod => matches!(case, "of" | "from" | "for"),
                 _ => false,
             };
@@ -334,7 +335,7 @@ impl Scene<'_> {
             match a.deprel(c) {
                 Deprel::Det => {
                     return match a.lower(c) {
-                        "the" | "this" | "that" | "these" | "those" | "both" | "each" => Pointing::Definite,
+                        w if CoreferenceWords::Definite.has(w) => Pointing::Definite,
                         _ => Pointing::Indefinite,
                     };
                 }
@@ -347,31 +348,9 @@ impl Scene<'_> {
     }
 }
 
-/// Those who are sent abroad.
-const POSTED: [&str; 14] = [
-    "aircraft",
-    "diplomat",
-    "envoy",
-    "force",
-    "jet",
-    "marine",
-    "missile",
-    "peacekeeper",
-    "personnel",
-    "serviceman",
-    "ship",
-    "soldier",
-    "troop",
-    "warship",
-];
-
 /// "Would be president", "is not the leader", "wants to be": no office is held.
 fn is_hypothetical(a: &Analysis<'_>, head: usize) -> bool {
     a.children(head).any(|c| {
-        matches!(a.deprel(c), Deprel::Aux | Deprel::Advmod | Deprel::Mark)
-            && matches!(
-                a.lower(c),
-                "would" | "could" | "might" | "may" | "should" | "not" | "n't" | "n’t" | "never" | "if"
-            )
+        matches!(a.deprel(c), Deprel::Aux | Deprel::Advmod | Deprel::Mark) && CoreferenceWords::Unreal.has(a.lower(c))
     })
 }
