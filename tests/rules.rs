@@ -13,15 +13,8 @@ use dossier::extract::book::{self, Decision};
 use dossier::model::{Article, Pass, RuleRef};
 
 /// Passes whose rules have not all got their texts yet.
-const OPEN: &[Pass] = &[
-    Pass::Dates,
-    Pass::Names,
-    Pass::Identity,
-    Pass::Triggers,
-    Pass::Arguments,
-    Pass::Factuality,
-    Pass::Filters,
-];
+const OPEN: &[Pass] =
+    &[Pass::Dates, Pass::Names, Pass::Identity, Pass::Triggers, Pass::Arguments, Pass::Factuality, Pass::Filters];
 
 fn decisions(extractor: &mut Extractor, text: &str) -> Vec<Decision> {
     let mut article = Article::from_text("example.txt", text);

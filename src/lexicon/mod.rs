@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod heads;
+pub(crate) mod names;
 pub mod prepositions;
 pub mod speech;
 pub mod table;

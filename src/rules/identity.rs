@@ -13,6 +13,11 @@ rules! {
     yes []
     no [];
 
+    /// of several bodies with one name it is the one whose state the article names
+    BODY_OF_A_STATE_NAMED "identity.body-of-a-state-named"
+    yes []
+    no [];
+
     /// a campaign or team named after its candidate
     CAMPAIGN_OF "identity.campaign-of"
     yes []
@@ -20,6 +25,11 @@ rules! {
 
     /// a capital that acts or is dealt with stands for its government
     CAPITAL "identity.capital"
+    yes []
+    no [];
+
+    /// “Congress”, “the Senate” or “the House” is another state's in an article that is not about the United States
+    CHAMBER_OF_ANOTHER_STATE "identity.chamber-of-another-state"
     yes []
     no [];
 
@@ -93,6 +103,16 @@ rules! {
     yes []
     no [];
 
+    /// a state that is named by its people alone is that people, a group
+    PEOPLE_ALONE "identity.people-alone"
+    yes []
+    no [];
+
+    /// a province that acts, or is named with its governor or lawmakers, stands for its government
+    PROVINCE "identity.province"
+    yes []
+    no [];
+
     /// the same name as before
     SAME_NAME "identity.same-name"
     yes []
@@ -100,6 +120,11 @@ rules! {
 
     /// a palace or office that stands for its government
     SEAT_OF_GOVERNMENT "identity.seat-of-government"
+    yes []
+    no [];
+
+    /// the beginning of a company's full name is the company too
+    SHORT_OF_A_COMPANY "identity.short-of-a-company"
     yes []
     no [];
 

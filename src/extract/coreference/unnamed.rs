@@ -2,7 +2,7 @@
 
 use crate::extract::coreference::nominals;
 use crate::extract::coreference::words::CoreferenceWords;
-use crate::extract::identity::table::Cast;
+use crate::extract::identity::table::{Cast, NameKey};
 use crate::extract::names::orthography::{is_capital, is_shouted};
 use crate::language::gazetteer::{ActingClass, Gazetteer, OfficeClass};
 use crate::language::{Analysis, Deprel, Upos, Xpos};
@@ -43,13 +43,13 @@ pub(crate) fn add(
         .filter(|&c| matches!(analysis.deprel(c), Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nmod))
         .find_map(|c| by_token[c]);
     // the same description of the same owner is the same actor: "gunmen … the gunmen"
-    let key = format!("? {name} {}", owner.map_or(u32::MAX, |o| o.0));
+    let key = NameKey::Described(name.clone(), owner);
     let definite = analysis.child(head, &[Deprel::Det]).is_some_and(|c| analysis.lower(c) == "the");
     // and so are "Hong Kong police … the police"
-    let short = format!("?? {name}");
+    let short = NameKey::DescribedOfAny(name.clone());
     let bare = owner.is_none() && full == name;
     // "China's foreign ministry … the ministry"
-    let last = format!("?… {}", analysis.lemma(head));
+    let last = NameKey::DescribedByHead(analysis.lemma(head).to_owned());
     let sort = || cast.keyed(&last).filter(|&id| kind == ActorKind::Organisation && cast.get(id).kind == kind);
     let known = cast.keyed(&key).or_else(|| cast.keyed(&short).or_else(sort).filter(|_| bare));
     let id = known.filter(|_| d.plural || definite).unwrap_or_else(|| {

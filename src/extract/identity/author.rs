@@ -5,52 +5,13 @@ use crate::extract::identity::leaders;
 use crate::extract::identity::person_name::PersonName;
 use crate::extract::identity::table::Cast;
 use crate::language::gazetteer::{Gazetteer, Gender};
+use crate::lexicon::names::NameWords;
 use crate::model::{ActorKind, LocalActorId};
-
-/// Words that a title names a text of somebody's with, before "by", "from" or "of".
-const TEXTS: [&str; 11] = [
-    "address",
-    "briefing",
-    "comments",
-    "interview",
-    "letter",
-    "message",
-    "op-ed",
-    "release",
-    "remarks",
-    "speech",
-    "statement",
-];
-
-/// Words that go on with something else than the author; participles do as well ("Announcing").
-const BEHIND: [&str; 21] = [
-    "about",
-    "aboard",
-    "after",
-    "ahead",
-    "as",
-    "at",
-    "before",
-    "during",
-    "following",
-    "for",
-    "from",
-    "he",
-    "in",
-    "on",
-    "prior",
-    "to",
-    "under",
-    "upon",
-    "via",
-    "when",
-    "with",
-];
 
 /// True for "announcing", none for "Xi Jinping".
 fn goes_on(lower: &str) -> bool {
     let doing = lower.len() > 5 && lower.ends_with("ing") && Gazetteer::get().given(lower).is_none();
-    BEHIND.contains(&lower) || doing && !lower.ends_with("ping") && !Gazetteer::get().is_surname(lower)
+    NameWords::FollowsAnAuthor.has(lower) || doing && !lower.ends_with("ping") && !Gazetteer::get().is_surname(lower)
 }
 
 /// Somebody whom a title names as its author.
@@ -69,7 +30,7 @@ pub(crate) fn named(title: &str) -> Vec<Author> {
     let words: Vec<&str> = title.split_whitespace().collect();
     let lower: Vec<String> =
         words.iter().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
-    let text = |k: usize| TEXTS.contains(&lower[k].as_str());
+    let text = |k: usize| NameWords::TextsOfSomebody.has(&lower[k]);
     let by = (1..words.len().min(FARTHEST)).find(|&k| {
         matches!(lower[k].as_str(), "by" | "from" | "of") && lower[..k].iter().enumerate().any(|(j, _)| text(j))
     });

@@ -7,8 +7,9 @@ use rustc_hash::FxHashSet;
 use crate::extract::names::local_context::is_locative;
 use crate::extract::names::orthography::{is_capital, is_possessive};
 use crate::extract::names::scan::{NameSpan, Sense, is_tied};
-use crate::language::gazetteer::{ConceptId, FormKind};
+use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer, OfficeClass};
 use crate::language::{Analysis, Deprel};
+use crate::lexicon::names::NameWords;
 
 /// The states whose capital acts, speaks or is dealt with somewhere in the article: all mentions of
 /// that capital are then the state's.
@@ -16,13 +17,41 @@ pub(crate) fn governments(analysis: &Analysis<'_>, names: &[NameSpan]) -> FxHash
     let mut out = FxHashSet::default();
     for name in names {
         if let Sense::Known(form) = name.sense
-            && form.kind == FormKind::Capital
-            && stands_for_government(analysis, name)
+            && (form.kind == FormKind::Capital && stands_for_government(analysis, name)
+                || is_province(form.concept)
+                    && (stands_for_government(analysis, name) || governs_as_province(analysis, name)))
         {
             out.insert(form.concept);
         }
     }
     out
+}
+
+/// True for a part of a state that has a government of its own.
+pub(crate) fn is_province(concept: ConceptId) -> bool {
+    Gazetteer::get().concept_of(concept).kind == ConceptKind::Province
+}
+
+/// "Maryland Governor Larry Hogan", "the state of Ohio", "lawmakers in the Texas legislature": the words beside a
+/// province tell that it is meant as a government.
+fn governs_as_province(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
+    let (first, end) = (name.tokens.start, name.tokens.end);
+    let sentence = &analysis.sentences()[analysis.sentence_of(first)].tokens;
+    let at = |i: usize| if sentence.contains(&i) { analysis.lower(i) } else { "" };
+    let office = |i: usize| {
+        let found = Gazetteer::get().office(|k| Some(at(i + k)).filter(|w| !w.is_empty()));
+        found.filter(|(_, o)| !matches!(o.class, OfficeClass::Human | OfficeClass::Kin | OfficeClass::Crime | OfficeClass::Arts | OfficeClass::Sport))
+    };
+    let behind = end + usize::from(is_possessive(at(end)));
+    if NameWords::GoverningWords.has(at(behind)) || office(behind).is_some() {
+        return true;
+    }
+    // "governor of Ohio", "the government of Virginia"
+    let of = first.checked_sub(1).filter(|&i| at(i) == "of");
+    of.and_then(|of| of.checked_sub(1)).is_some_and(|noun| {
+        NameWords::GoverningWords.has(at(noun))
+            || (noun.saturating_sub(3)..=noun).any(|k| office(k).is_some_and(|(len, _)| k + len == noun + 1))
+    })
 }
 
 /// True where a capital does what only a government can: it says, decides, is talked with.

@@ -1,6 +1,10 @@
 //! States, and one actor for all the names of one body.
 
 use crate::extract::identity::merge::Merger;
+use crate::extract::identity::metonyms::is_province;
+use crate::extract::identity::table::NameKey;
+use crate::lexicon::names::NameWords;
+use rustc_hash::FxHashMap;
 use crate::extract::identity::person_name::fold;
 use crate::extract::names::orthography::{is_capital, is_company_form, is_shouted};
 use crate::extract::names::scan::{NameSpan, Sense};
@@ -26,14 +30,24 @@ impl Merger<'_, '_> {
             FormKind::Demonym | FormKind::People => &rules::identity::DEMONYM,
             FormKind::Seat => &rules::identity::SEAT_OF_GOVERNMENT,
             FormKind::Capital if governs => &rules::identity::CAPITAL,
+            FormKind::Region if governs && is_province(concept) => {
+                let id = self.cast.concept(concept);
+                self.learn_owner(id, concept, name);
+                return Some((id, &rules::identity::PROVINCE));
+            }
             FormKind::Medium if self.is_where_it_was_posted(name) => return None,
             FormKind::Body | FormKind::Medium | FormKind::Company => {
                 if gazetteer.concept_of(concept).kind == ConceptKind::Place {
                     return None;
                 }
-                if self.is_another_states_congress(name) {
+                if self.is_another_states_chamber(name) {
+                    self.analysis.fired(
+                        &rules::identity::CHAMBER_OF_ANOTHER_STATE,
+                        self.analysis.span_of(name.tokens.clone()),
+                    );
                     return Some(self.organisation(k, name));
                 }
+                let concept = self.of_a_state_named(name, concept);
                 let id = self.body(k, name, concept);
                 self.cast.profiles[id.index()].medium |= kind == FormKind::Medium;
                 return Some((id, &rules::identity::GAZETTEER));
@@ -45,19 +59,49 @@ impl Merger<'_, '_> {
         Some((self.cast.concept(concept), rule))
     }
 
-    /// "Congress" in an article that names states and never the United States.
-    fn is_another_states_congress(&self, name: &NameSpan) -> bool {
-        let known = |n: &NameSpan| match n.sense {
-            Sense::Known(form) => Some(form.concept),
-            _ => None,
-        };
+    /// "Congress", "the Senate" or "the House" in an article that names another state more than twice as often as the
+    /// United States.
+    fn is_another_states_chamber(&self, name: &NameSpan) -> bool {
+        if name.tokens.len() != 1
+            || !matches!(self.analysis.word(name.tokens.start), "Congress" | "Senate" | "House")
+        {
+            return false;
+        }
         let gazetteer = Gazetteer::get();
         let united_states = gazetteer.named("United States");
-        let state = |c: ConceptId| gazetteer.concept_of(c).kind == ConceptKind::State;
-        name.tokens.len() == 1
-            && self.analysis.word(name.tokens.start) == "Congress"
-            && self.names.iter().any(|n| known(n).is_some_and(state))
-            && !self.names.iter().any(|n| known(n).is_some() && known(n) == united_states)
+        let mut counts: FxHashMap<ConceptId, u32> = FxHashMap::default();
+        let mut home = 0;
+        for n in self.names {
+            let Sense::Known(form) = n.sense else { continue };
+            let concept = gazetteer.concept_of(form.concept);
+            if Some(form.concept) == united_states || concept.of.is_some() && concept.of == united_states {
+                // the word itself tells nothing
+                home += u32::from(!matches!(self.analysis.word(n.tokens.start), "Congress" | "Senate" | "House"));
+            } else if concept.kind == ConceptKind::State {
+                *counts.entry(form.concept).or_default() += 1;
+            }
+        }
+        counts.values().max().is_some_and(|&other| other > 2 * home)
+    }
+
+    /// Of several bodies with one name ("PTI", "CBI") the one whose state the article names.
+    fn of_a_state_named(&self, name: &NameSpan, concept: ConceptId) -> ConceptId {
+        let gazetteer = Gazetteer::get();
+        let word = |k: usize| {
+            let i = name.tokens.start + k;
+            (i < name.tokens.end).then(|| (self.analysis.word(i), self.analysis.lower(i)))
+        };
+        let Some(hit) = gazetteer.longest(word).filter(|h| h.forms.len() > 1) else { return concept };
+        let named = |of: ConceptId| {
+            let known = |n: &NameSpan| matches!(n.sense, Sense::Known(f) if f.concept == of && f.kind != FormKind::Body);
+            self.names.iter().any(known)
+        };
+        let bodies = hit.forms.iter().filter(|f| f.kind == FormKind::Body).map(|f| f.concept);
+        let own = { bodies }.find(|&c| gazetteer.concept_of(c).of.is_some_and(named)).filter(|&c| c != concept);
+        if own.is_some() {
+            self.analysis.fired(&rules::identity::BODY_OF_A_STATE_NAMED, self.analysis.span_of(name.tokens.clone()));
+        }
+        own.unwrap_or(concept)
     }
 
     /// "European security interests" is about no actor; "European leaders" and "Europeans" are.
@@ -77,7 +121,7 @@ impl Merger<'_, '_> {
             next += 1;
         }
         let people = next < end && matches!(self.analysis.xpos(next), Xpos::Nns | Xpos::Nnps);
-        !people || is_of_things(self.analysis.lemma(next))
+        !people || NameWords::ThingsAfterAdjectives.has(self.analysis.lemma(next))
     }
 
     /// "Said on Twitter": a place to speak, nobody who acts.
@@ -85,14 +129,10 @@ impl Merger<'_, '_> {
         let start = name.tokens.start;
         let before = |i: usize| i.checked_sub(1).map_or("", |i| self.analysis.lower(i));
         let posted = |i: usize| {
-            SOCIAL_NETWORKS.contains(&self.analysis.lower(i))
-                && matches!(
-                    before(i),
-                    "on" | "via" | "through" | "site" | "his" | "her" | "a" | "in" | "social" | "media"
-                )
+            NameWords::SocialNetworks.has(self.analysis.lower(i)) && NameWords::PostedBehind.has(before(i))
         };
         // "on Facebook and Twitter"
-        let second = SOCIAL_NETWORKS.contains(&self.analysis.lower(start))
+        let second = NameWords::SocialNetworks.has(self.analysis.lower(start))
             && matches!(before(start), "and" | "or" | ",")
             && start > 1
             && posted(start - 2);
@@ -102,69 +142,84 @@ impl Merger<'_, '_> {
     pub(crate) fn body(&mut self, _k: usize, name: &NameSpan, concept: ConceptId) -> LocalActorId {
         let id = self.cast.concept(concept);
         let text = self.analysis.span_of(name.tokens.clone()).of(self.analysis.text());
-        self.cast.file(organisation_key(text), id);
+        self.cast.file(NameKey::Words(organisation_key(text)), id);
+        self.learn_owner(id, concept, name);
+        id
+    }
+
+    /// The state that the tables know a body or province to be of, where the article has named it.
+    fn learn_owner(&mut self, id: LocalActorId, concept: ConceptId, name: &NameSpan) {
         if let Some(of) = Gazetteer::get().concept_of(concept).of
             && let Some(state) = self.cast.met(of)
         {
             let why = Why::words(&rules::identity::OF_GAZETTEER, self.analysis.span_of(name.tokens.clone()));
             self.cast.set_of(id, state, why);
         }
-        id
     }
 
     /// "The Commission" after the European Commission.
     pub(crate) fn is_last_word_of_another(&self, name: &NameSpan) -> bool {
         let word = self.analysis.word(name.tokens.start);
-        self.cast.keyed(&format!("~{}", fold(word))).is_some()
+        self.cast.keyed(&NameKey::LastWord(fold(word))).is_some()
     }
 
     pub(crate) fn organisation(&mut self, k: usize, name: &NameSpan) -> (LocalActorId, RuleRef) {
         let text = self.analysis.span_of(name.tokens.clone()).of(self.analysis.text());
-        let mut key = organisation_key(text);
-        let generic = is_generic(&key);
-        if generic && let Some(state) = self.owner(k, name) {
-            key = format!("{key} @{}", state.index());
-        }
+        let words = organisation_key(text);
+        let generic = is_generic(&words);
+        let state = if generic { self.owner(k, name) } else { None };
+        let key = state.map_or_else(|| NameKey::Words(words.clone()), |of| NameKey::WordsOf(words.clone(), of));
         if let Some(id) = self.cast.keyed(&key) {
             return (id, &rules::identity::SAME_NAME);
         }
         if generic
-            && !key.contains('@')
-            && let Some(id) = self.cast.keyed(&format!("{key} *"))
+            && state.is_none()
+            && let Some(id) = self.cast.keyed(&NameKey::WordsOfAny(words.clone()))
         {
             return (id, &rules::identity::SAME_NAME);
         }
-        // "(ICC)" after the International Criminal Court
         if name.tokens.len() == 1 && is_shouted(text) {
             if let Some(id) = self.in_parentheses(k, name) {
                 self.cast.file(key, id);
                 return (id, &rules::identity::ACRONYM_IN_PARENTHESES);
             }
-            if let Some(id) = self.cast.keyed(&format!("={}", text.replace('.', ""))) {
+            if let Some(id) = self.cast.keyed(&NameKey::Initials(text.replace('.', ""))) {
                 return (id, &rules::identity::INITIALS);
             }
         }
-        // "the Commission" after the European Commission, "the Times" after the New York Times
         if name.tokens.len() == 1
-            && let Some(id) = self.cast.keyed(&format!("~{}", fold(text)))
+            && let Some(id) = self.cast.keyed(&NameKey::LastWord(fold(text)))
         {
             return (id, &rules::identity::LAST_WORD);
         }
-        let id = self.cast.add("", ActorKind::Organisation, true);
-        if generic {
-            let plain = key.split(" @").next().unwrap_or(&key).to_owned();
-            self.cast.file(format!("{plain} *"), id);
+        if let Some(id) = self.cast.keyed(&NameKey::CompanyBegins(text.to_lowercase())) {
+            return (id, &rules::identity::SHORT_OF_A_COMPANY);
         }
+        let id = self.cast.add("", ActorKind::Organisation, true);
+        self.file_organisation(id, text, words, generic);
         self.cast.file(key, id);
+        (id, &rules::identity::ORGANISATION)
+    }
+
+    /// Files a body under the ways in which later names may mean it.
+    fn file_organisation(&mut self, id: LocalActorId, text: &str, words: String, generic: bool) {
+        if generic {
+            self.cast.file(NameKey::WordsOfAny(words), id);
+        }
         let letters: String =
             text.split_whitespace().filter(|w| is_capital(w)).filter_map(|w| w.chars().next()).collect();
         if letters.len() > 2 {
-            self.cast.file(format!("={letters}"), id);
+            self.cast.file(NameKey::Initials(letters), id);
         }
-        if let Some(last) = text.split_whitespace().next_back().filter(|_| text.contains(' ')) {
-            self.cast.file(format!("~{}", fold(last)), id);
+        let Some((mut begins, last)) = text.rsplit_once(char::is_whitespace) else { return };
+        if is_company_form(&last.to_lowercase()) {
+            while let Some((shorter, _)) = begins.rsplit_once(char::is_whitespace) {
+                begins = shorter;
+                self.cast.file(NameKey::CompanyBegins(begins.to_lowercase()), id);
+            }
+        } else {
+            self.cast.file(NameKey::LastWord(fold(last)), id);
         }
-        (id, &rules::identity::ORGANISATION)
     }
 
     /// The actor whose name stands right before a parenthesis that holds this name alone.
@@ -175,7 +230,7 @@ impl Merger<'_, '_> {
             return None;
         }
         let text = self.analysis.span_of(before.tokens.clone()).of(self.analysis.text());
-        self.cast.keyed(&organisation_key(text))
+        self.cast.keyed(&NameKey::Words(organisation_key(text)))
     }
 
     /// The state a body is said of: the demonym or possessive right before it, the "of …" after it.
@@ -187,56 +242,6 @@ impl Merger<'_, '_> {
         let state = Gazetteer::get().concept_of(form.concept).kind == ConceptKind::State;
         (near && state).then(|| self.cast.concept(form.concept))
     }
-}
-
-/// Where people post; the first words of the networks' names.
-const SOCIAL_NETWORKS: [&str; 12] = [
-    "twitter",
-    "facebook",
-    "instagram",
-    "telegram",
-    "youtube",
-    "weibo",
-    "whatsapp",
-    "tiktok",
-    "linkedin",
-    "reddit",
-    "truth",
-    "wechat",
-];
-
-/// Plural nouns after an adjective that are things, not people.
-fn is_of_things(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "interest"
-            | "value"
-            | "issue"
-            | "affair"
-            | "standard"
-            | "market"
-            | "stock"
-            | "share"
-            | "weapon"
-            | "sanction"
-            | "price"
-            | "good"
-            | "product"
-            | "language"
-            | "study"
-            | "right"
-            | "history"
-            | "tradition"
-            | "matter"
-            | "law"
-            | "art"
-            | "name"
-            | "city"
-            | "community"
-            | "car"
-            | "talk"
-            | "election"
-    )
 }
 
 /// Words that tell bodies apart, so that "External Affairs Ministry" is the "Ministry of External
@@ -263,32 +268,7 @@ fn organisation_key(text: &str) -> String {
 
 /// True for bodies that many states have: their name says little without the state's.
 fn is_generic(key: &str) -> bool {
-    key.split(' ').any(|w| {
-        matches!(
-            w,
-            "ministry"
-                | "department"
-                | "court"
-                | "army"
-                | "navy"
-                | "police"
-                | "parliament"
-                | "assembly"
-                | "senate"
-                | "force"
-                | "forces"
-                | "guard"
-                | "bank"
-                | "council"
-                | "commission"
-                | "party"
-                | "office"
-                | "secretariat"
-                | "agency"
-                | "service"
-                | "directorate"
-        )
-    })
+    key.split(' ').any(|w| NameWords::GenericBodies.has(w))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::extract::identity::leaders;
 use crate::extract::identity::merge::{Found, Merger};
 use crate::extract::identity::person_name::{PersonName, fold};
+use crate::extract::identity::table::NameKey;
 use crate::extract::identity::titles;
 use crate::extract::names::orthography::is_possessive;
 use crate::extract::names::scan::{NameSpan, Sense};
@@ -82,7 +83,7 @@ impl Merger<'_, '_> {
                     person.and_then(|p| self.cast.get(p).of).filter(|&of| self.cast.get(of).kind == ActorKind::Country);
                 let id = of.or_else(|| self.governed_by(person, name));
                 let id = id.unwrap_or_else(|| {
-                    let key = format!("government of {}", self.analysis.lower(end - 1));
+                    let key = NameKey::GovernmentOf(self.analysis.lower(end - 1).to_owned());
                     let id = self.cast.keyed(&key).unwrap_or_else(|| self.cast.add("", ActorKind::Organisation, true));
                     self.cast.file(key, id);
                     id
@@ -94,7 +95,8 @@ impl Merger<'_, '_> {
                 Some(Found { id, rule: &rules::identity::ADMINISTRATION_OF, end: end + 1 })
             }
             "campaign" | "team" => {
-                let key = format!("{} of {}", self.analysis.lower(end), self.analysis.lower(end - 1));
+                let word = |i: usize| self.analysis.lower(i).to_owned();
+                let key = NameKey::TeamOf(word(end), word(end - 1));
                 let id = self.cast.keyed(&key).unwrap_or_else(|| self.cast.add("", ActorKind::Organisation, true));
                 self.cast.file(key, id);
                 if let Some(person) = self.bearer(k, &fold(self.analysis.word(end - 1)), Gender::Either) {

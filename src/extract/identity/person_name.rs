@@ -36,8 +36,18 @@ impl PersonName {
         let mut words: Vec<String> = Vec::new();
         let mut tied = false;
         let junior = tokens.clone().any(|i| matches!(analysis.word(i), "Jr." | "Jr"));
+        let mut nickname: Vec<String> = Vec::new();
+        let mut quoted = false;
         for i in tokens {
             let word = analysis.word(i);
+            if matches!(word, "“" | "”" | "\"" | "‘" | "’" | "'" | "``" | "''") {
+                quoted = !quoted;
+                continue;
+            }
+            if quoted {
+                nickname.push(fold(word));
+                continue;
+            }
             if is_hyphen(word) {
                 tied = true;
                 continue;
@@ -61,7 +71,13 @@ impl PersonName {
             }
             tied = false;
         }
-        Self { junior, ..Self::of_words(words) }
+        let mut name = Self { junior, ..Self::of_words(words) };
+        if let [one] = &nickname[..]
+            && !name.handles.contains(one)
+        {
+            name.handles.push(one.clone());
+        }
+        name
     }
 
     /// Takes a written name apart, word by word.

@@ -21,13 +21,40 @@ pub(crate) struct Profile {
     pub medium: bool,
 }
 
+/// What an actor is filed under, so that other names and descriptions find it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum NameKey {
+    /// The words of its name, folded, in alphabetical order.
+    Words(String),
+    /// The same of a body that many states have, with the state whose it is.
+    WordsOf(String, LocalActorId),
+    /// The same of a body that many states have, whichever state's it was.
+    WordsOfAny(String),
+    /// The first letters of its words: "ICC".
+    Initials(String),
+    /// The last word of its name, folded: "the Commission".
+    LastWord(String),
+    /// What a company's name begins with, in lower case.
+    CompanyBegins(String),
+    /// The government named after somebody, by his family name in lower case.
+    GovernmentOf(String),
+    /// The campaign or team (which word) named after somebody, by his family name in lower case.
+    TeamOf(String, String),
+    /// A description of somebody unnamed, and whose he is: "gunmen", "police" of Hong Kong.
+    Described(String, Option<LocalActorId>),
+    /// The same, whosever he is.
+    DescribedOfAny(String),
+    /// The lemma of a description's head.
+    DescribedByHead(String),
+}
+
 /// The list of actors, growing.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cast {
     pub list: Vec<Actor>,
     pub profiles: Vec<Profile>,
     by_concept: FxHashMap<ConceptId, LocalActorId>,
-    by_key: FxHashMap<String, LocalActorId>,
+    by_key: FxHashMap<NameKey, LocalActorId>,
     by_handle: FxHashMap<String, Vec<LocalActorId>>,
 }
 
@@ -94,12 +121,12 @@ impl Cast {
     }
 
     /// The actor filed under a key.
-    pub fn keyed(&self, key: &str) -> Option<LocalActorId> {
+    pub fn keyed(&self, key: &NameKey) -> Option<LocalActorId> {
         self.by_key.get(key).copied()
     }
 
     /// Files an actor under a key; the first one keeps it.
-    pub fn file(&mut self, key: String, id: LocalActorId) {
+    pub fn file(&mut self, key: NameKey, id: LocalActorId) {
         self.by_key.entry(key).or_insert(id);
     }
 

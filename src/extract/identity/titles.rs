@@ -6,6 +6,7 @@ use crate::extract::names::orthography::is_possessive;
 use crate::extract::names::scan::{NameSpan, Sense};
 use crate::language::gazetteer::{Gazetteer, Office, OfficeClass};
 use crate::language::{Analysis, Upos};
+use crate::lexicon::names::NameWords;
 
 /// Which name covers each token; `u32::MAX` for none.
 pub(crate) struct NameMap(Vec<u32>);
@@ -194,20 +195,7 @@ fn owner_before(analysis: &Analysis<'_>, map: &NameMap, office: usize, start: us
         let word = analysis.lower(i);
         let passes = is_possessive(word)
             || matches!(analysis.upos(i), Upos::Adj | Upos::Noun)
-            || matches!(
-                word,
-                "former"
-                    | "special"
-                    | "new"
-                    | "chief"
-                    | "senior"
-                    | "top"
-                    | "then"
-                    | "deputy"
-                    | "-"
-                    | "military"
-                    | "government"
-            );
+            || NameWords::OwnerAdjectives.has(word);
         if !passes {
             return None;
         }

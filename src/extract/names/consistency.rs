@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::extract::names::disambiguate::key;
 use crate::extract::names::scan::{NameSpan, Sense};
 use crate::language::Analysis;
-use crate::language::gazetteer::Gazetteer;
+use crate::language::gazetteer::{ConceptKind, Form, FormKind, Gazetteer};
 
 /// The rule of names that the tagger alone read.
 pub(crate) static BY_TAGGER: RuleRef = &rules::names::NAME_TAGGER;
@@ -75,6 +75,38 @@ pub(crate) fn halves_of_states(analysis: &Analysis<'_>, names: &mut [NameSpan]) 
             name.sense = Sense::Known(*form);
             name.rule = &rules::names::HALF_OF_A_STATE;
             name.weak = false;
+        }
+    }
+}
+
+/// "Georgia" is the province of that name where the article is of its state and tells nothing else of the other one.
+pub(crate) fn provinces_called_like_states(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
+    let gazetteer = Gazetteer::get();
+    let province = |name: &NameSpan| {
+        let Sense::Known(form) = name.sense else { return None };
+        let word = |k: usize| {
+            let i = name.tokens.start + k;
+            (i < name.tokens.end).then(|| (analysis.word(i), analysis.lower(i)))
+        };
+        let hit = (form.kind == FormKind::State).then(|| gazetteer.longest(word))??;
+        let is_province = |f: &&Form| gazetteer.concept_of(f.concept).kind == ConceptKind::Province;
+        hit.forms.iter().find(is_province).map(|province| (form.concept, *province))
+    };
+    let found: Vec<_> = names.iter().map(province).collect();
+    let Some(&(state, form)) = found.iter().flatten().next() else { return };
+    let Some(home) = gazetteer.concept_of(form.concept).of else { return };
+    let known = |n: &NameSpan| if let Sense::Known(f) = n.sense { Some(f) } else { None };
+    let of_state = |f: Form| gazetteer.concept_of(f.concept).of == Some(state) || f.kind != FormKind::State && f.concept == state;
+    let of_home = |f: Form| f.concept == home || gazetteer.concept_of(f.concept).of == Some(home);
+    let (mut here, mut there) = (false, false);
+    for form in names.iter().filter_map(known) {
+        here |= of_home(form);
+        there |= of_state(form);
+    }
+    if here && !there {
+        for (name, _) in names.iter_mut().zip(&found).filter(|(_, found)| found.is_some_and(|(of, _)| of == state)) {
+            name.sense = Sense::Known(form);
+            name.rule = &rules::names::PROVINCE_NOT_STATE;
         }
     }
 }

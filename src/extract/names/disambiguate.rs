@@ -7,12 +7,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::extract::identity::leaders;
 use crate::extract::identity::person_name::fold;
-use crate::extract::names::consistency::{BEHIND_ITS_NOUN, BY_TAGGER, agree, halves_of_states};
+use crate::extract::names::consistency::{BEHIND_ITS_NOUN, BY_TAGGER, agree, halves_of_states, provinces_called_like_states};
 use crate::extract::names::local_context::{by_context, is_behind_its_noun, is_locative};
 use crate::extract::names::orthography;
-use crate::extract::names::orthography::{is_capital, is_initial, is_initials, is_particle, is_shouted, is_title_case};
+use crate::extract::names::orthography::{is_capital, is_heading, is_initial, is_initials, is_particle, is_shouted};
 use crate::extract::names::scan::{NameSpan, Sense};
 use crate::extract::names::split::take_apart;
+use crate::extract::names::things::thing;
 use crate::language::gazetteer::{FormKind, Gazetteer};
 use crate::language::{Analysis, Deprel};
 use crate::model::EntityKind;
@@ -24,6 +25,10 @@ struct Elsewhere {
     handles: FxHashSet<String>,
     /// Names in lower case and what they were read as.
     senses: FxHashMap<String, Sense>,
+    /// Family names of people named in full.
+    families: FxHashSet<String>,
+    /// Names of companies without what they are in law, and what each begins with.
+    companies: FxHashSet<String>,
     /// First letters of long names.
     initials: FxHashSet<String>,
     /// Words that stand in small letters somewhere.
@@ -33,10 +38,11 @@ struct Elsewhere {
 /// Settles unknown and weak names; what remains weak is dropped.
 pub(crate) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<NameSpan> {
     halves_of_states(analysis, &mut names);
-    let headings = headings(analysis);
+    let headings: Vec<bool> = analysis.sentences().iter().map(|s| is_heading(analysis, s.tokens.clone())).collect();
+    provinces_called_like_states(analysis, &mut names);
     for name in &mut names {
-        if matches!(name.sense, Sense::Unknown) && is_craft(analysis, name) {
-            decide(name, Sense::Other, &rules::names::CRAFT_OR_WEAPON);
+        if let Some(rule) = thing(analysis, name) {
+            decide(name, Sense::Other, rule);
         }
     }
     let elsewhere = look_elsewhere(analysis, &names);
@@ -55,27 +61,10 @@ pub(crate) fn settle(analysis: &Analysis<'_>, mut names: Vec<NameSpan>) -> Vec<N
     }
     names.retain(|n| !n.weak);
     take_apart(analysis, &mut names, &headings);
+    for name in &names {
+        analysis.fired(name.rule, analysis.span_of(name.tokens.clone()));
+    }
     names
-}
-
-/// Which sentences are headings; none in a text too short to have one.
-fn headings(analysis: &Analysis<'_>) -> Vec<bool> {
-    let text = analysis.sentences().len() > 4;
-    analysis.sentences().iter().map(|s| text && is_title_case(analysis, s.tokens.clone())).collect()
-}
-
-/// "The tanker KOTI", "Hong Kong-flagged Lighthouse Winmore", "Javelin missiles": a thing.
-fn is_craft(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
-    let sentence = &analysis.sentences()[analysis.sentence_of(name.tokens.start)].tokens;
-    let before = name.tokens.start.checked_sub(1).filter(|i| sentence.contains(i));
-    let after = name.tokens.end;
-    // "Rodong-class", "Hwasong-12"
-    let hyphen = sentence.contains(&(after + 1)) && matches!(analysis.word(after), "-" | "‑");
-    let tail = hyphen.then(|| analysis.lower(after + 1));
-    let of_a_class = tail.is_some_and(|t| t == "class" || t.bytes().all(|b| b.is_ascii_digit()));
-    before.is_some_and(|i| orthography::is_craft_noun(analysis.lemma(i)))
-        || sentence.contains(&after) && orthography::is_craft_noun(analysis.lemma(after))
-        || of_a_class
 }
 
 /// A name's words in small letters.
@@ -95,6 +84,9 @@ fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
     for name in names.iter().filter(|n| !n.weak) {
         match name.sense {
             Sense::Person => {
+                if name.tokens.len() > 1 {
+                    out.families.insert(fold(analysis.word(name.tokens.end - 1)));
+                }
                 for i in name.tokens.clone() {
                     let lower = analysis.lower(i);
                     if !is_particle(lower)
@@ -112,7 +104,13 @@ fn look_elsewhere(analysis: &Analysis<'_>, names: &[NameSpan]) -> Elsewhere {
                 if let Some((short, form)) = key.rsplit_once(' ')
                     && orthography::is_company_form(form)
                 {
-                    out.senses.entry(short.to_owned()).or_insert(name.sense);
+                    let mut part = short;
+                    loop {
+                        out.companies.insert(part.to_owned());
+                        out.senses.entry(part.to_owned()).or_insert(name.sense);
+                        let Some((shorter, _)) = part.rsplit_once(' ') else { break };
+                        part = shorter;
+                    }
                     // "General Electric Co … GE"
                     let letters: String = short.split(' ').filter_map(|w| w.chars().next()).collect();
                     if letters.len() > 1 {
@@ -164,6 +162,10 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
             )
             && elsewhere.handles.contains(&fold(analysis.word(first)))
             && !elsewhere_place(analysis, first);
+        let family_here = single
+            && form.kind == FormKind::State
+            && elsewhere.families.contains(&fold(analysis.word(first)))
+            && !elsewhere_place(analysis, first);
         // "Austin said": no city
         let speaks_here = single
             && form.kind == FormKind::City
@@ -176,7 +178,7 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
             && elsewhere.handles.contains(&fold(analysis.word(first)))
             && Gazetteer::get().is_surname(analysis.lower(first))
             && !matches!(analysis.deprel(first), Deprel::Amod | Deprel::Compound);
-        if person_here || speaks_here || named_here {
+        if person_here || family_here || speaks_here || named_here {
             name.sense = Sense::Person;
             name.rule = &rules::names::SURNAME_AFTER_FULL_NAME;
         }
@@ -185,8 +187,17 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         }
         return;
     }
+    if matches!(name.sense, Sense::Person)
+        && name.title.is_none()
+        && elsewhere.companies.contains(&key(analysis, name))
+    {
+        return decide(name, Sense::Organisation, &rules::names::SHORT_OF_A_COMPANY);
+    }
     if !matches!(name.sense, Sense::Unknown) {
         return;
+    }
+    if elsewhere.companies.contains(&key(analysis, name)) {
+        return decide(name, Sense::Organisation, &rules::names::SHORT_OF_A_COMPANY);
     }
     if single
         && elsewhere.handles.contains(&fold(analysis.word(first)))

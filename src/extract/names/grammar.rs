@@ -71,6 +71,13 @@ impl<'a> Grammar<'a> {
             if is_generation(word) {
                 return at + 1;
             }
+            if words == 1
+                && let Some(next) = self.after_nickname(at)
+            {
+                at = self.person_word_end(next);
+                words += 1;
+                continue;
+            }
             let particle = is_particle(self.lower(at));
             if particle {
                 let next = self.after_particles(at);
@@ -98,6 +105,18 @@ impl<'a> Grammar<'a> {
             words += 1;
         }
         at
+    }
+
+    /// The family name behind a nickname in quotation marks that begins at `i`: “Billy” in William “Billy” Reyes.
+    fn after_nickname(&self, i: usize) -> Option<usize> {
+        let mark = |w: &str| matches!(w, "“" | "”" | "\"" | "‘" | "’" | "'" | "``" | "''");
+        if !mark(self.word(i)) {
+            return None;
+        }
+        let close = (i + 2..(i + 5).min(self.end)).find(|&k| mark(self.word(k)))?;
+        let next = close + 1;
+        let named = (i + 1..close).all(|k| is_capital(self.word(k)) || self.lower(k) == "the");
+        (named && next < self.end && is_capital(self.word(next)) && !self.stops_a_person(next, 1)).then_some(next)
     }
 
     /// A word of a person's name, with its hyphenated parts and nothing of a possessive.
@@ -158,6 +177,10 @@ impl<'a> Grammar<'a> {
             }
             if is_capital(word) {
                 let next = self.word_end(at);
+                // "Switzerland-based Helvetia Group"
+                if at == i && next > at + 1 && self.word(next - 1) == "based" {
+                    return None;
+                }
                 if let Some(h) = head(word) {
                     let tail = if h.at_start { self.of_tail(at + 1) } else { at + 1 };
                     if tail > at + 1 || h.at_end && at > i {

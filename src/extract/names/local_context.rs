@@ -5,6 +5,7 @@ use crate::extract::names::orthography::{is_function_word, is_possessive, is_sho
 use crate::extract::names::scan::{NameSpan, Sense};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::{Analysis, Upos};
+use crate::lexicon::names::NameWords;
 use crate::model::RuleRef;
 use crate::rules;
 
@@ -13,61 +14,14 @@ pub(crate) fn is_behind_its_noun(analysis: &Analysis<'_>, name: &NameSpan) -> bo
     let first = name.tokens.start;
     let start = analysis.sentences()[analysis.sentence_of(first)].tokens.start;
     let Some(noun) = first.checked_sub(1).filter(|&i| i > start) else { return false };
-    let kinds = [
-        "airline",
-        "bank",
-        "broadcaster",
-        "carmaker",
-        "channel",
-        "charity",
-        "company",
-        "insurer",
-        "magazine",
-        "maker",
-        "newspaper",
-        "pollster",
-        "retailer",
-        "startup",
-        "supermarket",
-        "website",
-    ];
-    kinds.contains(&analysis.lower(noun))
-        && analysis.upos(noun) == Upos::Noun
+    analysis.upos(noun) == Upos::Noun
+        && NameWords::BodiesNouns.has(analysis.lower(noun))
         && !name.tokens.clone().any(|i| Gazetteer::get().given(analysis.lower(i)).is_some())
 }
 
-/// Nouns that make a place of the name before them ("Hoa Lo prison").
-const PLACE_NOUNS: [&str; 22] = [
-    "prison",
-    "province",
-    "city",
-    "district",
-    "region",
-    "island",
-    "river",
-    "village",
-    "town",
-    "airport",
-    "county",
-    "port",
-    "base",
-    "neighborhood",
-    "neighbourhood",
-    "peninsula",
-    "mountains",
-    "valley",
-    "suburb",
-    "coast",
-    "border",
-    "desert",
-];
-
 /// Prepositions that a place follows.
 pub(crate) fn is_locative(lower: &str) -> bool {
-    matches!(
-        lower,
-        "in" | "at" | "near" | "outside" | "around" | "across" | "via" | "throughout" | "toward" | "towards" | "into"
-    )
+    NameWords::Locative.has(lower)
 }
 
 /// What the words beside a name say of it.
@@ -91,7 +45,7 @@ pub(crate) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Se
         return (acts && !emphasis && !is_function_word(analysis.lower(first)))
             .then_some((Sense::Organisation, &rules::names::ACRONYM));
     }
-    if PLACE_NOUNS.contains(&after(0)) {
+    if NameWords::PlaceNouns.has(after(0)) {
         return Some((Sense::Place, &rules::names::BEFORE_PLACE_NOUN));
     }
     if is_locative(before(1)) && !shouted {
@@ -139,28 +93,5 @@ pub(crate) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Se
 
 /// Verbs that say somebody speaks.
 fn speaks(lower: &str) -> bool {
-    matches!(
-        lower,
-        "said"
-            | "says"
-            | "told"
-            | "added"
-            | "replied"
-            | "asked"
-            | "tweeted"
-            | "insisted"
-            | "argued"
-            | "noted"
-            | "explained"
-            | "warned"
-            | "wrote"
-            | "recalled"
-            | "continued"
-            | "declined"
-            | "answered"
-            | "commented"
-            | "testified"
-            | "thinks"
-            | "believes"
-    )
+    NameWords::SpeakingVerbs.has(lower)
 }

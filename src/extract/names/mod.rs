@@ -9,4 +9,5 @@ pub(crate) mod local_context;
 pub(crate) mod orthography;
 pub(crate) mod scan;
 pub(crate) mod split;
+pub(crate) mod things;
 pub(crate) mod titles;

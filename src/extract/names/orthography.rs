@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::language::Analysis;
 use crate::language::gazetteer::Gazetteer;
+use crate::lexicon::names::NameWords;
 
 /// True for a word that begins with a capital.
 pub(crate) fn is_capital(word: &str) -> bool {
@@ -37,38 +38,7 @@ pub(crate) fn is_initials(word: &str) -> bool {
 
 /// True for the little words inside names of people ("bin", "van", "al").
 pub(crate) fn is_particle(lower: &str) -> bool {
-    matches!(
-        lower,
-        "al" | "bin"
-            | "bint"
-            | "ibn"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "de"
-            | "da"
-            | "di"
-            | "do"
-            | "dos"
-            | "del"
-            | "la"
-            | "le"
-            | "el"
-            | "ben"
-            | "abu"
-            | "ul"
-            | "ur"
-            | "ter"
-            | "du"
-            | "della"
-            | "af"
-            | "zu"
-            | "ad"
-            | "an"
-            | "ash"
-            | "e"
-    )
+    NameWords::Particles.has(lower)
 }
 
 /// True for what follows a name without being its last part ("Jr.", "III").
@@ -115,10 +85,8 @@ pub(crate) fn is_never_alone(lower: &str) -> bool {
 
 /// True for the words, in lower case, that close the name of a company and say what it is in law.
 pub(crate) fn is_company_form(lower: &str) -> bool {
-    matches!(
-        lower.trim_end_matches('.'),
-        "ag" | "co" | "corp" | "gmbh" | "inc" | "limited" | "llc" | "llp" | "ltd" | "plc" | "sa"
-    )
+    let bare = lower.trim_end_matches('.');
+    NameWords::CompanyForms.has(bare) || matches!(bare, "a/s" | "s.a" | "s.p.a")
 }
 
 /// True for a hyphen or slash that joins parts of one word.
@@ -152,6 +120,14 @@ pub(crate) fn is_title_case(analysis: &Analysis<'_>, tokens: std::ops::Range<usi
         }
     }
     words > 3 && capitals * 10 >= words * 6 && long_capitals * 10 >= long * 9
+}
+
+/// True for a heading: a sentence in Title Case without a stop, in a text that has others. What stands alone, like a list
+/// or a table of names, is none.
+pub(crate) fn is_heading(analysis: &Analysis<'_>, tokens: std::ops::Range<usize>) -> bool {
+    let sentences = analysis.sentences().len();
+    let stopped = tokens.end > tokens.start && matches!(analysis.word(tokens.end - 1), "." | "\"" | "”");
+    sentences > 1 && (sentences > 4 || !stopped) && is_title_case(analysis, tokens)
 }
 
 #[cfg(test)]

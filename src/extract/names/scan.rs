@@ -9,12 +9,13 @@ use crate::extract::identity::leaders;
 use crate::extract::identity::person_name::fold;
 use crate::extract::names::grammar::Grammar;
 use crate::extract::names::orthography::{
-    is_capital, is_function_word, is_hyphen, is_initial, is_initials, is_particle, is_possessive, is_scraped,
+    is_capital, is_function_word, is_heading, is_hyphen, is_initial, is_initials, is_particle, is_possessive, is_scraped,
     is_shouted, is_title_case, touches,
 };
 use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office, OfficeClass};
 use crate::language::{Analysis, Upos};
 use crate::lexicon::heads::HeadKind;
+use crate::lexicon::names::NameWords;
 use crate::model::EntityKind;
 
 /// What a name was read as.
@@ -62,8 +63,9 @@ pub(crate) fn read(analysis: &Analysis<'_>) -> Vec<NameSpan> {
     let mut names = Vec::new();
     for sentence in analysis.sentences() {
         let title_case = is_title_case(analysis, sentence.tokens.clone());
+        let heading = is_heading(analysis, sentence.tokens.clone());
         let grammar = Grammar { analysis, gazetteer: Gazetteer::get(), end: sentence.tokens.end };
-        Scan { grammar, start: sentence.tokens.start, title_case, title: None, names: &mut names }.run();
+        Scan { grammar, start: sentence.tokens.start, title_case, heading, title: None, names: &mut names }.run();
     }
     names
 }
@@ -72,6 +74,8 @@ pub(crate) struct Scan<'a, 'n> {
     pub(crate) grammar: Grammar<'a>,
     pub(crate) start: usize,
     pub(crate) title_case: bool,
+    /// True for a heading, whose capitals tell nothing.
+    pub(crate) heading: bool,
     pub(crate) title: Option<(Range<usize>, Office)>,
     pub(crate) names: &'n mut Vec<NameSpan>,
 }
@@ -111,6 +115,10 @@ impl Scan<'_, '_> {
             self.title = None;
             return i + 1;
         }
+        if let Some(end) = self.nobody(i) {
+            self.title = None;
+            return end;
+        }
         if let Some(end) = self.titled_person(i, hit.as_ref()) {
             return end;
         }
@@ -135,6 +143,9 @@ impl Scan<'_, '_> {
         }
         if let Some(hit) = hit {
             let longer = headed.as_ref().is_some_and(|(r, _)| r.end > i + hit.len);
+            if let Some(name) = self.demonym_and_body(i, &hit, headed.as_ref()) {
+                return self.emit(name);
+            }
             if !longer && !self.begins_a_person(i, &hit) {
                 return self.known(i, hit);
             }
@@ -168,7 +179,7 @@ impl Scan<'_, '_> {
             && !(i > self.start && self.analysis().upos(i - 1) == Upos::Noun);
         if initial || self.is_given(i) {
             let mut end = self.grammar.person_end(i);
-            if self.in_heading() {
+            if self.heading {
                 // a heading's other words have capitals too: a given name and a family name, no more
                 let mut next = self.grammar.word_end(i);
                 while next < end && (is_initial(self.word(next)) || is_initials(self.word(next))) {
@@ -195,7 +206,57 @@ impl Scan<'_, '_> {
                 return self.emit(NameSpan::new(i..end, Sense::Person, &rules::names::FAMILY_NAME_FIRST));
             }
         }
-        self.unknown(i)
+        match self.tagged_person(i) {
+            Some(name) => self.emit(name),
+            None => self.unknown(i),
+        }
+    }
+
+    /// "Turkish Army", "Russian Railways": one name where a single word for a body, or what the tagger took for one,
+    /// stands behind the adjective of a state.
+    fn demonym_and_body(
+        &self,
+        i: usize,
+        hit: &Hit<'static>,
+        headed: Option<&(Range<usize>, HeadKind)>,
+    ) -> Option<NameSpan> {
+        let next = i + hit.len;
+        let adjective = matches!(hit.forms[0].kind, FormKind::Demonym | FormKind::State | FormKind::Bloc);
+        if !adjective
+            || self.title_case
+            || !is_capital(self.word(next))
+            || self.grammar.office(next).is_some()
+            || self.grammar.hit(next).is_some()
+            || self.lower(next) == "government"
+        {
+            return None;
+        }
+        if let Some((tokens, kind)) = headed {
+            let one = tokens.end == next + 1 && *kind == HeadKind::Organisation;
+            return one.then(|| NameSpan::new(tokens.clone(), Sense::Organisation, &rules::names::DEMONYM_AND_BODY));
+        }
+        let tagged = self.analysis().name_at(i).filter(|n| n.tokens.start == i && n.tokens.end > next)?;
+        let sense = match tagged.kind {
+            EntityKind::Organisation => Sense::Organisation,
+            EntityKind::Other => Sense::Other,
+            _ => return None,
+        };
+        let end = tagged.tokens.end.min(self.grammar.end);
+        (i..end).all(|k| is_capital(self.word(k))).then(|| NameSpan::new(i..end, sense, &rules::names::DEMONYM_AND_BODY))
+    }
+
+    /// "Denzel Washington": what the tagger took for a person, though its last word is a place's.
+    fn tagged_person(&self, i: usize) -> Option<NameSpan> {
+        let tagged = self.analysis().name_at(i).filter(|n| n.tokens.start == i && n.kind == EntityKind::Person)?;
+        let tokens = tagged.tokens.clone();
+        let place = |h: &Hit<'static>| h.forms.iter().any(|f| f.kind != FormKind::Other) && h.len == 1;
+        let last = tokens.end - 1;
+        ((2..=3).contains(&tokens.len())
+            && !self.title_case
+            && last < self.grammar.end
+            && self.grammar.hit(last).as_ref().is_some_and(place)
+            && tokens.clone().all(|k| is_capital(self.word(k))))
+        .then(|| NameSpan::new(tokens, Sense::Person, &rules::names::NAME_TAGGER))
     }
 
     /// Tokens of the minister's office that begins here.
@@ -219,19 +280,10 @@ impl Scan<'_, '_> {
             && !self.grammar.gazetteer.is_surname(self.lower(i))
     }
 
-    /// True for capitals that tell nothing because a text follows its heading; lists and tables of names
-    /// stand alone.
-    fn in_heading(&self) -> bool {
-        self.title_case && self.analysis().sentences().len() > 4
-    }
-
     /// True for the first word of a sentence or quotation.
     fn opens(&self, i: usize) -> bool {
         i == self.start
-            || matches!(
-                self.word(i - 1),
-                "“" | "\"" | "``" | "''" | "‘" | "'" | ":" | "-" | "–" | "—" | "•" | "*" | "(" | "..."
-            )
+            || NameWords::OpeningMarks.has(self.word(i - 1))
     }
 
     pub(crate) fn is_given(&self, i: usize) -> bool {
@@ -248,10 +300,6 @@ impl Scan<'_, '_> {
     pub(crate) fn known(&mut self, i: usize, hit: Hit<'static>) -> usize {
         let end = i + hit.len;
         let mut form = hit.forms[0];
-        // "Georgia" the state of the Union, "Washington" the person: left to what the text says elsewhere
-        if self.title.is_some() && form.kind == FormKind::Other {
-            self.title = None;
-        }
         if form.kind == FormKind::City
             && let Some(other) = hit.of_kind(&[FormKind::Capital, FormKind::State])
         {
@@ -263,11 +311,9 @@ impl Scan<'_, '_> {
         name.weak = lone_start
             && matches!(form.kind, FormKind::Body | FormKind::Company | FormKind::Medium)
             && !is_shouted(self.word(i));
-        let title = self.title.take();
-        let end = self.emit(name);
         // "Russian President": the demonym stands before the title, not after one
-        self.title = title.filter(|_| false);
-        end
+        self.title = None;
+        self.emit(name)
     }
 
     /// A run of capitals that nothing explains.
@@ -298,7 +344,7 @@ impl Scan<'_, '_> {
     }
 
     fn unknown_end(&self, i: usize) -> usize {
-        if self.in_heading() {
+        if self.heading {
             return self.grammar.word_end(i);
         }
         let mut at = self.grammar.word_end(i);
@@ -349,11 +395,13 @@ impl Scan<'_, '_> {
             name = NameSpan { tokens: name.tokens.start..next + 1, sense: Sense::Person, weak: false, ..name };
         }
         let end = name.tokens.end;
-        while name.tokens.len() > 1 && is_possessive(self.lower(name.tokens.end - 1)) {
+        // "Wendy's" is called so
+        let known = matches!(name.sense, Sense::Known(_));
+        while !known && name.tokens.len() > 1 && is_possessive(self.lower(name.tokens.end - 1)) {
             name.tokens.end -= 1;
         }
         self.title = None;
-        if name.sense_is_name() {
+        if !name.tokens.is_empty() {
             self.names.push(name);
         }
         end
@@ -361,10 +409,6 @@ impl Scan<'_, '_> {
 }
 
 impl NameSpan {
-    fn sense_is_name(&self) -> bool {
-        !self.tokens.is_empty()
-    }
-
     /// The kind of entity it is printed as.
     pub fn entity_kind(&self) -> EntityKind {
         match self.sense {

@@ -7,6 +7,7 @@ use crate::extract::names::orthography::{is_capital, is_never_alone, is_shouted}
 use crate::extract::names::scan::{NameSpan, Scan, Sense};
 use crate::language::gazetteer::{FormKind, Hit, Office, OfficeClass};
 use crate::lexicon::heads::HeadKind;
+use crate::model::EntityKind;
 
 impl Scan<'_, '_> {
     /// A title in small letters right before a capital ("spokeswoman Hua Chunying").
@@ -33,6 +34,11 @@ impl Scan<'_, '_> {
     /// A person right after a title: "President Vladimir Putin", "Mr Straw".
     pub(crate) fn titled_person(&mut self, i: usize, hit: Option<&Hit<'static>>) -> Option<usize> {
         let (title, office) = self.title.clone()?;
+        // "as mayor I have no say"
+        if self.lower(i) == "i" {
+            self.title = None;
+            return None;
+        }
         if let Some((len, next)) = self.grammar.office(i)
             && len > 0
             && (is_capital(self.word(i + len)) || len > 1)
@@ -83,8 +89,16 @@ impl Scan<'_, '_> {
             && is_capital(self.word(next))
             && !is_shouted(self.word(i))
             && self.grammar.hit(next).is_none()
-            && (self.is_given(i) || hit.forms[0].kind == FormKind::City && self.title.is_some())
+            && (self.is_given(i)
+                || hit.forms[0].kind == FormKind::City && self.title.is_some()
+                || self.title.is_some() && self.is_tagged_person(i, next))
             && self.grammar.office(next).is_none()
+    }
+
+    /// True where the tagger took the words from `i` past `next` for one person ("Israel Katz").
+    fn is_tagged_person(&self, i: usize, next: usize) -> bool {
+        let tagged = self.grammar.analysis.name_at(i);
+        tagged.is_some_and(|n| n.kind == EntityKind::Person && n.tokens.start == i && n.tokens.end > next)
     }
 
     /// "Kim Jong Un University" is a body, "Trump Administration" a government: a person's bare name

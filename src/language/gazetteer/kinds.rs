@@ -38,6 +38,8 @@ pub enum ConceptKind {
     Organisation,
     /// A group.
     Group,
+    /// A part of a state that has a government of its own.
+    Province,
     /// A place.
     Place,
     /// Anything else that has a name.

@@ -96,10 +96,11 @@ impl TableReader {
     /// Places of one name are as many concepts.
     fn places(&mut self) {
         for [text, kind, of] in rows(include_str!("../../../assets/lexicons/places.tsv")) {
+            let of_kind = if kind == "province" { ConceptKind::Province } else { ConceptKind::Place };
             let kind = if kind == "city" { FormKind::City } else { FormKind::Region };
             let of = self.by_name.get(of).copied();
             let concept = ConceptId(self.concepts.len() as u32);
-            self.concepts.push(Concept { name: text, kind: ConceptKind::Place, of });
+            self.concepts.push(Concept { name: text, kind: of_kind, of });
             self.add(Form { concept, kind, text });
         }
     }
