@@ -50,13 +50,6 @@ fn source(store: &Store, id: ArticleId, span: Span) -> String {
     format!("{name}({}), bytes {}-{}", about.join(", "), span.start + shift, span.end + shift)
 }
 
-/// `128-138`: bytes of the original file.
-#[must_use]
-pub fn bytes(store: &Store, id: ArticleId, span: Span) -> String {
-    let shift = store.article(id).article.shift();
-    format!("{}-{}", span.start + shift, span.end + shift)
-}
-
 /// A file's name cut in its middle where it is longer than so many characters: its end tells files
 /// apart as much as its beginning.
 fn short(name: &str, longest: usize) -> String {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::model::View;
+use super::view::View;
 use crate::model::{ActorId, StoryId};
 use crate::store::Grain;
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::style_role::Role;
-use crate::model::{ActorId, ActorKind, ArticleId, EventType, Mode, QuoteId, Status};
+use crate::model::{ActorId, ActorKind, ArticleId, EventType, Mode, QuoteId, Span, Status};
 use crate::store::{Bar, DaySpan, EventRef, Party, Store};
 
 /// An actor's kind, as a word.
@@ -221,6 +221,13 @@ pub fn thousands(n: usize) -> String {
         out.push(d);
     }
     out
+}
+
+/// `128-138`: bytes of the original file.
+#[must_use]
+pub fn bytes(store: &Store, id: ArticleId, span: Span) -> String {
+    let shift = store.article(id).article.shift();
+    format!("{}-{}", span.start + shift, span.end + shift)
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ word_sets! {
         GenericBodies = "generic-bodies",
         /// Nouns beside which a province is its government: "Ohio officials", "the state of Ohio".
         GoverningWords = "governing-words",
+        /// Nouns before which an adjective of a state is its language: "the Polish translation".
+        LanguageNouns = "language-nouns",
         /// Adjectives of states that are names of languages too.
         Languages = "languages",
         /// Degrees and honours that stand behind a person's name, without stops.

@@ -7,5 +7,7 @@ crate::word_sets! {
         Elsewhen = "elsewhen",
         /// Who speaks and who is spoken to.
         FirstPersons = "first-persons",
+        /// Forms of the auxiliaries in the present tense.
+        PresentAuxiliaries = "present-auxiliaries",
     }
 }

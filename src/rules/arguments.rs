@@ -16,6 +16,11 @@ rules! {
     yes [("Chile accused Peru, its biggest rival, of spying.", "")]
     no ["Chile accused its biggest rival of spying."];
 
+    /// behind "that" stands who is asked or accused, where the clause was not read as one
+    BEHIND_THAT "arguments.behind-that"
+    yes []
+    no ["Norway told Denmark that talks would begin."];
+
     /// who is “under attack” is attacked, by whoever stands behind “by” or “from”
     BESET "arguments.beset"
     yes []
@@ -116,6 +121,11 @@ rules! {
     yes []
     no [];
 
+    /// behind "between A and" stands the second party, though the parser lost it
+    OTHER_SIDE "arguments.other-side"
+    yes []
+    no ["Chile met Peru on Friday."];
+
     /// whoever receives somebody else's words does not do what those words say
     OTHERS_WORDS "arguments.others-words"
     yes [("The ministry did not respond to emails requesting comment on the arrest.", "requesting")]
@@ -158,7 +168,7 @@ rules! {
 
     /// the second of two joined hostile deeds of one doer is directed at whom the first is
     SHARED_HOSTILE "arguments.shared-hostile"
-    yes [("Norway condemned Chile and threatened further sanctions.", "threatened")]
+    yes [("Norway condemned Chile and threatened further sanctions.", "THREATEN asserted Norway > Chile undated")]
     no ["Norway praised Chile and threatened further sanctions."];
 
     /// whoever is eased of a measure is who was burdened with it
@@ -170,6 +180,11 @@ rules! {
     SHARED_VISIT "arguments.shared-visit"
     yes []
     no ["Merkel visited Chile on Friday."];
+
+    /// a people's name with a number or "ethnic" is some of its people, not the state
+    SOME_OF_A_PEOPLE "arguments.some-of-a-people"
+    yes [("Ethnic Albanians protested on Friday against Serbia.", "Albanians")]
+    no ["Albania protested on Friday against Serbia."];
 
     /// what is said without a subject is said of whoever speaks
     SPEAKER "arguments.speaker"
@@ -225,19 +240,4 @@ rules! {
     WITHIN_OBJECT "arguments.within-object"
     yes []
     no [];
-
-    /// behind "between A and" stands the second party, though the parser lost it
-    OTHER_SIDE "arguments.other-side"
-    yes []
-    no ["Chile met Peru on Friday."];
-
-    /// a people's name with a number or "ethnic" is some of its people, not the state
-    SOME_OF_A_PEOPLE "arguments.some-of-a-people"
-    yes [("Ethnic Albanians protested on Friday against Serbia.", "Albanians")]
-    no ["Albania protested on Friday against Serbia."];
-
-    /// behind "that" stands who is asked or accused, where the clause was not read as one
-    BEHIND_THAT "arguments.behind-that"
-    yes []
-    no ["Norway told Denmark that talks would begin."];
 }

@@ -103,11 +103,6 @@ rules! {
     yes []
     no [];
 
-    /// a state that is named by its people alone is that people, a group
-    PEOPLE_ALONE "identity.people-alone"
-    yes []
-    no [];
-
     /// a province that acts, or is named with its governor or lawmakers, stands for its government
     PROVINCE "identity.province"
     yes []

@@ -153,5 +153,5 @@ fn article(b: &mut Builder, store: &Store, id: ArticleId) {
 fn words(b: &mut Builder, store: &Store, article: ArticleId, span: Span) {
     let text = format!("“{}”", one_line(store.words_at(article, span)));
     b.flow(&text, Role::Quote);
-    b.say(&format!(" {}", crate::app::cite::bytes(store, article, span)), Role::Faint);
+    b.say(&format!(" {}", labels::bytes(store, article, span)), Role::Faint);
 }

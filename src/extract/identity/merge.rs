@@ -71,7 +71,6 @@ pub(crate) fn merge(
         placed.push(Placed { actor: found.map(|f| f.id), end });
     }
     merger.name_actors();
-    merger.peoples();
     merger.know_leaders();
     let mut beside = merger.collect_roles(&placed);
     let numbers = cast.leave_out_unmentioned();
@@ -211,32 +210,6 @@ impl Merger<'_, '_> {
         name.tokens.len() == 1
             && orthography::is_never_alone(self.analysis.lower(first))
             && self.cast.people_called(&fold(self.analysis.word(first))).is_empty()
-    }
-
-    /// Makes groups of the states that the article names by their people alone ("Egyptians").
-    fn peoples(&mut self) {
-        let mut forms: FxHashMap<ConceptId, (Option<usize>, bool)> = FxHashMap::default();
-        for (k, name) in self.names.iter().enumerate() {
-            if let Sense::Known(form) = name.sense {
-                let (people, other) = forms.entry(form.concept).or_default();
-                match form.kind {
-                    FormKind::People => _ = people.get_or_insert(k),
-                    FormKind::Demonym => {}
-                    _ => *other = true,
-                }
-            }
-        }
-        for (concept, (people, other)) in forms {
-            let (Some(k), false) = (people, other) else { continue };
-            let Some(id) = self.cast.met(self.dated(concept)) else { continue };
-            let words = self.analysis.span_of(self.names[k].tokens.clone());
-            let actor = self.cast.get_mut(id);
-            if actor.kind == ActorKind::Country {
-                actor.kind = ActorKind::Group;
-                actor.name = crate::extract::actors::shown(words.of(self.analysis.text()));
-                self.analysis.fired(&rules::identity::PEOPLE_ALONE, words);
-            }
-        }
     }
 
     /// Gives every actor its fullest name.

@@ -40,7 +40,12 @@ fn governs_as_province(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
     let at = |i: usize| if sentence.contains(&i) { analysis.lower(i) } else { "" };
     let office = |i: usize| {
         let found = Gazetteer::get().office(|k| Some(at(i + k)).filter(|w| !w.is_empty()));
-        found.filter(|(_, o)| !matches!(o.class, OfficeClass::Human | OfficeClass::Kin | OfficeClass::Crime | OfficeClass::Arts | OfficeClass::Sport))
+        found.filter(|(_, o)| {
+            !matches!(
+                o.class,
+                OfficeClass::Human | OfficeClass::Kin | OfficeClass::Crime | OfficeClass::Arts | OfficeClass::Sport
+            )
+        })
     };
     let behind = end + usize::from(is_possessive(at(end)));
     if NameWords::GoverningWords.has(at(behind)) || office(behind).is_some() {

@@ -2,17 +2,17 @@
 
 use crate::extract::identity::merge::Merger;
 use crate::extract::identity::metonyms::is_province;
-use crate::extract::identity::table::NameKey;
-use crate::lexicon::names::NameWords;
-use rustc_hash::FxHashMap;
 use crate::extract::identity::person_name::fold;
+use crate::extract::identity::table::NameKey;
 use crate::extract::names::orthography::{is_capital, is_company_form, is_shouted};
 use crate::extract::names::scan::{NameSpan, Sense};
 use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer};
 use crate::language::{Upos, Xpos};
+use crate::lexicon::names::NameWords;
 use crate::model::RuleRef;
 use crate::model::{ActorKind, LocalActorId, Why};
 use crate::rules;
+use rustc_hash::FxHashMap;
 
 impl Merger<'_, '_> {
     pub(crate) fn known(
@@ -41,10 +41,8 @@ impl Merger<'_, '_> {
                     return None;
                 }
                 if self.is_another_states_chamber(name) {
-                    self.analysis.fired(
-                        &rules::identity::CHAMBER_OF_ANOTHER_STATE,
-                        self.analysis.span_of(name.tokens.clone()),
-                    );
+                    self.analysis
+                        .fired(&rules::identity::CHAMBER_OF_ANOTHER_STATE, self.analysis.span_of(name.tokens.clone()));
                     return Some(self.organisation(k, name));
                 }
                 let concept = self.of_a_state_named(name, concept);
@@ -62,9 +60,7 @@ impl Merger<'_, '_> {
     /// "Congress", "the Senate" or "the House" in an article that names another state more than twice as often as the
     /// United States.
     fn is_another_states_chamber(&self, name: &NameSpan) -> bool {
-        if name.tokens.len() != 1
-            || !matches!(self.analysis.word(name.tokens.start), "Congress" | "Senate" | "House")
-        {
+        if name.tokens.len() != 1 || !matches!(self.analysis.word(name.tokens.start), "Congress" | "Senate" | "House") {
             return false;
         }
         let gazetteer = Gazetteer::get();
@@ -93,7 +89,8 @@ impl Merger<'_, '_> {
         };
         let Some(hit) = gazetteer.longest(word).filter(|h| h.forms.len() > 1) else { return concept };
         let named = |of: ConceptId| {
-            let known = |n: &NameSpan| matches!(n.sense, Sense::Known(f) if f.concept == of && f.kind != FormKind::Body);
+            let known =
+                |n: &NameSpan| matches!(n.sense, Sense::Known(f) if f.concept == of && f.kind != FormKind::Body);
             self.names.iter().any(known)
         };
         let bodies = hit.forms.iter().filter(|f| f.kind == FormKind::Body).map(|f| f.concept);
@@ -128,9 +125,8 @@ impl Merger<'_, '_> {
     pub(crate) fn is_where_it_was_posted(&self, name: &NameSpan) -> bool {
         let start = name.tokens.start;
         let before = |i: usize| i.checked_sub(1).map_or("", |i| self.analysis.lower(i));
-        let posted = |i: usize| {
-            NameWords::SocialNetworks.has(self.analysis.lower(i)) && NameWords::PostedBehind.has(before(i))
-        };
+        let posted =
+            |i: usize| NameWords::SocialNetworks.has(self.analysis.lower(i)) && NameWords::PostedBehind.has(before(i));
         // "on Facebook and Twitter"
         let second = NameWords::SocialNetworks.has(self.analysis.lower(start))
             && matches!(before(start), "and" | "or" | ",")

@@ -96,7 +96,8 @@ pub(crate) fn provinces_called_like_states(analysis: &Analysis<'_>, names: &mut 
     let Some(&(state, form)) = found.iter().flatten().next() else { return };
     let Some(home) = gazetteer.concept_of(form.concept).of else { return };
     let known = |n: &NameSpan| if let Sense::Known(f) = n.sense { Some(f) } else { None };
-    let of_state = |f: Form| gazetteer.concept_of(f.concept).of == Some(state) || f.kind != FormKind::State && f.concept == state;
+    let of_state =
+        |f: Form| gazetteer.concept_of(f.concept).of == Some(state) || f.kind != FormKind::State && f.concept == state;
     let of_home = |f: Form| f.concept == home || gazetteer.concept_of(f.concept).of == Some(home);
     let (mut here, mut there) = (false, false);
     for form in names.iter().filter_map(known) {

@@ -7,7 +7,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::extract::identity::leaders;
 use crate::extract::identity::person_name::fold;
-use crate::extract::names::consistency::{BEHIND_ITS_NOUN, BY_TAGGER, agree, halves_of_states, provinces_called_like_states};
+use crate::extract::names::consistency::{
+    BEHIND_ITS_NOUN, BY_TAGGER, agree, halves_of_states, provinces_called_like_states,
+};
 use crate::extract::names::local_context::{by_context, is_behind_its_noun, is_locative};
 use crate::extract::names::orthography;
 use crate::extract::names::orthography::{is_capital, is_heading, is_initial, is_initials, is_particle, is_shouted};
@@ -187,9 +189,7 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         }
         return;
     }
-    if matches!(name.sense, Sense::Person)
-        && name.title.is_none()
-        && elsewhere.companies.contains(&key(analysis, name))
+    if matches!(name.sense, Sense::Person) && name.title.is_none() && elsewhere.companies.contains(&key(analysis, name))
     {
         return decide(name, Sense::Organisation, &rules::names::SHORT_OF_A_COMPANY);
     }

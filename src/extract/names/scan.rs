@@ -9,8 +9,8 @@ use crate::extract::identity::leaders;
 use crate::extract::identity::person_name::fold;
 use crate::extract::names::grammar::Grammar;
 use crate::extract::names::orthography::{
-    is_capital, is_function_word, is_heading, is_hyphen, is_initial, is_initials, is_particle, is_possessive, is_scraped,
-    is_shouted, is_title_case, touches,
+    is_capital, is_function_word, is_heading, is_hyphen, is_initial, is_initials, is_particle, is_possessive,
+    is_scraped, is_shouted, is_title_case, touches,
 };
 use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office, OfficeClass};
 use crate::language::{Analysis, Upos};
@@ -242,7 +242,9 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         let end = tagged.tokens.end.min(self.grammar.end);
-        (i..end).all(|k| is_capital(self.word(k))).then(|| NameSpan::new(i..end, sense, &rules::names::DEMONYM_AND_BODY))
+        (i..end)
+            .all(|k| is_capital(self.word(k)))
+            .then(|| NameSpan::new(i..end, sense, &rules::names::DEMONYM_AND_BODY))
     }
 
     /// "Denzel Washington": what the tagger took for a person, though its last word is a place's.
@@ -282,8 +284,7 @@ impl Scan<'_, '_> {
 
     /// True for the first word of a sentence or quotation.
     fn opens(&self, i: usize) -> bool {
-        i == self.start
-            || NameWords::OpeningMarks.has(self.word(i - 1))
+        i == self.start || NameWords::OpeningMarks.has(self.word(i - 1))
     }
 
     pub(crate) fn is_given(&self, i: usize) -> bool {

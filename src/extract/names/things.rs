@@ -64,8 +64,7 @@ impl Scan<'_, '_> {
         }
         let analysis = self.grammar.analysis;
         let next = i + 1;
-        let of_speech =
-            matches!(self.lower(next), "language" | "speaker" | "speakers" | "translation" | "dialect" | "translator");
+        let of_speech = NameWords::LanguageNouns.has(self.lower(next));
         let tied_to_speech = is_hyphen(self.word(next)) && matches!(self.lower(next + 1), "speaking" | "language");
         let alone = next >= self.grammar.end
             || !matches!(analysis.upos(next), Upos::Noun | Upos::Propn | Upos::Adj) && !is_hyphen(self.word(next));

@@ -98,7 +98,7 @@ fn own_tense(a: &Analysis<'_>, verb: usize) -> Option<Own> {
     let mut helpers = a.children(verb).filter(|&c| matches!(a.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Cop));
     if let Some(first) = helpers.next() {
         return Some(match a.lower(first) {
-            "is" | "are" | "'s" | "'re" | "has" | "have" | "'ve" | "does" | "do" | "am" => Own::Told(Tense::Present),
+            form if TemporalWords::PresentAuxiliaries.has(form) => Own::Told(Tense::Present),
             "was" | "were" | "had" | "did" => Own::Told(Tense::Past),
             "be" | "been" | "being" | "having" => return None,
             _ => Own::Open,

@@ -251,7 +251,7 @@ fn climb_by(
     out: &mut Composed,
 ) -> bool {
     let a = reader.a;
-    let operator = match reader.operator(head, edge) {
+    let operator = match reader.operate(head, edge) {
         // an adverbial infinitive is a purpose unless the verb asks for one
         Some(o) => o,
         None if clausal => Operator::Fact,

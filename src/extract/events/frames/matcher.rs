@@ -94,6 +94,15 @@ impl<'a, 't> Reader<'a, 't> {
         self.operator_line(i, edge).map(|line| line.operator)
     }
 
+    /// What token `i` does to an event that hangs on it by `edge`, where that decides something about the event: the
+    /// line of the table is noted as fired.
+    #[must_use]
+    pub fn operate(&self, i: usize, edge: Edge) -> Option<Operator> {
+        let line = self.operator_line(i, edge)?;
+        self.a.fired(line.rule, self.a.span(i));
+        Some(line.operator)
+    }
+
     /// The line of operators.tsv that tells what token `i` does to an event that hangs on it by `edge`.
     #[must_use]
     pub fn operator_line(&self, i: usize, edge: Edge) -> Option<OperatorLine> {

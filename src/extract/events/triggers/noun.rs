@@ -29,7 +29,7 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Draft> {
         return None;
     }
     let head = a.head(stand);
-    let operator = head.and_then(|h| operators::edge(a, stand, relation).and_then(|e| cast.reader.operator(h, e)));
+    let operator = head.and_then(|h| operators::edge(a, stand, relation).and_then(|e| cast.reader.operate(h, e)));
     let operator = match (operator, relation) {
         // "an attack was carried out", "sanctions imposed by the union"
         (None, _) => acl_operator(cast, stand),
@@ -82,7 +82,7 @@ fn acl_operator(cast: &Casting<'_, '_, '_>, noun: usize) -> Option<(Operator, us
     let verb = a.children(noun).find(|&c| matches!(a.deprel(c), Deprel::Acl | Deprel::AclRelcl))?;
     let clause = noun_phrase::clause(a, verb);
     let carried = clause.object == Some(noun);
-    let operator = cast.reader.operator(verb, Edge::Noun)?;
+    let operator = cast.reader.operate(verb, Edge::Noun)?;
     (carried && matches!(operator, Operator::Do | Operator::End)).then_some((operator, verb))
 }
 
