@@ -171,6 +171,16 @@ rules! {
     yes [("Norway condemned Chile and threatened further sanctions.", "THREATEN asserted Norway > Chile undated")]
     no ["Norway praised Chile and threatened further sanctions."];
 
+    /// those who protest are people, not the state they live in
+    PROTESTERS_NO_STATE "arguments.protesters-no-state"
+    yes [("Serbians protested against the cabinet on Friday.", "PROTEST/demonstrate asserted Serbians > cabinet 2025-06-06")]
+    no ["Merkel protested against the cabinet on Friday."];
+
+    /// whoever carries out an attack does what is done to people in it
+    SHARED_ATTACK "arguments.shared-attack"
+    yes [("Ten people were killed in an attack by Boko Haram.", "ASSAULT/killing asserted Boko Haram > people undated")]
+    no ["Ten people were killed in an earthquake."];
+
     /// whoever is eased of a measure is who was burdened with it
     SHARED_MEASURE "arguments.shared-measure"
     yes []

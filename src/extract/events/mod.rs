@@ -19,8 +19,8 @@ use super::actors::Actors;
 use super::dates::Dates;
 use super::layout::{Block, Layout};
 use crate::extract::coreference::first_person;
-use crate::extract::events::arguments::shared_target;
 use crate::extract::events::arguments::slots::{Casting, Party, Role};
+use crate::extract::events::arguments::{shared_source, shared_target};
 use crate::extract::events::dating::clause_date;
 use crate::extract::events::dating::readout;
 use crate::extract::events::filters::duplicates;
@@ -132,6 +132,7 @@ fn propose(
         }
     }
     out.retain(|p| is_event(a, cast.actors, p) && !figurative::is_none(reader, cast.actors, p));
+    shared_source::sources(a, cast.actors, &mut out);
     shared_target::targets(a, cast.actors, &mut out);
     for p in &mut out {
         figurative::in_words(a, cast.actors, p);

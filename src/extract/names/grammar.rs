@@ -7,7 +7,7 @@ use crate::extract::names::orthography::{
     is_capital, is_generation, is_hyphen, is_initial, is_initials, is_particle, is_possessive, is_shouted, touches,
 };
 use crate::language::Analysis;
-use crate::language::gazetteer::{FormKind, Gazetteer, Hit, Office};
+use crate::language::gazetteer::{FormKind, Gazetteer, Hit, Office, OfficeClass};
 use crate::lexicon::heads::{HeadKind, head};
 
 /// Reads names within one sentence.
@@ -177,8 +177,8 @@ impl<'a> Grammar<'a> {
             }
             if is_capital(word) {
                 let next = self.word_end(at);
-                // "Switzerland-based Helvetia Group"
-                if at == i && next > at + 1 && self.word(next - 1) == "based" {
+                // "Switzerland-based Helvetia Group", "the Republican-controlled House"
+                if at == i && next > at + 1 && self.word(next - 1).starts_with(char::is_lowercase) {
                     return None;
                 }
                 if let Some(h) = head(word) {
@@ -192,7 +192,9 @@ impl<'a> Grammar<'a> {
                     }
                 }
                 at = next;
-            } else if word == "&" && at > i || self.lower(at) == "and" && at > i && self.joins(i, at) {
+            } else if at > i && self.owns_inside(i, at) {
+                at += 1;
+            } else if word == "&" && at > i || self.lower(at) == "and" && at > i && self.joins(i, at, best.is_some()) {
                 at += 1;
             } else {
                 break;
@@ -210,13 +212,35 @@ impl<'a> Grammar<'a> {
         (is_possessive(self.lower(i + len)) && organisation(self.word(body))).then_some(body + 1)
     }
 
-    /// True where an "and" at `at` stands inside one name and not between two.
-    fn joins(&self, from: usize, at: usize) -> bool {
+    /// True for the possessive sign of people in the middle of a name: "National People's Congress".
+    fn owns_inside(&self, from: usize, at: usize) -> bool {
+        let owner = at - 1;
+        let lower = self.lower(owner);
+        let many = lower.ends_with("men")
+            || matches!(lower, "people" | "children")
+            || lower.ends_with('s') && self.lower(at) == "'";
+        // "Moscow District Prosecutor's Office"
+        let holder = || self.office(owner).is_some_and(|(_, o)| o.class == OfficeClass::Law);
+        is_possessive(self.lower(at))
+            && (many || owner > from && holder())
+            && is_capital(self.word(at + 1))
+            && (owner == from || self.hit(owner).is_none() && self.hit(from).is_none_or(|h| from + h.len < at))
+            && !self.gazetteer.is_surname(lower)
+    }
+
+    /// True where an "and" at `at` stands inside one name and not between two; what stands before it may be `complete`,
+    /// a name already.
+    fn joins(&self, from: usize, at: usize, complete: bool) -> bool {
         let next = at + 1;
+        let inside = |h: Hit<'static>| {
+            // "House Oversight and Reform Committee", "U.S. Securities and Exchange Commission"
+            let kind = h.forms[0].kind;
+            !complete && from + h.len < at && matches!(kind, FormKind::Body | FormKind::State | FormKind::Demonym)
+        };
         is_capital(self.word(next))
             && self.hit(at - 1).is_none()
             && self.hit(next).is_none()
-            && self.hit(from).is_none()
+            && self.hit(from).is_none_or(inside)
             && self.gazetteer.given(self.lower(from)).is_none()
             && self.gazetteer.given(self.lower(next)).is_none()
     }
@@ -244,7 +268,8 @@ impl<'a> Grammar<'a> {
                 _ => break,
             };
             if !is_capital(self.word(joined))
-                || self.office(joined).is_some()
+                // "Human Services" are nobody's
+                || self.office(joined).is_some_and(|(_, o)| o.class != OfficeClass::Human)
                 || self.hit(joined).is_some()
                 || self.hit(at).is_some()
             {
@@ -284,7 +309,8 @@ impl<'a> Grammar<'a> {
     pub fn capitals_end(&self, i: usize) -> usize {
         let mut at = i;
         while at < self.end && is_capital(self.word(at)) && !is_hyphen(self.word(at)) {
-            if at > i && self.office(at).is_some() {
+            // "Ministry of Justice President …", but "Office of Special Counsel"
+            if at > i && self.office(at).is_some_and(|(len, _)| is_capital(self.word(at + len))) {
                 break;
             }
             if at > i && is_shouted(self.word(at)) && !is_shouted(self.word(at - 1)) && self.hit(at).is_none() {
@@ -293,6 +319,9 @@ impl<'a> Grammar<'a> {
             at = self.word_end(at);
             if is_hyphen(self.word(at)) {
                 break;
+            }
+            if at > i + 1 && self.owns_inside(i, at) {
+                at += 1;
             }
         }
         at

@@ -136,7 +136,11 @@ impl Scan<'_, '_> {
         }
         // "Labour Minister": an office, not of the party's
         let hit = hit.filter(|h| h.forms[0].kind != FormKind::Body || self.ministry_len(i) <= h.len);
-        let headed = self.grammar.headed(i);
+        let headed = self.grammar.headed(i).filter(|_| {
+            // "Five British Embassy workers"
+            let demonym = |h: &Hit<'static>| h.forms[0].kind == FormKind::Demonym;
+            self.analysis().upos(i) != Upos::Num || !self.grammar.hit(i + 1).as_ref().is_some_and(demonym)
+        });
         if headed.is_none() && hit.is_none() && self.is_common_word(i) {
             self.title = None;
             return self.emit_weak(i..i + 1);
@@ -232,7 +236,7 @@ impl Scan<'_, '_> {
             return None;
         }
         if let Some((tokens, kind)) = headed {
-            let one = tokens.end == next + 1 && *kind == HeadKind::Organisation;
+            let one = *kind == HeadKind::Organisation && tokens.end > next;
             return one.then(|| NameSpan::new(tokens.clone(), Sense::Organisation, &rules::names::DEMONYM_AND_BODY));
         }
         let tagged = self.analysis().name_at(i).filter(|n| n.tokens.start == i && n.tokens.end > next)?;

@@ -78,7 +78,7 @@ impl Casting<'_, '_, '_> {
         if body && !follower {
             let before = out.len();
             self.within(head, 2, out);
-            if self.role == Role::Doer && reader.is_in(head, reader.known.private) {
+            if self.is_apart(head) {
                 let state = |p: &Party| self.actors.get(p.actor).kind == ActorKind::Country;
                 let kept: Vec<Party> = out.drain(before..).filter(|p| !state(p)).collect();
                 if kept.is_empty() {
@@ -104,6 +104,15 @@ impl Casting<'_, '_, '_> {
         if let Some(id) = self.actors.at(head).or_else(|| self.actors.at_or_describe(a, head)) {
             self.push(id, head, out);
         }
+    }
+
+    /// True for people who are not their state: whoever acts in private ("Cuban exiles"), and of those to whom something
+    /// is done all but the population and firms ("Somali pirates", "a Palestinian boy"; "Afghan civilians" are Afghanistan's).
+    fn is_apart(&self, head: usize) -> bool {
+        let reader = self.reader;
+        let population = || ArgumentWords::Population.has(reader.a.lemma(head));
+        reader.is_in(head, reader.known.private)
+            && (self.role == Role::Doer || self.role == Role::Target && !population())
     }
 
     /// True for a state's name that stands for some of its people ("twelve Americans", "ethnic Albanians") where

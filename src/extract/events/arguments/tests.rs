@@ -296,7 +296,7 @@ fn politicians_attack_each_other_in_words() {
 fn accidents_are_nobodys_attacks() {
     never_tells("Seven people were killed when a tram crashed in London on Wednesday.", "ASSAULT - > people");
     never_tells("The earthquake killed 100 people in Mexico.", "ASSAULT [The earthquake] > people");
-    tells("Seven people were killed when a gunman opened fire in London.", "ASSAULT - > people");
+    tells("Seven people were killed when a gunman opened fire in London.", "ASSAULT gunman > people");
 }
 
 #[test]

@@ -23,6 +23,8 @@ crate::word_sets! {
         Moving = "moving",
         /// Prepositions that tell where or when rather than whom.
         Places = "places",
+        /// The people and firms of a state: what is done to them is done to it.
+        Population = "population",
         /// Verbs of saying, whose content is nobody's target: "declined to confirm reports that …".
         Saying = "saying",
         /// Buildings and places that an attack is named after.
