@@ -156,6 +156,11 @@ rules! {
     yes []
     no ["Chile invited Peru."];
 
+    /// those who protest are people, not the state they live in
+    PROTESTERS_NO_STATE "arguments.protesters-no-state"
+    yes [("Serbians protested against the cabinet on Friday.", "PROTEST/demonstrate asserted - > cabinet 2025-06-06")]
+    no ["Merkel protested against the cabinet on Friday."];
+
     /// in a readout of two parties, what one asks or tells of nobody named is asked of the other
     READOUT_PARTY "arguments.readout-party"
     yes []
@@ -166,20 +171,15 @@ rules! {
     yes []
     no [];
 
+    /// whoever carries out an attack does what is done to people in it
+    SHARED_ATTACK "arguments.shared-attack"
+    yes [("Six people were killed when an Israeli tank fired at the camp.", "ASSAULT/killing asserted Israel > people undated")]
+    no ["Ten people were killed in an earthquake."];
+
     /// the second of two joined hostile deeds of one doer is directed at whom the first is
     SHARED_HOSTILE "arguments.shared-hostile"
     yes [("Norway condemned Chile and threatened further sanctions.", "THREATEN asserted Norway > Chile undated")]
     no ["Norway praised Chile and threatened further sanctions."];
-
-    /// those who protest are people, not the state they live in
-    PROTESTERS_NO_STATE "arguments.protesters-no-state"
-    yes [("Serbians protested against the cabinet on Friday.", "PROTEST/demonstrate asserted Serbians > cabinet 2025-06-06")]
-    no ["Merkel protested against the cabinet on Friday."];
-
-    /// whoever carries out an attack does what is done to people in it
-    SHARED_ATTACK "arguments.shared-attack"
-    yes [("Ten people were killed in an attack by Boko Haram.", "ASSAULT/killing asserted Boko Haram > people undated")]
-    no ["Ten people were killed in an earthquake."];
 
     /// whoever is eased of a measure is who was burdened with it
     SHARED_MEASURE "arguments.shared-measure"
