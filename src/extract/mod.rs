@@ -57,4 +57,15 @@ impl Extractor {
         });
         (findings, signs)
     }
+
+    /// What the [judge](events) would be asked about one article: what it learns from.
+    pub fn judge_examples(&mut self, article: &Article) -> Vec<events::judge::SentenceExamples> {
+        let analysis = self.analyser.analyse(&article.text);
+        let mut examples = Vec::new();
+        pipeline::run(article, &analysis, |analysis, layout, actors, quotes, _| {
+            examples = events::judge_examples(analysis, layout, actors, quotes);
+            Vec::new()
+        });
+        examples
+    }
 }

@@ -40,6 +40,11 @@ impl Models {
         })
     }
 
+    /// Those of the binary.
+    pub(crate) fn get() -> &'static Self {
+        &MODELS
+    }
+
     /// The weights of the binary, and beside them on a thread of its own the gazetteer, which the first
     /// text will ask for.
     fn embedded() -> Option<Self> {

@@ -7,6 +7,7 @@
 mod analyser;
 mod analysis;
 mod builder;
+mod clusters;
 mod deprel;
 pub(crate) mod features;
 pub mod gazetteer;
@@ -30,6 +31,7 @@ pub use analyser::{Analyser, Depth};
 pub use analysis::{Analysis, Name, Paragraph, Sentence, Token};
 pub(crate) use builder::lower;
 pub use builder::{AnalysisBuilder, Parse};
+pub use clusters::Clusters;
 pub use deprel::Deprel;
 pub use tags::{Upos, Xpos};
 pub use tokens::{Gap, RawToken, tokenise};

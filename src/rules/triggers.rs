@@ -23,6 +23,11 @@ rules! {
     yes []
     no [];
 
+    /// the judge, learnt from annotated news, hears an event in a word that no frame knows in this place
+    JUDGED "triggers.judged"
+    yes [("Russia struck Kyiv with missiles.", "ASSAULT"), ("Kenya's leader pardons hundreds of prisoners.", "CONCEDE")]
+    no ["Turkey beat Spain in the final."];
+
     /// saying that somebody will pay or face consequences threatens him
     MENACE "triggers.menace"
     yes []

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::conllu::{self, Sentence};
 use super::trees::Trees;
-use super::{events, names, raw, raw_eval, teacher, trees};
+use super::{events, judge, judge_network, names, raw, raw_eval, teacher, trees};
 use crate::language::{Upos, Xpos};
 
 /// Settings of a training run, from the command line.
@@ -44,7 +44,7 @@ impl Options {
 }
 
 const USAGE: &str =
-    "usage: train all|tagger|parser|names|events|gold|sample|teach|name-sentences|find-names|eval|eval-raw …
+    "usage: train all|tagger|parser|names|events|judge|judge-tokens|judge-examples|gold|sample|teach|name-sentences|find-names|eval|eval-raw …
 docs/language-models.md says what each reads and writes";
 
 /// Runs the command that `args` name.
@@ -76,6 +76,9 @@ pub fn run(args: &[String]) -> Result<()> {
             Ok(())
         }
         "events" => events::train(&options),
+        "judge" => judge_network::train(&options),
+        "judge-tokens" => judge::write_tokens(&options),
+        "judge-examples" => judge::write_examples(&options),
         "gold" => events::print_scores(&options),
         "eval" => trees::eval(&options),
         "eval-raw" => {

@@ -10,6 +10,7 @@ pub(crate) mod dating;
 pub(crate) mod factuality;
 pub(crate) mod filters;
 pub(crate) mod frames;
+pub(crate) mod judge;
 pub(crate) mod scoring;
 #[cfg(test)]
 mod tests;
@@ -19,7 +20,7 @@ use super::actors::Actors;
 use super::dates::Dates;
 use super::layout::{Block, Layout};
 use crate::extract::coreference::first_person;
-use crate::extract::events::arguments::slots::{Casting, Party, Role};
+use crate::extract::events::arguments::slots::{Casting, Party};
 use crate::extract::events::arguments::{shared_source, shared_target};
 use crate::extract::events::dating::clause_date;
 use crate::extract::events::dating::readout;
@@ -63,14 +64,18 @@ fn find_with(
 ) -> Vec<Event> {
     first_person::refer(analysis, actors, quotes);
     let reader = Reader::new(analysis);
+    let mut judge = judge::Judge::new();
     let mut events = Vec::new();
     for (s, sentence) in analysis.sentences().iter().enumerate() {
-        if matches!(layout.block(sentence.paragraph), Block::Byline | Block::Boilerplate)
-            || !sentence.tokens.clone().any(|i| reader.may_tell(i) || is_demand_word(analysis, i))
-        {
+        if matches!(layout.block(sentence.paragraph), Block::Byline | Block::Boilerplate) {
             continue;
         }
-        let proposals = duplicates::repeats(propose(&reader, actors, quotes, sentence.tokens.clone()));
+        let told = sentence.tokens.clone().any(|i| reader.may_tell(i) || is_demand_word(analysis, i));
+        let mut proposals = Vec::new();
+        if told {
+            proposals = duplicates::repeats(propose(&reader, actors, quotes, sentence.tokens.clone()));
+        }
+        let proposals = judge.decide(&reader, actors, quotes, sentence.tokens.clone(), proposals);
         if proposals.is_empty() {
             continue;
         }
@@ -106,6 +111,18 @@ pub fn find_with_signs(
     (events, all)
 }
 
+/// What the judge would be asked about an article.
+#[must_use]
+pub fn judge_examples(
+    analysis: &Analysis<'_>,
+    layout: &Layout,
+    actors: &mut Actors,
+    quotes: &[Quote],
+) -> Vec<judge::SentenceExamples> {
+    first_person::refer(analysis, actors, quotes);
+    judge::examples(analysis, layout, actors, quotes)
+}
+
 fn is_demand_word(a: &Analysis<'_>, i: usize) -> bool {
     matches!(a.lower(i), "must" | "should" | "need" | "needs" | "has" | "have")
 }
@@ -117,7 +134,7 @@ fn propose(
     quotes: &[Quote],
     tokens: std::ops::Range<usize>,
 ) -> Vec<Draft> {
-    let mut cast = Casting { reader, actors, quotes, doers: Vec::new(), role: Role::Doer };
+    let mut cast = Casting::new(reader, actors, quotes);
     let (mut out, mut used) = (Vec::new(), Vec::new());
     let a = reader.a;
     for i in tokens.clone() {
@@ -187,9 +204,10 @@ fn accept(
     p: &Draft,
 ) -> Option<Event> {
     let confidence = confidence::score(a, actors, quotes, p);
-    if confidence < confidence::FLOOR {
+    if confidence < confidence::FLOOR && !judge::is_sure(p) {
         return None;
     }
+    let confidence = confidence.max(confidence::FLOOR);
     let according_to = attribution(a, actors, quotes, p);
     let telling = clause_date::Telling { reach: reach(a, p), status: status(p) };
     let dated = clause_date::pick(a, dated, p.trigger, p.carrier, telling);

@@ -98,6 +98,13 @@ pub struct Parts {
     pub theme: Option<Span>,
 }
 
+impl<'r, 'a, 't> Casting<'r, 'a, 't> {
+    /// Casts nobody yet.
+    pub fn new(reader: &'r Reader<'a, 't>, actors: &'r mut Actors, quotes: &'r [Quote]) -> Self {
+        Self { reader, actors, quotes, doers: Vec::new(), role: Role::Doer }
+    }
+}
+
 impl Casting<'_, '_, '_> {
     /// Casts a frame: its source, then its target among those who are left.
     pub fn parts(&mut self, frame: &Frame, site: &Site, word: usize) -> Parts {

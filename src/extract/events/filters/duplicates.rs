@@ -86,6 +86,7 @@ mod tests {
                 aside: false,
                 steps: Vec::new(),
             },
+            chance: 0.0,
         };
         let analysis = crate::language::Analyser::new().analyse("One two three four five six seven.");
         Draft::of(&analysis, facts, &crate::rules::triggers::REPORTED_DEMAND)

@@ -340,7 +340,8 @@ fn prep_set(text: &str) -> Result<PrepSet, String> {
     })
 }
 
-fn people_of(text: &str) -> Result<People, String> {
+/// Who stands where, as a table writes it: `subj>obj|with`.
+pub(crate) fn people_of(text: &str) -> Result<People, String> {
     let (source, target, reciprocal) = match text.split_once("<>") {
         Some((a, b)) => (a, b, true),
         None => {

@@ -53,6 +53,8 @@ pub struct Proposal {
     pub theme: Option<Span>,
     /// Status, attribution and the steps to them.
     pub composed: Composed,
+    /// How sure the judge is that its words tell an event of its type; 0 where it was not asked.
+    pub chance: f32,
 }
 
 impl Proposal {
@@ -102,6 +104,7 @@ impl Draft {
             target,
             theme,
             composed,
+            chance: 0.0,
         };
         Self::of(a, facts, frame.rule)
     }
@@ -132,6 +135,11 @@ impl Draft {
     pub fn carried_by(mut self, verb: usize) -> Self {
         self.facts.carrier = Some(verb);
         self
+    }
+
+    /// Notes how sure the judge is of it.
+    pub fn heard(&mut self, chance: f32) {
+        self.facts.chance = chance;
     }
 
     /// Sets what it is and how.

@@ -17,6 +17,15 @@ use crate::syntax::noun_phrase::Clause;
 
 /// The event that token `i`, a noun, tells.
 pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Draft> {
+    tell(cast, i, None)
+}
+
+/// The event of a frame that token `i`, a noun, tells.
+pub fn told(cast: &mut Casting<'_, '_, '_>, i: usize, frame: &'static Frame) -> Option<Draft> {
+    tell(cast, i, Some(frame))
+}
+
+fn tell(cast: &mut Casting<'_, '_, '_>, i: usize, frame: Option<&'static Frame>) -> Option<Draft> {
     let a = cast.reader.a;
     // "Biden's Call with Xi": a heading's capitals make no name of an event noun that somebody owns
     let owned = a.child(i, &[Deprel::NmodPoss]).is_some();
@@ -40,12 +49,12 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Draft> {
         Some((o @ (Operator::Do | Operator::Undergo | Operator::End), verb)) if !is_news_of(cast, i, verb) => {
             let clause = carrier_clause(cast, verb, o);
             let site = Site { clause: Some(clause), noun: Some(i), stand_in: Some(stand) };
-            let frame = cast.reader.best_frame(cast.actors, i, &site)?;
+            let frame = frame.or_else(|| cast.reader.best_frame(cast.actors, i, &site))?;
             (frame, site, Some((o, verb)))
         }
         _ => {
             let site = Site { clause: None, noun: Some(i), stand_in: Some(stand) };
-            (cast.reader.best_frame(cast.actors, i, &site)?, site, None)
+            (frame.or_else(|| cast.reader.best_frame(cast.actors, i, &site))?, site, None)
         }
     };
     match carried {

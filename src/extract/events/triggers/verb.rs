@@ -30,6 +30,14 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     }
     let site = Site { clause: Some(clause), noun: None, stand_in: None };
     let frame = cast.reader.best_frame(cast.actors, i, &site)?;
+    told(cast, i, frame, used)
+}
+
+/// The event of a frame that token `i`, a verb or adjective, tells.
+pub fn told(cast: &mut Casting<'_, '_, '_>, i: usize, frame: &'static Frame, used: &mut Vec<usize>) -> Option<Draft> {
+    let a = cast.reader.a;
+    let clause = noun_phrase::clause(a, i);
+    let site = Site { clause: Some(clause), noun: None, stand_in: None };
     // "a lake called Como", "who called him a liar"
     let named = a.lemma(i) == "call" && clause.passive && a.child(i, &[Deprel::AuxPass]).is_none();
     if named && frame.kind == EventType::Consult {
@@ -236,6 +244,7 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Draft> {
         doing: None,
         theme: None,
         composed: Composed { swallowed: None, ..above },
+        chance: 0.0,
     };
     Some(Draft::of(a, facts, rule))
 }
