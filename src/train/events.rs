@@ -32,9 +32,20 @@ pub(super) fn train(options: &Options) -> Result<()> {
 /// Prints precision, recall and F1 of every row on the annotated articles.
 pub(super) fn print_scores(options: &Options) -> Result<()> {
     let (mut extractor, mut scores) = (Extractor::new(), Scores::default());
-    let articles = annotated(options)?;
+    let mut articles = annotated(options)?;
+    if let Some(file) = options.values.get("lines") {
+        articles.extend(gold::read_lines(Path::new(file))?);
+    }
+    let mut worths = gold::Worths::default();
     for gold in &articles {
-        gold::score(gold, &extractor.extract(&Article::from_text(&gold.doc, &gold.text)), &mut scores);
+        let mut article = Article::from_text(&gold.doc, &gold.text);
+        article.published = gold.published;
+        let (found, fires) = extractor.extract_with_fires(&article);
+        gold::score(gold, &found, &mut scores);
+        worths.add(gold, &found, &fires);
+    }
+    if options.values.contains_key("rules") {
+        print!("{}", worths.table(&scores));
     }
     println!("{:30} {:>6} {:>6} {:>6}   ({} articles)", "", "P", "R", "F1", articles.len());
     for (name, tally) in scores.rows() {

@@ -4,16 +4,19 @@
 //! default corpus are annotated there without a copy of their text, which is read from `seeds/`.
 
 mod score;
+mod worth;
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer};
 
 use crate::model::{EventType, Span, Status};
 
 pub use score::{Grade, Scores, Tally, grade, score};
+pub use worth::Worths;
 
 /// An annotated article with its text.
 #[derive(Clone, Debug)]
@@ -22,6 +25,8 @@ pub struct Gold {
     pub doc: String,
     /// Its text.
     pub text: String,
+    /// The day it was published, where the annotation gives it.
+    pub published: Option<NaiveDate>,
     /// Everybody who acts in it.
     pub actors: Vec<GoldActor>,
     /// Who said what.
@@ -85,13 +90,53 @@ pub struct GoldEvent {
     pub source: Vec<String>,
     /// To whom.
     pub target: Vec<String>,
-    /// When, as TIMEX3.
-    pub date: Option<String>,
+    /// When, as TIMEX3: each value that is right.
+    #[serde(rename = "date", deserialize_with = "one_or_several")]
+    pub dates: Vec<Option<String>>,
     /// Whether it happened.
     pub status: Status,
     /// True where it may be found or left.
     #[serde(default)]
     pub optional: bool,
+}
+
+/// A value, nothing, or a list of both.
+fn one_or_several<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Option<String>>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Dates {
+        One(Option<String>),
+        Several(Vec<Option<String>>),
+    }
+    Ok(match Dates::deserialize(from)? {
+        Dates::One(date) => vec![date],
+        Dates::Several(dates) => dates,
+    })
+}
+
+/// A text of a JSON Lines file, its actors and events annotated.
+#[derive(Deserialize)]
+struct Line {
+    doc: String,
+    text: String,
+    document_date: Option<NaiveDate>,
+    actors: Vec<GoldActor>,
+    events: Vec<GoldEvent>,
+}
+
+/// The annotated texts of a JSON Lines file: `doc`, `text`, `document_date`, `actors`, `events` a line. Their quotes
+/// and dates are not annotated.
+///
+/// # Errors
+/// A file that cannot be read, or a line that is no annotation.
+pub fn read_lines(file: &Path) -> Result<Vec<Gold>> {
+    let lines = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let one = |(n, line): (usize, &str)| {
+        let Line { doc, text, document_date: published, actors, events } =
+            serde_json::from_str(line).with_context(|| format!("{}:{}", file.display(), n + 1))?;
+        Ok(Gold { doc, text, published, actors, quotes: Vec::new(), dates: Vec::new(), events })
+    };
+    lines.lines().enumerate().map(one).collect()
 }
 
 #[derive(Deserialize)]
@@ -119,7 +164,7 @@ pub fn read(folder: &Path, others: &Path) -> Result<Vec<Gold>> {
 fn one(file: &Path, folder: &Path, others: &Path) -> Result<Gold> {
     let File { doc, actors, quotes, dates, events } = serde_json::from_str(&fs::read_to_string(file)?)?;
     let text = fs::read_to_string(folder.join(&doc)).or_else(|_| fs::read_to_string(others.join(&doc)))?;
-    Ok(Gold { doc, text, actors, quotes, dates, events })
+    Ok(Gold { doc, text, published: None, actors, quotes, dates, events })
 }
 
 impl Gold {

@@ -98,8 +98,11 @@ pub enum Grade {
 /// Adds to `scores` what was found in an article.
 pub fn score(gold: &Gold, found: &Findings, scores: &mut Scores) {
     names(gold, found, &mut scores.names);
-    quotes(gold, found, &mut scores.speakers);
-    dates(gold, found, &mut scores.dates);
+    // texts of which actors and events alone are annotated tell nothing of the others
+    if !gold.quotes.is_empty() || !gold.dates.is_empty() {
+        quotes(gold, found, &mut scores.speakers);
+        dates(gold, found, &mut scores.dates);
+    }
     events(gold, found, scores);
 }
 
@@ -115,7 +118,7 @@ fn names(gold: &Gold, found: &Findings, tally: &mut Tally) {
 }
 
 /// Where the annotated names stand as whole words, the longest first: those that must be found, those that may.
-fn occurrences(gold: &Gold) -> (Vec<Span>, Vec<Span>) {
+pub(super) fn occurrences(gold: &Gold) -> (Vec<Span>, Vec<Span>) {
     let mut names: Vec<(&str, bool)> =
         gold.actors.iter().flat_map(|a| a.names.iter().map(|n| (n.as_str(), a.optional))).collect();
     names.sort_by_key(|(n, _)| std::cmp::Reverse(n.len()));
@@ -184,7 +187,15 @@ fn dates(gold: &Gold, found: &Findings, tally: &mut Tally) {
     tally.wrong += used.iter().filter(|u| !**u).count();
 }
 
-fn events(gold: &Gold, found: &Findings, scores: &mut Scores) {
+/// Which found event is which annotated one.
+pub(super) struct Pairing {
+    /// Of each annotated event the found one, and how far it is it.
+    pub got: Vec<Option<(Grade, usize)>>,
+    /// The found events that are nothing annotated and repeat none of their sentence.
+    pub wrong: Vec<usize>,
+}
+
+pub(super) fn pair(gold: &Gold, found: &Findings) -> Pairing {
     let mut pairs = Vec::new();
     for (i, event) in found.events.iter().enumerate() {
         for (j, wanted) in gold.events.iter().enumerate() {
@@ -204,6 +215,14 @@ fn events(gold: &Gold, found: &Findings, scores: &mut Scores) {
             got[j] = Some((grade, i));
         }
     }
+    // what repeats an event of its sentence, type and people alike, is no error
+    let repeats = |i: usize| pairs.iter().any(|p| p.3 == i && p.0 >= Grade::People);
+    let wrong = (0..taken.len()).filter(|&i| !taken[i] && !repeats(i)).collect();
+    Pairing { got, wrong }
+}
+
+fn events(gold: &Gold, found: &Findings, scores: &mut Scores) {
+    let Pairing { got, wrong } = pair(gold, found);
     for (wanted, got) in gold.events.iter().zip(&got).filter(|(w, _)| !w.optional) {
         let rows =
             [(&mut scores.types, Grade::Type), (&mut scores.people, Grade::People), (&mut scores.when, Grade::When)];
@@ -217,11 +236,8 @@ fn events(gold: &Gold, found: &Findings, scores: &mut Scores) {
             scores.status.count(found.events[*i].status == wanted.status);
         }
     }
-    // what repeats an event of its sentence, type and people alike, is no error
-    let repeats = |i: usize| pairs.iter().any(|p| p.3 == i && p.0 >= Grade::People);
-    let wrong = (0..taken.len()).filter(|&i| !taken[i] && !repeats(i)).count();
     for tally in [&mut scores.types, &mut scores.people, &mut scores.when] {
-        tally.wrong += wrong;
+        tally.wrong += wrong.len();
     }
 }
 
@@ -234,19 +250,24 @@ pub fn grade(gold: &Gold, found: &Findings, event: &Event, wanted: &GoldEvent) -
         Grade::None
     } else if !same_people(gold, found, event, wanted) {
         Grade::Type
-    } else if event.date != wanted.date {
+    } else if !wanted.dates.contains(&event.date) {
         Grade::People
     } else {
         Grade::When
     }
 }
 
+/// True where one side of a found event is that of an annotated one.
+pub(super) fn same_side(gold: &Gold, found: &Findings, ids: &[LocalActorId], who: &[String]) -> bool {
+    match who {
+        [] => !ids.iter().any(|i| found.actors[i.index()].named),
+        who => who.iter().any(|w| ids.iter().any(|&i| is(gold, found, i, w))),
+    }
+}
+
 fn same_people(gold: &Gold, found: &Findings, event: &Event, wanted: &GoldEvent) -> bool {
     let any = |ids: &[LocalActorId], who: &str| ids.iter().any(|&i| is(gold, found, i, who));
-    let side = |ids: &[LocalActorId], who: &[String]| match who {
-        [] => !ids.iter().any(|i| found.actors[i.index()].named),
-        who => who.iter().any(|w| any(ids, w)),
-    };
+    let side = |ids: &[LocalActorId], who: &[String]| same_side(gold, found, ids, who);
     if side(&event.source, &wanted.source) && side(&event.target, &wanted.target) {
         return true;
     }
