@@ -17,58 +17,6 @@ const MOST: usize = 4;
 const NO_WORDS: &[&str] =
     &["extract/events/frames/frame.rs", "store/query/complete.rs", "store/query/mod.rs", "store/synthetic.rs"];
 
-/// Files whose lists have not become tables yet. Sorted; a file leaves it with its last list.
-const OPEN: &[&str] = &[
-    "extract/attribution/beside.rs",
-    "extract/attribution/cues/mod.rs",
-    "extract/attribution/indirect/adjuncts.rs",
-    "extract/attribution/indirect/clause.rs",
-    "extract/attribution/indirect/end.rs",
-    "extract/attribution/indirect/mod.rs",
-    "extract/attribution/indirect/parenthetical.rs",
-    "extract/attribution/subject.rs",
-    "extract/attribution/transcript.rs",
-    "extract/coreference/expletive.rs",
-    "extract/coreference/first_person.rs",
-    "extract/coreference/mentions.rs",
-    "extract/coreference/nominals/bodies.rs",
-    "extract/coreference/nominals/epithet.rs",
-    "extract/coreference/nominals/groups.rs",
-    "extract/coreference/nominals/mod.rs",
-    "extract/coreference/pronouns.rs",
-    "extract/coreference/unnamed.rs",
-    "extract/events/arguments/agent.rs",
-    "extract/events/arguments/complement.rs",
-    "extract/events/arguments/fallback.rs",
-    "extract/events/arguments/reference.rs",
-    "extract/events/arguments/slots.rs",
-    "extract/events/dating/carry.rs",
-    "extract/events/dating/clause_date.rs",
-    "extract/events/dating/readout.rs",
-    "extract/events/factuality/operators.rs",
-    "extract/events/filters/figurative.rs",
-    "extract/events/frames/matcher.rs",
-    "extract/events/mod.rs",
-    "extract/events/triggers/verb.rs",
-    "extract/identity/author.rs",
-    "extract/identity/offices.rs",
-    "extract/identity/organisations.rs",
-    "extract/identity/person_name.rs",
-    "extract/identity/titles.rs",
-    "extract/names/consistency.rs",
-    "extract/names/grammar.rs",
-    "extract/names/local_context.rs",
-    "extract/names/orthography.rs",
-    "extract/quotation_marks/scan.rs",
-    "extract/quotes/speaker.rs",
-    "lexicon/prepositions.rs",
-    "lexicon/speech.rs",
-    "syntax/clause.rs",
-    "syntax/implicit_subject.rs",
-    "syntax/noun_phrase.rs",
-    "syntax/subject.rs",
-];
-
 /// A piece of code, as far as lists need it.
 #[derive(Debug, PartialEq)]
 enum Piece {
@@ -176,22 +124,16 @@ fn lists(code: &str) -> Vec<Vec<String>> {
 #[test]
 fn words_of_the_language_stand_in_tables() {
     let mut wrong = Vec::new();
-    let mut open: Vec<&str> = OPEN.to_vec();
     for room in ROOMS {
         for (file, code) in room_code(room) {
             let lists = lists(&code);
             if lists.is_empty() || NO_WORDS.contains(&file.as_str()) {
                 continue;
             }
-            if OPEN.contains(&file.as_str()) {
-                open.retain(|f| *f != file);
-                continue;
-            }
             wrong.extend(lists.iter().map(|words| format!("{file}: {}", words.join(", "))));
         }
     }
     assert!(wrong.is_empty(), "lists that belong into assets/lexicons/sets:\n{}", wrong.join("\n"));
-    assert!(open.is_empty(), "these hold no list any more, and leave OPEN: {open:?}");
 }
 
 #[test]

@@ -5,6 +5,22 @@ use crate::word_sets;
 word_sets! {
     /// The sets of `assets/lexicons/sets/names.tsv`.
     pub(crate) enum NameWords from "names.tsv" {
+        /// What a head of state or government is called whatever his office.
+        Rulers = "rulers",
+        /// Words that end a title without an owner.
+        AfterTitle = "after-title",
+        /// Prepositions before whom an office is held for.
+        OwnerPrepositions = "owner-prepositions",
+        /// Words before an office in an apposition: ", a former".
+        BeforeOffice = "before-office",
+        /// Offices that are nobody's surname.
+        HighOffices = "high-offices",
+        /// Words before an office that make another of it.
+        Deputies = "deputies",
+        /// Offices of a lower house.
+        LowerHouse = "lower-house",
+        /// Words that an office in an apposition cannot lie behind.
+        EndsAPhrase = "ends-a-phrase",
         /// Nouns that tell what the body named behind them is: "the bank Hardwick".
         BodiesNouns = "bodies-nouns",
         /// What a company is in law, behind its name: "Inc".

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::prepositions::PrepSet;
+
 static VERBS: &str = include_str!("../../assets/lexicons/speech-verbs.txt");
 static DOCUMENTS: &str = include_str!("../../assets/lexicons/speech-documents.txt");
 static NOUNS: &str = include_str!("../../assets/lexicons/speech-nouns.txt");
@@ -45,10 +47,8 @@ pub enum Complement {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
     complements: u16,
-    prepositions: u16,
+    prepositions: PrepSet,
 }
-
-const PREPOSITIONS: [&str; 7] = ["of", "for", "on", "about", "against", "at", "with"];
 
 impl Frame {
     /// True where the verb takes this complement.
@@ -58,7 +58,7 @@ impl Frame {
 
     /// True where the verb's topic may follow this preposition.
     pub fn takes_preposition(self, word: &str) -> bool {
-        PREPOSITIONS.iter().position(|p| *p == word).is_some_and(|i| self.prepositions & (1 << i) != 0)
+        PrepSet::number(word).is_some_and(|n| self.prepositions.has(n))
     }
 
     fn parse(words: &str) -> Option<Self> {
@@ -78,7 +78,7 @@ impl Frame {
                 "on-to" => Complement::OnTo,
                 "gerund" => Complement::Gerund,
                 _ => {
-                    frame.prepositions |= 1 << PREPOSITIONS.iter().position(|p| *p == word)?;
+                    frame.prepositions = frame.prepositions.with(PrepSet::number(word)?);
                     Complement::Preposition
                 }
             };

@@ -15,6 +15,7 @@ pub(crate) mod scoring;
 #[cfg(test)]
 mod tests;
 pub(crate) mod triggers;
+pub(crate) mod words;
 
 use super::actors::Actors;
 use super::dates::Dates;
@@ -33,6 +34,7 @@ use crate::extract::events::scoring::features;
 use crate::extract::events::triggers::draft::{Draft, Proposal, Teller, Told};
 use crate::extract::events::triggers::noun;
 use crate::extract::events::triggers::verb;
+use crate::extract::events::words::EventWords;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{Aspect, Event, EventType, LocalActorId, Quote, RuleRef, Span, Status, Step, Why};
 
@@ -124,7 +126,7 @@ pub fn judge_examples(
 }
 
 fn is_demand_word(a: &Analysis<'_>, i: usize) -> bool {
-    matches!(a.lower(i), "must" | "should" | "need" | "needs" | "has" | "have")
+    EventWords::Duty.has(a.lower(i))
 }
 
 /// Every event that the words of a sentence propose.

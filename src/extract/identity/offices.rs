@@ -7,6 +7,7 @@ use crate::extract::identity::leaders;
 use crate::extract::identity::table::Cast;
 use crate::language::Analysis;
 use crate::language::gazetteer::{Gazetteer, Gender, Office, OfficeClass};
+use crate::lexicon::names::NameWords;
 use crate::model::{ActorKind, LocalActorId, MentionKind};
 
 /// How many holders of one sort of office are remembered: a bound for texts made to be slow.
@@ -121,14 +122,14 @@ fn office_in(role: &str) -> Option<Office> {
 
 /// Words before an office that make another of it.
 fn is_deputy(text: &str) -> bool {
-    ["deputy", "vice", "assistant", "under", "shadow", "acting"].iter().any(|w| text.starts_with(w))
+    NameWords::Deputies.set().words().any(|w| text.starts_with(w))
 }
 
 /// The house of a parliament that an office is of, where its word tells.
 fn house(office: &str) -> Option<&'static str> {
     match office.rsplit(' ').next()?.trim_end_matches('.') {
         "senator" | "sen" => Some("upper"),
-        "congressman" | "congresswoman" | "representative" | "rep" | "speaker" => Some("lower"),
+        office if NameWords::LowerHouse.has(office) => Some("lower"),
         _ => None,
     }
 }
@@ -165,7 +166,7 @@ fn fit(asked: Office, held: Office) -> Fit {
         return Fit::Same;
     }
     let opposed = asked.gender != held.gender && asked.gender != Gender::Either && held.gender != Gender::Either;
-    let rules = matches!(a, "leader" | "top leader" | "strongman" | "ruler" | "dictator" | "head of state");
+    let rules = NameWords::Rulers.has(a);
     match (asked.class, held.class) {
         _ if opposed => Fit::Other,
         (Head | Leader, Head | Leader) if rules => Fit::Same,

@@ -1,7 +1,10 @@
 //! When two names are one person's.
 
+use std::sync::LazyLock;
+
 use crate::language::Analysis;
 use crate::language::gazetteer::{Gazetteer, Gender};
+use crate::lexicon::table;
 use std::ops::Range;
 
 use crate::extract::names::orthography::{is_generation, is_hyphen, is_initial, is_initials, is_particle};
@@ -180,40 +183,8 @@ fn is_initial_folded(word: &str) -> bool {
 }
 
 /// Short and long forms of given names that are not each other's beginnings.
-const SHORT_FORMS: [(&str, &str); 32] = [
-    ("abe", "abraham"),
-    ("andy", "andrew"),
-    ("barry", "barack"),
-    ("ben", "binyamin"),
-    ("benjamin", "binyamin"),
-    ("bernie", "bernard"),
-    ("betsy", "elizabeth"),
-    ("bill", "william"),
-    ("bob", "robert"),
-    ("bobby", "robert"),
-    ("chuck", "charles"),
-    ("dick", "richard"),
-    ("harry", "harold"),
-    ("hank", "henry"),
-    ("jack", "john"),
-    ("jake", "jacob"),
-    ("jim", "james"),
-    ("jimmy", "james"),
-    ("joe", "joseph"),
-    ("joe", "joe"),
-    ("kate", "catherine"),
-    ("larry", "lawrence"),
-    ("liz", "elizabeth"),
-    ("mike", "michael"),
-    ("mitch", "mitchell"),
-    ("newt", "newton"),
-    ("nick", "nicholas"),
-    ("peggy", "margaret"),
-    ("rudy", "rudolph"),
-    ("ted", "edward"),
-    ("tony", "anthony"),
-    ("volodymyr", "vladimir"),
-];
+static SHORT_FORMS: LazyLock<Vec<(&'static str, &'static str)>> =
+    LazyLock::new(|| table::pairs(include_str!("../../../assets/lexicons/short-forms.tsv")).collect());
 
 fn given_agree(a: &str, b: &str) -> bool {
     a == b

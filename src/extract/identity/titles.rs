@@ -111,24 +111,8 @@ fn title_with_tail(analysis: &Analysis<'_>, map: &NameMap, at: usize, start: usi
 /// A token that an apposition's office cannot lie behind.
 fn ends_a_phrase(analysis: &Analysis<'_>, i: usize) -> bool {
     matches!(analysis.upos(i), Upos::Verb | Upos::Aux | Upos::Pron | Upos::Sconj)
-        || matches!(
-            analysis.lower(i),
-            "," | ";"
-                | ":"
-                | "."
-                | "who"
-                | "which"
-                | "that"
-                | "("
-                | ")"
-                | "\""
-                | "“"
-                | "”"
-                | "said"
-                | "is"
-                | "was"
-                | "has"
-        )
+        || matches!(analysis.lower(i), "," | ";" | ":" | "." | "(" | ")" | "\"" | "“" | "”")
+        || NameWords::EndsAPhrase.has(analysis.lower(i))
 }
 
 fn apposition_after(analysis: &Analysis<'_>, map: &NameMap, from: usize, end: usize) -> Option<Held> {
@@ -139,7 +123,7 @@ fn apposition_after(analysis: &Analysis<'_>, map: &NameMap, from: usize, end: us
                 let owner = owner_before(analysis, map, i, from).or_else(|| owner_after(analysis, map, i + len, end));
                 return Some(Held { tokens: i..i + len, office, owner });
             }
-            if ends_a_phrase(analysis, i) || matches!(analysis.lower(i), "and" | "in" | "at" | "with" | "to") {
+            if ends_a_phrase(analysis, i) || NameWords::AfterTitle.has(analysis.lower(i)) {
                 return None;
             }
         }
@@ -174,7 +158,9 @@ fn apposition_before(
             continue;
         }
         if ends_a_phrase(analysis, i)
-            || best.is_some() && matches!(analysis.lower(i), "and" | "in" | "with" | "to" | "of")
+            || best.is_some()
+                && (analysis.lower(i) == "of"
+                    || NameWords::AfterTitle.has(analysis.lower(i)) && analysis.lower(i) != "at")
         {
             break;
         }
@@ -215,7 +201,7 @@ fn is_tail(analysis: &Analysis<'_>, map: &NameMap, i: usize, start: usize) -> bo
 
 /// The name after an office: "of Russia", "for the Ministry", "at the Institute".
 fn owner_after(analysis: &Analysis<'_>, map: &NameMap, from: usize, end: usize) -> Option<usize> {
-    if from >= end || !matches!(analysis.lower(from), "of" | "for" | "at" | "with" | "in") {
+    if from >= end || !NameWords::OwnerPrepositions.has(analysis.lower(from)) {
         return None;
     }
     (from + 1..end.min(from + 4)).find_map(|i| map.at(i))

@@ -1,5 +1,6 @@
 //! Names that the whole article settles: one way to read each, and the halves of split states.
 
+use crate::lexicon::table;
 use crate::model::RuleRef;
 use crate::rules;
 use rustc_hash::FxHashMap;
@@ -46,20 +47,13 @@ pub(crate) fn agree(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
     }
 }
 
+static HALVES: &str = include_str!("../../../assets/lexicons/halves-of-states.tsv");
+
 /// "The North" in an article on North Korea names it, and so do the halves of other split states.
 pub(crate) fn halves_of_states(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
-    const HALVES: [(&str, &str); 6] = [
-        ("north", "North Korea"),
-        ("south", "South Korea"),
-        ("north", "North Vietnam"),
-        ("south", "South Vietnam"),
-        ("south", "South Sudan"),
-        ("north", "Northern Cyprus"),
-    ];
     let gazetteer = Gazetteer::get();
-    let halves: Vec<_> = HALVES
-        .iter()
-        .filter_map(|&(half, state)| {
+    let halves: Vec<_> = table::pairs(HALVES)
+        .filter_map(|(half, state)| {
             let form = gazetteer.state_form(state)?;
             let named = |n: &NameSpan| matches!(n.sense, Sense::Known(f) if f.concept == form.concept);
             names.iter().any(named).then_some((half, form))

@@ -9,6 +9,7 @@ use crate::extract::names::orthography::{
 use crate::language::Analysis;
 use crate::language::gazetteer::{FormKind, Gazetteer, Hit, Office, OfficeClass};
 use crate::lexicon::heads::{HeadKind, head};
+use crate::lexicon::names::NameWords;
 
 /// Reads names within one sentence.
 pub(crate) struct Grammar<'a> {
@@ -156,7 +157,7 @@ impl<'a> Grammar<'a> {
             // "King", "Bishop", "Major" are surnames too; "President" and "Minister" are none
             let surname = self.gazetteer.is_surname(self.lower(i))
                 || matches!(office.class, Clergy | Head | Honorific | Human | Kin | Law | Military | Police)
-                    && !matches!(self.lower(i), "president" | "premier" | "chancellor" | "prime" | "general" | "pm")
+                    && !NameWords::HighOffices.has(self.lower(i))
                     && words == 1;
             return !surname;
         }

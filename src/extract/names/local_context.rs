@@ -58,7 +58,7 @@ pub(crate) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Se
     }
     if after(0) == "," && !shouted {
         let mut skip = 1;
-        while matches!(after(skip), "a" | "an" | "the" | "former" | "senior" | "chief" | "deputy") {
+        while NameWords::BeforeOffice.has(after(skip)) {
             skip += 1;
         }
         if skip > 1

@@ -12,7 +12,7 @@ use crate::extract::events::arguments::slots::{Casting, Party};
 use crate::extract::events::arguments::words::ArgumentWords;
 use crate::extract::events::frames::frame::{Frame, Slot};
 use crate::extract::events::frames::matcher::Site;
-use crate::lexicon::prepositions::PREPOSITIONS;
+use crate::lexicon::prepositions;
 use crate::rules::arguments as rules;
 use crate::syntax::noun_phrase;
 
@@ -41,9 +41,7 @@ impl Casting<'_, '_, '_> {
         let toward =
             [ArgumentWords::Against, ArgumentWords::Toward, ArgumentWords::About].into_iter().flat_map(|set| {
                 let phrases = self.reader.phrases(site, word);
-                phrases
-                    .filter(move |(p, _)| PREPOSITIONS.get(*p as usize).is_some_and(|w| set.has(w)))
-                    .map(|(_, head)| head)
+                phrases.filter(move |(p, _)| prepositions::word(*p).is_some_and(|w| set.has(w))).map(|(_, head)| head)
             });
         let heads: Vec<usize> =
             slots.flat_map(|slot| self.heads(slot, site, word)).chain(toward).filter(fits).collect();
@@ -67,7 +65,7 @@ impl Casting<'_, '_, '_> {
             if frame.kind == EventType::Consult && !cities { Vec::new() } else { self.heads(Slot::Object, site, word) };
         for set in sets {
             let phrases = self.reader.phrases(site, word);
-            let fits = |p: u8| PREPOSITIONS.get(p as usize).is_some_and(|word| set.has(word));
+            let fits = |p: u8| prepositions::word(p).is_some_and(|word| set.has(word));
             heads.extend(phrases.filter(|(p, _)| fits(*p)).map(|(_, head)| head));
         }
         // a deed in a place of nobody knows which state's doer may be done at home
@@ -82,7 +80,9 @@ impl Casting<'_, '_, '_> {
             source.iter().any(|p| p.actor == id || actors.get(p.actor).of == Some(id))
         };
         let directed = |h: usize| {
-            noun_phrase::preposition(a, h).is_some_and(|p| ArgumentWords::Directions.has(PREPOSITIONS[p as usize]))
+            noun_phrase::preposition(a, h)
+                .and_then(prepositions::word)
+                .is_some_and(|p| ArgumentWords::Directions.has(p))
         };
         for head in heads.into_iter().filter(|&h| a.upos(h) == Upos::Propn && !is_water(a, h)) {
             let named = self.actors.at(head).filter(|&id| directed(head) && self.actors.get(id).named);

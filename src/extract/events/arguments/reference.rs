@@ -7,7 +7,7 @@ use crate::rules::arguments as rules;
 use crate::extract::events::arguments::slots::{Casting, MOST_PARTIES, Party, Role};
 use crate::extract::events::arguments::words::ArgumentWords;
 use crate::extract::events::frames::frame::Slot;
-use crate::lexicon::prepositions::PREPOSITIONS;
+use crate::lexicon::prepositions;
 use crate::syntax::{implicit_subject, noun_phrase};
 
 impl Casting<'_, '_, '_> {
@@ -246,5 +246,5 @@ impl Casting<'_, '_, '_> {
 
 /// Prepositions that tell where rather than whom.
 pub(crate) fn is_place_like(prep: u8) -> bool {
-    PREPOSITIONS.get(prep as usize).is_some_and(|word| ArgumentWords::Places.has(word))
+    prepositions::word(prep).is_some_and(|word| ArgumentWords::Places.has(word))
 }

@@ -2,6 +2,7 @@
 
 use crate::extract::actors::Actors;
 use crate::extract::dates::Dates;
+use crate::extract::events::words::EventWords;
 use crate::extract::layout::Layout;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{Event, EventType, LocalActorId, RuleRef, Span, Status, Why};
@@ -124,7 +125,7 @@ fn is_said(e: &Event) -> bool {
 /// True for the verb of a sentence's main line that tells one deed: "repeatedly ignored" tells many.
 fn is_main(a: &Analysis<'_>, verb: usize) -> bool {
     let joined = a.deprel(verb) == Deprel::Conj && a.head(verb).is_some_and(|h| a.deprel(h) == Deprel::Root);
-    let many = |c: usize| matches!(a.lower(c), "repeatedly" | "often" | "regularly" | "long" | "always" | "never");
+    let many = |c: usize| EventWords::ManyTimes.has(a.lower(c));
     a.upos(verb) == Upos::Verb
         && a.lemma(verb) != "decline"
         && (a.deprel(verb) == Deprel::Root || joined)

@@ -1,6 +1,7 @@
 //! When: the date expression of the event's own clause, else of a clause above it.
 
 use crate::extract::dates::Dates;
+use crate::extract::events::words::EventWords;
 use crate::extract::layout::Layout;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{DateType, EntityKind, RuleRef, Span, Status};
@@ -133,7 +134,7 @@ fn is_apart(a: &Analysis<'_>, at: usize, head: usize, telling: Telling) -> bool 
         Deprel::Advcl => {
             let apart = |c: usize| {
                 matches!(a.deprel(c), Deprel::Mark | Deprel::Case | Deprel::Advmod)
-                    && matches!(a.lower(c), "after" | "before" | "since" | "until" | "once")
+                    && EventWords::Sequence.has(a.lower(c))
             };
             own_subject() && a.children(at).any(apart)
         }
@@ -167,7 +168,7 @@ fn form(a: &Analysis<'_>, verb: usize) -> Form {
         a.children(verb).any(|c| matches!(a.deprel(c), Deprel::Aux | Deprel::AuxPass) && words.contains(&a.lower(c)))
     };
     match () {
-        () if helper(&["will", "would", "'ll", "wo", "shall", "may", "might", "can", "could", "should"]) => Form::Ahead,
+        () if a.children(verb).any(|c| a.deprel(c) == Deprel::Aux && EventWords::Ahead.has(a.lower(c))) => Form::Ahead,
         () if helper(&["had", "has", "have", "'ve"]) => Form::Perfect,
         () => Form::Other,
     }
@@ -212,13 +213,7 @@ fn belongs(a: &Analysis<'_>, dated: &Dated, word: usize) -> bool {
 /// True for phrases whose date is another one than their clause's: "following a summit last week", "thanked him
 /// for the talks on Monday".
 fn is_elsewhen(a: &Analysis<'_>, head: usize) -> bool {
-    a.children(head).any(|c| {
-        a.deprel(c) == Deprel::Case
-            && matches!(
-                a.lower(c),
-                "after" | "following" | "before" | "since" | "until" | "despite" | "for" | "over" | "about"
-            )
-    })
+    a.children(head).any(|c| a.deprel(c) == Deprel::Case && EventWords::Beyond.has(a.lower(c)))
 }
 
 /// True for phrases of what a deed is done in: "in a statement", "during a call".

@@ -5,6 +5,7 @@
 
 use crate::extract::actors::Actors;
 use crate::extract::dates::Dates;
+use crate::extract::events::words::EventWords;
 use crate::extract::layout::Layout;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, Event, EventType, LocalActorId, Mode, RuleRef, Span, Status, Why};
@@ -130,19 +131,14 @@ fn scene(a: &Analysis<'_>, actors: &Actors, told: &mut [Told]) {
 
 /// True for what is said in a place of its own: "in a recent post, Trump condemned …".
 pub(crate) fn is_elsewhere(a: &Analysis<'_>, verb: usize) -> bool {
-    a.children_by(verb, &[Deprel::Obl]).any(|c| {
-        matches!(
-            a.lemma(c),
-            "post" | "tweet" | "interview" | "statement" | "speech" | "letter" | "article" | "address" | "message"
-        )
-    })
+    a.children_by(verb, &[Deprel::Obl]).any(|c| EventWords::Utterances.has(a.lemma(c)))
 }
 
 /// True for what is set in a time of its own: "during the campaign, Trump promised", "as a candidate, he vowed".
 pub(crate) fn is_other_time(a: &Analysis<'_>, verb: usize) -> bool {
     let setting = |c: usize| {
         let case = a.children(c).find(|&k| a.deprel(k) == Deprel::Case).map(|k| a.lower(k));
-        let time = matches!(a.lemma(c), "campaign" | "candidacy" | "election" | "presidency" | "primary" | "term");
+        let time = EventWords::Terms.has(a.lemma(c));
         match case {
             Some("during" | "in" | "throughout") => time,
             Some("as") => matches!(a.lemma(c), "candidate" | "nominee" | "senator"),

@@ -5,6 +5,7 @@
 //! its own; operators.tsv says which word does what. Status and attribution are what is left at the top.
 
 use crate::extract::actors::Actors;
+use crate::extract::events::words::EventWords;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{EventType, Mode, Status};
 
@@ -102,7 +103,7 @@ pub fn mood(a: &Analysis<'_>, verb: usize, steps: &mut Vec<Step>) -> Status {
                     Operator::Hope
                 }
                 "will" | "shall" | "'ll" | "wo" | "would" | "'d" => Operator::Plan,
-                "may" | "might" | "can" | "ca" | "could" | "should" | "must" | "ought" => Operator::Hope,
+                modal if EventWords::Possibility.has(modal) => Operator::Hope,
                 _ => continue,
             },
             Deprel::Mark if matches!(a.lower(c), "without" | "instead") => Operator::Deny,
@@ -197,7 +198,7 @@ fn climb(reader: &Reader<'_, '_>, actors: &Actors, at: usize, head: usize, out: 
             for c in a.children(at) {
                 let word = a.lower(c);
                 let marks = matches!(a.deprel(c), Deprel::Mark | Deprel::Advmod);
-                if marks && matches!(word, "if" | "unless" | "whether" | "until" | "lest" | "should") {
+                if marks && EventWords::Conditions.has(word) {
                     out.conditional = true;
                     out.status = apply(out.status, Operator::Hope);
                 }
@@ -350,11 +351,10 @@ pub fn edge(a: &Analysis<'_>, at: usize, relation: Deprel) -> Option<Edge> {
 #[must_use]
 pub fn is_setting(a: &Analysis<'_>, head: usize) -> bool {
     let Some(verb) = a.head(head) else { return true };
-    let engaged = matches!(a.lemma(verb), "engage" | "participate" | "involve" | "join" | "take" | "succeed" | "enter");
+    let engaged = EventWords::TakingPart.has(a.lemma(verb));
     a.children(head).filter(|&c| a.deprel(c) == Deprel::Case).all(|c| match a.lower(c) {
         "in" | "at" => !engaged,
-        "during" | "after" | "before" | "following" | "since" | "amid" | "despite" | "until" | "ahead" | "because"
-        | "near" | "under" | "through" => true,
+        word if EventWords::Settings.has(word) => true,
         _ => false,
     })
 }

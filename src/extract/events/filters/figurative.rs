@@ -5,6 +5,7 @@
 //! deed of force.
 
 use crate::extract::actors::Actors;
+use crate::extract::events::words::EventWords;
 use crate::language::{Analysis, Upos, Xpos};
 use crate::model::{Actor, ActorKind, EventType, LocalActorId, Mode, Why};
 use crate::rules;
@@ -64,10 +65,7 @@ fn is_misfortune(reader: &Reader<'_, '_>, p: &Proposal) -> bool {
 /// "Beat Senator Strange in a primary race", "retake control of Congress in elections".
 fn is_contest(reader: &Reader<'_, '_>, actors: &Actors, p: &Proposal) -> bool {
     let a = reader.a;
-    let won = matches!(
-        a.lemma(p.trigger),
-        "beat" | "capture" | "crush" | "defeat" | "recapture" | "retake" | "rout" | "seize" | "thrash" | "trounce"
-    );
+    let won = EventWords::Winning.has(a.lemma(p.trigger));
     let sentence = a.sentences()[a.sentence_of(p.trigger)].tokens.clone();
     let person = |party: &Party| is_politic(actors.get(party.actor));
     let rivals = !p.source.is_empty() && !p.target.is_empty() && p.parties().all(person);
@@ -100,8 +98,7 @@ pub fn alone(reader: &Reader<'_, '_>, actors: &Actors, p: &mut Draft) {
 /// Turns an attack in words into what it is: one politician, party or chamber criticises another, or an agency
 /// of their own state.
 pub fn in_words(a: &Analysis<'_>, actors: &Actors, p: &mut Draft) {
-    let fought =
-        matches!(a.lemma(p.trigger), "attack" | "assault" | "assail" | "clash" | "battle" | "fight" | "campaign");
+    let fought = EventWords::Fighting.has(a.lemma(p.trigger));
     if p.kind != EventType::Assault || p.mode.is_some() || !fought || p.source.is_empty() {
         return;
     }

@@ -1,6 +1,7 @@
 //! One article as the event rules read it: the tree, the lexicon's entry of every token, who acts.
 
 use crate::extract::actors::Actors;
+use crate::extract::events::words::EventWords;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
 use crate::model::{ActorKind, EntityKind};
 
@@ -44,15 +45,7 @@ impl<'a, 't> Reader<'a, 't> {
             .map(|i| match a.upos(i) {
                 _ if matches!(a.word(i), "$" | "€" | "£" | "¥") => money,
                 Upos::Punct | Upos::Det | Upos::Num | Upos::Cconj | Upos::Sym => NOTHING,
-                Upos::Adp
-                    if a.deprel(i) != Deprel::CompoundPrt
-                        && !matches!(
-                            a.lower(i),
-                            "out" | "off" | "down" | "up" | "over" | "in" | "back" | "aside" | "away" | "behind"
-                        ) =>
-                {
-                    NOTHING
-                }
+                Upos::Adp if a.deprel(i) != Deprel::CompoundPrt && !EventWords::Particles.has(a.lower(i)) => NOTHING,
                 Upos::Adj if noun_phrase::is_participle(a, i) => unbent(lexicon, a.lower(i), &mut spelling),
                 upos => match lexicon.number(a.lemma(i)) {
                     NOTHING => respelt(lexicon, a.lemma(i), upos, a.xpos(i), &mut spelling),

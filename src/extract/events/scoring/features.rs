@@ -94,7 +94,7 @@ fn side(actors: &Actors, parties: &[Party], groups: [&str; 3], see: &mut impl Fn
             Slot::Within => "within",
             Slot::Inner => "inner",
             Slot::Agent => "agent",
-            Slot::Prep(n) => crate::lexicon::prepositions::PREPOSITIONS[n as usize],
+            Slot::Prep(n) => crate::lexicon::prepositions::word(n).unwrap_or(""),
         },
     );
     see(groups[2], ["one", "two", "more"][parties.len().min(3) - 1]);

@@ -1,5 +1,6 @@
 //! Events that verbs and predicate adjectives tell.
 
+use crate::extract::events::words::EventWords;
 use crate::language::{Deprel, Upos, Xpos};
 use crate::model::{EventType, Mode, Status, Why};
 use crate::rules;
@@ -81,10 +82,7 @@ fn is_prompt(cast: &Casting<'_, '_, '_>, i: usize, clause: &Clause) -> bool {
 /// True for harm that somebody is said to have let others do: "allowed other nations to rip us off" is no concession.
 fn is_neglect(cast: &Casting<'_, '_, '_>, clause: &Clause, p: &Proposal) -> bool {
     let a = cast.reader.a;
-    let harm = |c: usize| {
-        cast.reader.is_in(c, cast.reader.known.hostile)
-            || matches!(a.lemma(c), "cheat" | "exploit" | "flood" | "infiltrate" | "rip" | "rob" | "steal" | "suffer")
-    };
+    let harm = |c: usize| cast.reader.is_in(c, cast.reader.known.hostile) || EventWords::Harm.has(a.lemma(c));
     p.kind == EventType::Concede
         && matches!(a.lemma(p.trigger), "allow" | "let" | "permit")
         && clause.complement.is_some_and(harm)
@@ -105,7 +103,7 @@ fn is_nobodys(cast: &Casting<'_, '_, '_>, clause: &Clause, p: &Proposal) -> bool
         // names that nobody resolved are capitalised; "when it comes to Sweden" is nobody's visit
         Some(subject) => {
             a.upos(subject) == Upos::Noun && a.word(subject).starts_with(char::is_lowercase)
-                || matches!(a.lower(subject), "it" | "this" | "that" | "there" | "what")
+                || EventWords::Impersonal.has(a.lower(subject))
         }
         None => matches!(a.xpos(p.trigger), Xpos::Vbg | Xpos::Vb) && a.child(p.trigger, &[Deprel::Aux]).is_none(),
     }
@@ -193,9 +191,9 @@ fn refusal(cast: &Casting<'_, '_, '_>, p: &mut Draft) {
     if !yields || p.composed.status != Status::Denied {
         return;
     }
-    let will = |word: usize| matches!(a.lower(word), "will" | "wo" | "would" | "shall" | "never");
+    let will = |word: usize| EventWords::Will.has(a.lower(word));
     // "could never allow" says what one wants, not what one refused
-    let able = |word: usize| matches!(a.lower(word), "can" | "ca" | "could" | "may" | "might" | "should");
+    let able = |word: usize| EventWords::Ability.has(a.lower(word));
     let told = p.carrier.unwrap_or(p.trigger);
     let shared = a.deprel(told) == Deprel::Conj && a.xpos(told) == Xpos::Vb && !a.children(told).any(will);
     let verb = a.head(told).filter(|_| shared).unwrap_or(told);
@@ -221,7 +219,7 @@ pub fn demand(cast: &mut Casting<'_, '_, '_>, i: usize) -> Option<Draft> {
     let speaker = noun_phrase::clause(a, report).subject?;
     let addressee = noun_phrase::clause(a, i).subject?;
     // "we need to talk", "officials said they must go": what somebody wants to do is asked of nobody
-    let own = matches!(a.lower(addressee), "he" | "she" | "they" | "it" | "we" | "i");
+    let own = EventWords::Pronouns.has(a.lower(addressee));
     let themselves = own && cast.actors.at(addressee) == cast.actors.at(speaker);
     let (mut source, mut target) = (Vec::new(), Vec::new());
     cast.noun_phrase(speaker, &mut source);
@@ -255,20 +253,7 @@ fn is_menace(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
     let coming = a.children(i).any(|c| a.deprel(c) == Deprel::Aux && matches!(a.lower(c), "will" | "would" | "'ll"));
     coming
         && matches!(a.lemma(i), "face" | "pay" | "suffer" | "meet")
-        && a.children_by(i, &[Deprel::Obj]).any(|o| {
-            matches!(
-                a.lemma(o),
-                "consequence"
-                    | "fire"
-                    | "fury"
-                    | "price"
-                    | "retaliation"
-                    | "punishment"
-                    | "penalty"
-                    | "wrath"
-                    | "defeat"
-            )
-        })
+        && a.children_by(i, &[Deprel::Obj]).any(|o| EventWords::Menaces.has(a.lemma(o)))
 }
 
 fn is_due(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
