@@ -92,7 +92,8 @@ impl fmt::Display for Pass {
 /// A text in which a rule fires, and what it gives there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Example {
-    /// The text; read as an article published on 12 June 2025, a Thursday.
+    /// The text; read as an article published on 12 June 2025, a Thursday. One that begins with “undated”, the name of a
+    /// file and an empty line is read as that file, without a date of its own.
     pub text: &'static str,
     /// What must stand in the line that describes the decision (see `rules::fired`); empty where the rule only has to fire.
     pub gives: &'static str,

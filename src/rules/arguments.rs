@@ -13,18 +13,18 @@ rules! {
 
     /// a description set beside a name means whom it names
     APPOSED_TO "arguments.apposed-to"
-    yes [("Chile accused Peru, its biggest rival, of spying.", "")]
+    yes [("Merkel praised Obama, a senator who helped Peru.", "senator")]
     no ["Chile accused its biggest rival of spying."];
 
     /// behind "that" stands who is asked or accused, where the clause was not read as one
     BEHIND_THAT "arguments.behind-that"
-    yes []
+    yes [("Norway has every assurance that Peru intends to leave.", "Peru")]
     no ["Norway told Denmark that talks would begin."];
 
     /// who is “under attack” is attacked, by whoever stands behind “by” or “from”
     BESET "arguments.beset"
-    yes []
-    no [];
+    yes [("The agency has been under attack by Obama.", "ASSAULT asserted Obama > agency")]
+    no ["Peru was attacked by Chile."];
 
     /// whoever is blamed for a deed of force is who did it, not who suffered it
     BLAMED_FOR_DEED "arguments.blamed-for-deed"
@@ -33,12 +33,12 @@ rules! {
 
     /// officials, troops and counted people are of whom their own words name
     BODY_OF "arguments.body-of"
-    yes [("Chilean troops attacked Peru.", "Chilean"), ("Chile accused the leaders of Peru and Bolivia of spying.", "Peru")]
+    yes [("Norway helped the Iranian people.", "Iranian")]
     no ["The troops attacked Peru."];
 
     /// a phrase that says whom the deed is directed at has its target, though the frame expects none there
     DIRECTED_AT "arguments.directed-at"
-    yes [("Chile massed troops against Peru on Friday.", "")]
+    yes [("Chile escalated its aggression toward Peru.", "Peru")]
     no ["Chile massed troops on Friday."];
 
     /// a group is whom its examples name
@@ -48,18 +48,18 @@ rules! {
 
     /// whoever says what somebody is to suffer threatens it
     FORETOLD "arguments.foretold"
-    yes []
-    no [];
+    yes [("Trump said India would face tariffs.", "THREATEN asserted Trump > India undated")]
+    no ["Peru faced sanctions from Norway."];
 
     /// a state or party named in a title stands for the holder whose name follows
     HOLDER "arguments.holder"
-    yes []
+    yes [("Norway praised Democrat Hillary Clinton.", "Democrat")]
     no ["The president of Peru accused Chile of spying."];
 
     /// a call, meeting or visit that is the setting of what somebody does is his
     HOST "arguments.host"
-    yes []
-    no [];
+    yes [("Angela Merkel praised Peru in a call with Putin.", "CONSULT/phone asserted Angela Merkel > Putin")]
+    no ["Angela Merkel called Putin."];
 
     /// what is agreed, demanded or begun is done to whom its own frame is directed at
     INNER_DEED "arguments.inner-deed"
@@ -68,7 +68,7 @@ rules! {
 
     /// what is agreed, demanded or begun is done to the object of the verb that tells it
     INNER_OBJECT "arguments.inner-object"
-    yes []
+    yes [("Norway is ready to lead Peru.", "Peru")]
     no ["Chile agreed to leave."];
 
     /// whom a clause is about that tells what is demanded or promised is who is to act
@@ -83,7 +83,7 @@ rules! {
 
     /// where the noun itself is nobody, who is meant is named in the infinitive behind it
     INSIDE_PURPOSE "arguments.inside-purpose"
-    yes []
+    yes [("Norway accepted an invitation to visit Peru.", "Peru")]
     no ["Chile denounced plans to build a dam."];
 
     /// of several who do it together the last one's words tell with whom
@@ -93,17 +93,17 @@ rules! {
 
     /// a single person's deed of force is not his state's
     LONE_DOER "arguments.lone-doer"
-    yes []
-    no [];
+    yes [("A Norwegian sniper killed a Peruvian soldier.", "ASSAULT/killing asserted - > Peru")]
+    no ["Norwegian troops opened fire in Peru."];
 
     /// a title followed by a name means whom it names, though the parser cut them apart
     NAME_BEHIND_TITLE "arguments.name-behind-title"
-    yes []
+    yes [("Then Peru thanked diver Ana Quispe.", "Ana")]
     no ["The minister accused Peru of spying."];
 
     /// a noun means whom the name set beside it names
     NAME_IN_APPOSITION "arguments.name-in-apposition"
-    yes []
+    yes [("Putin accused the two, Angela Merkel and Tom Hanks, of spying.", "Angela")]
     no ["The envoy met Angela Merkel."];
 
     /// a name before a deed of force tells where it was done, not who did it
@@ -113,17 +113,17 @@ rules! {
 
     /// somebody named in a phrase that follows the event's word closely, wherever the parser hung it
     NEAR_PHRASE "arguments.near-phrase"
-    yes []
+    yes [("Norway announced a deal on prices with Peru.", "Peru")]
     no ["Chile met Peru on Friday."];
 
     /// it is the object of the word that tells the event
     OBJECT "arguments.object"
-    yes []
-    no [];
+    yes [("Chile attacked Peru.", "ASSAULT asserted Chile > Peru")]
+    no ["Chile protested on Monday."];
 
     /// behind "between A and" stands the second party, though the parser lost it
     OTHER_SIDE "arguments.other-side"
-    yes []
+    yes [("The clashes between militants linked to Hamas and the Philippine Army went on.", "Philippine")]
     no ["Chile met Peru on Friday."];
 
     /// whoever receives somebody else's words does not do what those words say
@@ -133,7 +133,7 @@ rules! {
 
     /// a deed whose subject is a thing is done by whose thing it is
     OWNER_OF_SUBJECT "arguments.owner-of-subject"
-    yes [("Peruvian missiles hit Chile on Friday.", "missiles")]
+    yes [("Peruvian shelling killed ten people in Chile.", "Peruvian shelling")]
     no ["The missiles hit Chile on Friday."];
 
     /// a deed told by a noun is done to its possessor where somebody else does it
@@ -143,17 +143,17 @@ rules! {
 
     /// it stands behind a preposition that the frame asks for
     PREPOSITION "arguments.preposition"
-    yes []
-    no [];
+    yes [("Merkel spoke with Putin.", "CONSULT asserted Merkel > Putin")]
+    no ["Merkel phoned Putin."];
 
     /// private people of a state are not their state
     PRIVATE_PEOPLE "arguments.private-people"
-    yes [("Cuban exiles protested in Oslo on Friday.", "exiles")]
+    yes [("Peruvian students praised Chile.", "students")]
     no ["Cuban troops attacked Chile."];
 
     /// an object pronoun does not mean whoever does the deed: the nearest other one of its kind before it
     PRONOUN_OF_ANOTHER "arguments.pronoun-of-another"
-    yes []
+    yes [("Norway met Peru and thanked it.", "it")]
     no ["Chile invited Peru."];
 
     /// those who protest are people, not the state they live in
@@ -163,13 +163,13 @@ rules! {
 
     /// in a readout of two parties, what one asks or tells of nobody named is asked of the other
     READOUT_PARTY "arguments.readout-party"
-    yes []
-    no [];
+    yes [("President Biden spoke by phone with President Macron on Tuesday. Biden called for restraint.", "REQUEST/appeal asserted Biden > Macron 2025-06-10")]
+    no ["President Biden spoke by phone with President Macron on Tuesday. Biden thanked Italy."];
 
     /// it is the one to whom it is given or said
     RECEIVER "arguments.receiver"
-    yes []
-    no [];
+    yes [("Norway gave Peru a warning.", "THREATEN/political asserted Norway > Peru")]
+    no ["Norway warned Peru."];
 
     /// whoever carries out an attack does what is done to people in it
     SHARED_ATTACK "arguments.shared-attack"
@@ -183,12 +183,12 @@ rules! {
 
     /// whoever is eased of a measure is who was burdened with it
     SHARED_MEASURE "arguments.shared-measure"
-    yes []
+    yes [("Peru faced tariffs from Norway, but Chile paused those tariffs.", "CONCEDE/ease asserted Chile > Peru")]
     no ["Norway imposed sanctions on Chile."];
 
     /// a second visit of a sentence is to where the first one goes
     SHARED_VISIT "arguments.shared-visit"
-    yes []
+    yes [("Merkel will not go to Russia, but Norway will send diplomats.", "CONSULT/visit planned Norway > Russia")]
     no ["Merkel visited Chile on Friday."];
 
     /// a people's name with a number or "ethnic" is some of its people, not the state
@@ -198,17 +198,17 @@ rules! {
 
     /// what is said without a subject is said of whoever speaks
     SPEAKER "arguments.speaker"
-    yes []
-    no [];
+    yes [("“Very disappointed that Peru ignored the ruling,” Angela Merkel wrote.", "ACCUSE/criticise asserted Angela Merkel > Peru undated")]
+    no ["Angela Merkel was open to talks with Peru."];
 
     /// what stands inside quotation marks without a doer of its own is done by whoever says it
     SPEAKER_DOES "arguments.speaker-does"
-    yes []
+    yes [("“Very disappointed that Peru ignored the ruling,” Angela Merkel wrote.", "disappointed")]
     no ["Merkel condemned the attack."];
 
     /// a state's name behind a city's tells where the city lies
     STATE_BEHIND_CITY "arguments.state-behind-city"
-    yes [("Angela Merkel met Putin in Nairobi, Kenya, on Friday.", "Kenya")]
+    yes [("Norwegian troops attacked the town of Odesa, Ukraine.", "Ukraine")]
     no ["Angela Merkel met Putin in Kenya on Friday."];
 
     /// a city or region that is dealt with stands for the state it lies in
@@ -218,36 +218,36 @@ rules! {
 
     /// it is the subject of the word that tells the event
     SUBJECT "arguments.subject"
-    yes []
-    no [];
+    yes [("Chile attacked Peru.", "ASSAULT asserted Chile > Peru")]
+    no ["The attack on Peru was condemned."];
 
     /// a verb without a doer of its own is done by the subject of the verb above it
     SUBJECT_ABOVE "arguments.subject-above"
-    yes []
+    yes [("Merkel is in the midst of helping Peru.", "Merkel")]
     no ["Angela Merkel met Putin."];
 
     /// the subject of “face”, “suffer” and the like is the one it is done to
     UNDERGONE "arguments.undergone"
-    yes []
-    no [];
+    yes [("Peru faced sanctions from Norway.", "SANCTION/sanctions asserted Norway > Peru")]
+    no ["Norway imposed sanctions on Peru."];
 
     /// the person who owns a murder or an abduction suffered it
     VICTIM "arguments.victim"
-    yes []
-    no [];
+    yes [("Norway condemned the crowd after Boris Nemtsov's murder.", "ASSAULT/killing asserted - > Boris Nemtsov")]
+    no ["Boris Nemtsov's visit to Peru shocked the town."];
 
     /// what somebody thinks of a deed is directed at whose deed it is
     WHOSE_DEED "arguments.whose-deed"
-    yes []
-    no [];
+    yes [("Putin accused Norway of spying, which Peru denied.", "REJECT/deny asserted Peru > Putin")]
+    no ["Norway rejected the plan of Putin."];
 
     /// it is named in the clause below
     WITHIN_COMPLEMENT "arguments.within-complement"
-    yes []
-    no [];
+    yes [("Norway agreed to help Peru.", "AGREE asserted Norway > Peru")]
+    no ["Norway helped Peru."];
 
     /// it is named inside the object
     WITHIN_OBJECT "arguments.within-object"
-    yes []
-    no [];
+    yes [("Norway opposes Peru's role.", "REJECT/refuse asserted Norway > Peru 2025-06-12")]
+    no ["Norway opposes Peru."];
 }

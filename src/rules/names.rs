@@ -5,17 +5,17 @@ rules! {
 
     /// capital letters that act or own, or stand behind “the” or “by”, are a body's
     ACRONYM "names.acronym"
-    yes [("Members of the XQZ voted on Monday.", "XQZ")]
+    yes [("That sums up the KVB for me.", "KVB")]
     no ["He waited a MONTH for the answer."];
 
     /// a name behind a preposition of place is a place's
     AFTER_LOCATIVE "names.after-locative"
-    yes [("Two men were found near Qarvallo on Monday.", "Qarvallo")]
+    yes [("They lived in Climate for years.", "Climate")]
     no ["Anna Lindqvist was found on Monday."];
 
     /// a name with an age behind it is a person's
     AGE "names.age"
-    yes [("Brelvik, 43, was arrested on Monday.", "Brelvik")]
+    yes [("Then Brelvik, 43, left the hall.", "Brelvik")]
     no ["The firm had 43 workers in Oslo."];
 
     /// a description set beside the name tells that it is a person's
@@ -25,7 +25,7 @@ rules! {
 
     /// a name before a noun for a place is the place's
     BEFORE_PLACE_NOUN "names.before-place-noun"
-    yes [("The rebels took Tarvelli province on Monday.", "Tarvelli")]
+    yes [("Sixteen Border guards left the town.", "Sixteen")]
     no ["The rebels met Angela Merkel on Monday."];
 
     /// a name behind a noun that tells what it is, such as “bank” or “newspaper”, is a body's
@@ -35,7 +35,7 @@ rules! {
 
     /// a run of capitalised words that nothing explains
     CAPITALS "names.capitals"
-    yes []
+    yes [("He painted the Quiet Morning in March.", "Quiet Morning")]
     no ["the rebels took the town"];
 
     /// a capitalised word beside a word for a ship, aircraft or weapon names the thing
@@ -121,7 +121,7 @@ rules! {
 
     /// a name that was decided elsewhere in the article
     SAME_NAME "names.same-name"
-    yes [("Talks with Brunvoll failed. The retailer Brunvoll closed ten shops.", "Brunvoll")]
+    yes [("The Golden Lantern Company closed. Then THE GOLDEN LANTERN COMPANY opened.", "GOLDEN LANTERN COMPANY")]
     no ["Talks failed. The retailer closed ten shops."];
 
     /// the beginning of a company's full name is the company too
@@ -136,12 +136,12 @@ rules! {
 
     /// what bears a name behind “Hurricane” or “Storm” is nobody
     STORM "names.storm"
-    yes [("Hurricane Humberto passed Bermuda on Monday.", "Humberto")]
+    yes [("Tropical Storm Calvin formed off Mexico.", "Calvin")]
     no ["Humberto Gomez passed Bermuda on Monday."];
 
     /// a known family name is a person's
     SURNAME "names.surname"
-    yes [("Critics blamed Kowalczyk for the delay.", "Kowalczyk")]
+    yes [("Critics blamed Roe for the delay.", "Roe")]
     no ["Critics blamed the ministry for the delay."];
 
     /// the family name of somebody named in full

@@ -2,4 +2,9 @@
 
 rules! {
     Pass::Scoring;
+
+    /// an event that is right less than four times in ten is not shown
+    TOO_DOUBTFUL "scoring.too-doubtful"
+    yes []
+    no ["Chile attacked Peru."];
 }

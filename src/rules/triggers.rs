@@ -5,23 +5,23 @@ rules! {
 
     /// a politician's attack on another is criticism
     ATTACK_IN_WORDS "triggers.attack-in-words"
-    yes []
-    no [];
+    yes [("Senator Mark Hale attacked President Barack Obama on Monday.", "ACCUSE/criticise asserted Mark Hale > Barack Obama 2025-06-09")]
+    no ["Norwegian troops attacked the town."];
 
     /// a light verb carries the noun that tells it
     CARRIED "triggers.carried"
-    yes []
-    no [];
+    yes [("Norway imposed sanctions on Peru.", "SANCTION/sanctions asserted Norway > Peru")]
+    no ["Norway sanctioned Peru."];
 
     /// the verb brings what the noun tells to an end
     ENDED "triggers.ended"
-    yes []
-    no [];
+    yes [("The ban on Norway has been removed.", "CONCEDE/ease asserted - > Norway 2025-06-12")]
+    no ["Norway imposed an embargo on Peru."];
 
     /// what somebody is said to have coming is threatened
     FORETOLD "triggers.foretold"
-    yes []
-    no [];
+    yes [("Trump said India would face tariffs.", "THREATEN asserted Trump > India undated")]
+    no ["Peru faced sanctions from Norway."];
 
     /// the judge, learnt from annotated news, hears an event in a word that no frame knows in this place
     JUDGED "triggers.judged"
@@ -30,36 +30,36 @@ rules! {
 
     /// saying that somebody will pay or face consequences threatens him
     MENACE "triggers.menace"
-    yes []
-    no [];
+    yes [("Trump said North Korea would face fire and fury.", "THREATEN asserted Trump > North Korea undated")]
+    no ["Merkel said that Peru will pay the bill."];
 
     /// a promise not to do something is a refusal
     NEGATED_PROMISE "triggers.negated-promise"
-    yes []
-    no [];
+    yes [("Norway pledged not to support Peru.", "REJECT/refuse asserted Norway > Peru")]
+    no ["Norway pledged to support Peru."];
 
     /// a promise not to do harm is a promise
     NEGATED_THREAT "triggers.negated-threat"
-    yes []
-    no [];
+    yes [("Norway vowed not to attack Peru.", "AGREE asserted Norway > Peru")]
+    no ["Norway vowed to attack Peru."];
 
     /// the doer's own word about a deed to come is a threat, a refusal or a promise
     OWN_ANNOUNCEMENT "triggers.own-announcement"
-    yes []
-    no [];
+    yes [("Norway said it would bomb Peru.", "THREATEN asserted Norway > Peru undated")]
+    no ["Norway said Chile would bomb Peru."];
 
     /// a report that somebody must do something is a demand by whoever says so
     REPORTED_DEMAND "triggers.reported-demand"
-    yes []
-    no [];
+    yes [("Norway said Peru must act.", "REQUEST/demand asserted Norway > Peru undated")]
+    no ["Norway said Peru had withdrawn."];
 
     /// what is threatened tells how it is threatened
     THREATENED_DEED "triggers.threatened-deed"
-    yes []
-    no [];
+    yes [("Norway threatened to bomb Peru.", "THREATEN/force asserted Norway > Peru")]
+    no ["Norway threatened Peru."];
 
     /// what somebody will not concede is refused
     WILL_NOT_YIELD "triggers.will-not-yield"
-    yes []
-    no [];
+    yes [("Norway will not lift the ban on Peru.", "REJECT/refuse asserted Norway > Peru")]
+    no ["Norway did not lift the ban on Peru."];
 }

@@ -27,6 +27,7 @@ use crate::extract::events::dating::clause_date;
 use crate::extract::events::dating::readout;
 use crate::extract::events::filters::duplicates;
 use crate::extract::events::filters::figurative;
+use crate::extract::events::filters::nobody;
 use crate::extract::events::frames::matcher::Reader;
 use crate::extract::events::frames::table;
 use crate::extract::events::scoring::confidence;
@@ -35,8 +36,9 @@ use crate::extract::events::triggers::draft::{Draft, Proposal, Teller, Told};
 use crate::extract::events::triggers::noun;
 use crate::extract::events::triggers::verb;
 use crate::extract::events::words::EventWords;
-use crate::language::{Analysis, Deprel, Upos, Xpos};
+use crate::language::{Analysis, Deprel, Upos};
 use crate::model::{Aspect, Event, EventType, LocalActorId, Quote, RuleRef, Span, Status, Step, Why};
+use crate::rules;
 
 /// The rule of every frame, in the order of the tables.
 pub fn frame_rules() -> impl Iterator<Item = RuleRef> {
@@ -75,7 +77,7 @@ fn find_with(
         let told = sentence.tokens.clone().any(|i| reader.may_tell(i) || is_demand_word(analysis, i));
         let mut proposals = Vec::new();
         if told {
-            proposals = duplicates::repeats(propose(&reader, actors, quotes, sentence.tokens.clone()));
+            proposals = duplicates::repeats(analysis, propose(&reader, actors, quotes, sentence.tokens.clone()));
         }
         let proposals = judge.decide(&reader, actors, quotes, sentence.tokens.clone(), proposals);
         if proposals.is_empty() {
@@ -150,7 +152,7 @@ fn propose(
             out.extend(noun::read(&mut cast, i));
         }
     }
-    out.retain(|p| is_event(a, cast.actors, p) && !figurative::is_none(reader, cast.actors, p));
+    out.retain(|p| nobody::is_event(a, cast.actors, p) && !figurative::is_none(reader, cast.actors, p));
     shared_source::sources(a, cast.actors, &mut out);
     shared_target::targets(a, cast.actors, &mut out);
     for p in &mut out {
@@ -158,41 +160,6 @@ fn propose(
         figurative::alone(reader, cast.actors, p);
     }
     out
-}
-
-/// True where somebody acts or is acted on: somebody named, a doer, or people who come to harm.
-fn is_event(a: &Analysis<'_>, actors: &Actors, p: &Proposal) -> bool {
-    let named = |p: &Party| actors.get(p.actor).named;
-    let counted = p.kind == EventType::Assault && p.doing.is_some() && p.theme.is_some();
-    if p.composed.conditional || p.source.is_empty() && p.target.is_empty() && !counted {
-        return false;
-    }
-    // "no staff had been hurt": what nobody did to them
-    if p.source.is_empty() && p.composed.status == Status::Denied {
-        return false;
-    }
-    let harmed = matches!(p.kind, EventType::Assault | EventType::Coerce)
-        && p.teller == Teller::Verb
-        && p.composed.status == Status::Asserted;
-    if p.source.is_empty() && p.doing.is_none() && p.teller == Teller::Verb && is_imperative(a, p.trigger) {
-        return false;
-    }
-    // "we work together", "thank you": nobody is told to take part but the one who speaks
-    let lonely = p.source.len() < 2 && p.target.is_empty();
-    let idle = match p.kind {
-        EventType::Cooperate => lonely,
-        EventType::Support => lonely && p.theme.is_none(),
-        _ => false,
-    };
-    !idle && (p.parties().any(named) || !p.source.is_empty() || harmed && (!p.target.is_empty() || counted))
-}
-
-/// "Let us remember …": a bare verb that nobody is the subject of asks the reader.
-fn is_imperative(a: &Analysis<'_>, verb: usize) -> bool {
-    const OPEN: [Deprel; 4] = [Deprel::Root, Deprel::Conj, Deprel::Parataxis, Deprel::Ccomp];
-    const HELD: [Deprel; 6] =
-        [Deprel::Aux, Deprel::AuxPass, Deprel::Mark, Deprel::Nsubj, Deprel::NsubjPass, Deprel::OblAgent];
-    matches!(a.xpos(verb), Xpos::Vb | Xpos::Vbp) && OPEN.contains(&a.deprel(verb)) && a.child(verb, &HELD).is_none()
 }
 
 /// The event of a proposal, dated and attributed; `None` where it is too doubtful to show.
@@ -207,6 +174,7 @@ fn accept(
 ) -> Option<Event> {
     let confidence = confidence::score(a, actors, quotes, p);
     if confidence < confidence::FLOOR && !judge::is_sure(p) {
+        a.fired(&rules::scoring::TOO_DOUBTFUL, a.span(p.trigger));
         return None;
     }
     let confidence = confidence.max(confidence::FLOOR);

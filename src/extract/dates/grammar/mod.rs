@@ -132,7 +132,7 @@ fn edged(p: &Pieces, i: usize) -> Option<Parsed> {
     if matches!(p.lex(at), Lex::Word(W::In | W::On | W::Of)) {
         at += 1;
     }
-    let mut inner = core(p, at)?;
+    let inner = core(p, at)?;
     // "later" and "early" shade periods, not lengths of time: "earlier two days" is no expression.
     if matches!(inner.form, Form::Duration(..) | Form::Set(_) | Form::Ref(_)) {
         return None;
@@ -140,7 +140,6 @@ fn edged(p: &Pieces, i: usize) -> Option<Parsed> {
     if late && matches!(inner.form, Form::Shifted { .. }) {
         return None;
     }
-    inner.rule = if inner.rule.is_none() { &rules::dates::EDGE } else { inner.rule };
     Some(inner)
 }
 

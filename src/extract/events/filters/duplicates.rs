@@ -1,17 +1,21 @@
 //! One event for what a sentence tells twice.
 
+use crate::language::Analysis;
 use crate::model::LocalActorId;
+use crate::rules;
 
 use crate::extract::events::triggers::draft::{Draft, Proposal, Teller};
 
 /// Drops proposals that repeat another of the same sentence: same type, people that do not contradict.
 /// The better told one stays.
 #[must_use]
-pub fn repeats(mut proposals: Vec<Draft>) -> Vec<Draft> {
+pub fn repeats(a: &Analysis<'_>, mut proposals: Vec<Draft>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::with_capacity(proposals.len());
     proposals.sort_by_key(|p| (rank(p), p.trigger));
     for p in proposals {
-        if !kept.iter().any(|k| is_repeat(k, &p)) {
+        if kept.iter().any(|k| is_repeat(k, &p)) {
+            a.fired(&rules::filters::REPEAT, a.span(p.trigger));
+        } else {
             kept.push(p);
         }
     }
@@ -66,6 +70,10 @@ mod tests {
         Party { actor: LocalActorId::from_index(actor), span: Span::default(), head: 0, slot: Slot::Subject }
     }
 
+    fn analysis() -> Analysis<'static> {
+        crate::language::Analyser::new().analyse("One two three four five six seven.")
+    }
+
     fn meeting(trigger: usize, source: &[usize], target: &[usize]) -> Draft {
         let facts = Proposal {
             trigger,
@@ -88,18 +96,17 @@ mod tests {
             },
             chance: 0.0,
         };
-        let analysis = crate::language::Analyser::new().analyse("One two three four five six seven.");
-        Draft::of(&analysis, facts, &crate::rules::triggers::REPORTED_DEMAND)
+        Draft::of(&analysis(), facts, &crate::rules::triggers::REPORTED_DEMAND)
     }
 
     #[test]
     fn a_deed_told_twice_is_one_event() {
-        assert_eq!(repeats(vec![meeting(1, &[0], &[1]), meeting(5, &[0], &[])]).len(), 1);
+        assert_eq!(repeats(&analysis(), vec![meeting(1, &[0], &[1]), meeting(5, &[0], &[])]).len(), 1);
     }
 
     #[test]
     fn other_people_do_another_deed() {
         // "the envoys met after a summit between the presidents"
-        assert_eq!(repeats(vec![meeting(1, &[0, 1], &[]), meeting(5, &[], &[2, 3])]).len(), 2);
+        assert_eq!(repeats(&analysis(), vec![meeting(1, &[0, 1], &[]), meeting(5, &[], &[2, 3])]).len(), 2);
     }
 }

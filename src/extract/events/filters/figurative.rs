@@ -22,7 +22,20 @@ const AROUND: usize = 300;
 /// election or a game.
 #[must_use]
 pub fn is_none(reader: &Reader<'_, '_>, actors: &Actors, p: &Proposal) -> bool {
-    p.kind == EventType::Assault && (is_misfortune(reader, p) || is_contest(reader, actors, p) || is_measure(reader, p))
+    if p.kind != EventType::Assault {
+        return false;
+    }
+    let rule = if is_misfortune(reader, p) {
+        &rules::filters::MISFORTUNE
+    } else if is_contest(reader, actors, p) {
+        &rules::filters::CONTEST
+    } else if is_measure(reader, p) {
+        &rules::filters::MEASURE
+    } else {
+        return false;
+    };
+    reader.a.fired(rule, reader.a.span(p.trigger));
+    true
 }
 
 /// "His travel ban targeting six countries": what a measure is aimed at is not attacked.

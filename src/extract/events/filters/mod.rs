@@ -2,5 +2,6 @@
 
 pub(crate) mod duplicates;
 pub(crate) mod figurative;
+pub(crate) mod nobody;
 #[cfg(test)]
 mod tests;

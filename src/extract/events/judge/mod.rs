@@ -85,8 +85,7 @@ pub fn examples(
         if matches!(layout.block(sentence.paragraph), Block::Byline | Block::Boilerplate) {
             continue;
         }
-        let proposals =
-            super::filters::duplicates::repeats(super::propose(&reader, actors, quotes, sentence.tokens.clone()));
+        let proposals = duplicates::repeats(analysis, super::propose(&reader, actors, quotes, sentence.tokens.clone()));
         let question = Question { a: analysis, sight: &sight, actors, quotes, proposals: &proposals };
         let mut found = SentenceExamples { shared: Vec::new(), words: Vec::new() };
         question.sentence(s, &mut |f| found.shared.push(f));
@@ -207,7 +206,7 @@ impl Judge {
             }
         }
         self.verdicts = verdicts;
-        if kept.len() > framed { duplicates::repeats(kept) } else { kept }
+        if kept.len() > framed { duplicates::repeats(a, kept) } else { kept }
     }
 
     /// Asks about every word of a sentence that could tell an event.

@@ -124,9 +124,6 @@ impl Draft {
                 trail.push(Step { sets, why: Why::words(rule, a.span(step.word)) });
             }
         }
-        if facts.composed.conditional {
-            trail.push(Step { sets: Aspect::Status, why: Why::rule(&rules::factuality::CONDITION) });
-        }
         Self { facts, trail }
     }
 

@@ -66,7 +66,11 @@ fn tell(cast: &mut Casting<'_, '_, '_>, i: usize, frame: Option<&'static Frame>)
 /// "Witnesses reported gunfire", "the ministry confirmed the attack": who tells of a deed of force did not do it.
 fn is_news_of(cast: &Casting<'_, '_, '_>, deed: usize, verb: usize) -> bool {
     let tells = matches!(cast.reader.a.lemma(verb), "confirm" | "disclose" | "report" | "reveal");
-    tells && cast.reader.is_in(deed, cast.reader.known.assault)
+    let news = tells && cast.reader.is_in(deed, cast.reader.known.assault);
+    if news {
+        cast.reader.a.fired(&rules::filters::NEWS_OF_DEED, cast.reader.a.span(deed));
+    }
+    news
 }
 
 /// "a series of calls": the noun in whose place the event noun stands.
@@ -120,7 +124,11 @@ fn carried_event(
             frame.kind,
             EventType::Consult | EventType::Protest | EventType::Cooperate | EventType::Mobilize | EventType::Accuse
         );
-    if composed.swallowed.is_some() || !held {
+    if composed.swallowed.is_some() {
+        return None;
+    }
+    if !held {
+        a.fired(&rules::filters::HELD, a.span(verb));
         return None;
     }
     composed.steps.insert(0, Step { word: verb, operator });
@@ -195,7 +203,11 @@ fn own_event(
 ) -> Option<Draft> {
     let a = cast.reader.a;
     let composed: Composed = operators::compose(cast.reader, cast.actors, stand);
-    if composed.swallowed.is_some() || composed.conditional {
+    if composed.swallowed.is_some() {
+        return None;
+    }
+    if composed.conditional {
+        a.fired(&rules::filters::CONDITION, a.span(i));
         return None;
     }
     let under = frame.kind == EventType::Assault && a.children(stand).any(|c| a.lower(c) == "under" && c < stand);
@@ -220,6 +232,7 @@ fn own_event(
         target = cast.place(frame, site, i, &source);
     }
     if !stands_alone(cast, frame, &source, &target) {
+        a.fired(&rules::filters::NOUN_ALONE, a.span(i));
         return None;
     }
     let parts = Parts { source, target, ..Parts::default() };

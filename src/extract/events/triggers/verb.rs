@@ -23,6 +23,7 @@ pub fn read(cast: &mut Casting<'_, '_, '_>, i: usize, used: &mut Vec<usize>) -> 
     }
     let clause = noun_phrase::clause(a, i);
     if is_prompt(cast, i, &clause) {
+        a.fired(&rules::filters::PROMPT, a.span(i));
         return None;
     }
     // "it is critical that we act": nobody's opinion
@@ -42,6 +43,7 @@ pub fn told(cast: &mut Casting<'_, '_, '_>, i: usize, frame: &'static Frame, use
     // "a lake called Como", "who called him a liar"
     let named = a.lemma(i) == "call" && clause.passive && a.child(i, &[Deprel::AuxPass]).is_none();
     if named && frame.kind == EventType::Consult {
+        a.fired(&rules::filters::CALLED, a.span(i));
         return None;
     }
     let composed = operators::compose(cast.reader, cast.actors, i);
@@ -63,7 +65,12 @@ pub fn told(cast: &mut Casting<'_, '_, '_>, i: usize, frame: &'static Frame, use
     {
         proposal.set_source(vec![speaker], Why::words(&rules::arguments::SPEAKER, speaker.span));
     }
-    if is_nobodys(cast, &clause, &proposal) || is_neglect(cast, &clause, &proposal) {
+    if is_nobodys(cast, &clause, &proposal) {
+        a.fired(&rules::filters::NOBODYS, a.span(i));
+        return None;
+    }
+    if is_neglect(cast, &clause, &proposal) {
+        a.fired(&rules::filters::NEGLECT, a.span(i));
         return None;
     }
     refine(cast, frame, &site, &mut proposal);
