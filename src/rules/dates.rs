@@ -15,18 +15,18 @@ rules! {
 
     /// a full date in the first sentences
     DATE_IN_LEAD "dates.date-in-lead"
-    yes [("The mayor resigned on June 9, 2025, after a long row. Nobody has taken his place.", "article = 2025-06-09")]
+    yes [("undated news.txt\n\nThe mayor resigned on June 9, 2025, after a long row. Nobody has taken his place.", "article = 2025-06-09")]
     no ["The mayor resigned on June 9, 2025, after a long row."];
 
     /// a date on a line of its own near the top
     DATE_LINE "dates.date-line"
-    yes [("Mayor Resigns", "")]
-    no ["Mayor Resigns"];
+    yes [("undated news.txt\n\nMayor Resigns\n\nJune 9, 2025\n\nThe mayor resigned after a long row.", "article = 2025-06-09")]
+    no ["undated news.txt\n\nMayor Resigns\n\nThe mayor, who took office on June 9, 2025, resigned after a long row."];
 
     /// a date in the dateline, behind the place
     DATELINE "dates.dateline"
-    yes [("OSLO, June 9, 2025 (AFP) — The mayor resigned after a long row.", "article = 2025-06-09")]
-    no ["The mayor resigned on June 9, 2025, after a long row."];
+    yes [("undated news.txt\n\nOSLO, June 9, 2025 (AFP) — The mayor resigned after a long row.", "article = 2025-06-09")]
+    no ["undated news.txt\n\nThe mayor resigned on June 9, 2025, after a long row."];
 
     /// “today”, “yesterday”, “tomorrow”, counted from the article's date
     DAY_BY_NAME "dates.day-by-name"
@@ -50,8 +50,8 @@ rules! {
 
     /// the date in the file's name
     FILE_NAME "dates.file-name"
-    yes [("The mayor resigned after a long row.", "article = 2025-06-09")]
-    no ["OSLO, June 10, 2025 — The mayor resigned after a long row."];
+    yes [("undated 2025-06-09-mayor.txt\n\nThe mayor resigned after a long row.", "article = 2025-06-09")]
+    no ["undated 2025-06-09-mayor.txt\n\nOSLO, June 10, 2025 — The mayor resigned after a long row."];
 
     /// a fiscal year by its number or from the article's date
     FISCAL_YEAR "dates.fiscal-year"
@@ -81,7 +81,7 @@ rules! {
     /// the date that came with the article
     METADATA "dates.metadata"
     yes [("The mayor resigned.", "article = 2025-06-12")]
-    no ["The mayor resigned."];
+    no ["undated news.txt\n\nThe mayor resigned."];
 
     /// a month; the year told by the article's date and the tense
     MONTH "dates.month"
@@ -115,8 +115,8 @@ rules! {
 
     /// a date behind “published”, “updated” and the like
     PUBLISHED_ON "dates.published-on"
-    yes [("Published on June 9, 2025, in the series on towns and the people who run them.", "")]
-    no ["A book that was published on June 9, 2025, tells of the row."];
+    yes [("undated news.txt\n\nPublished on June 9, 2025, in the series on towns and the people who run them.\n\nThe mayor resigned after a long row.", "article = 2025-06-09")]
+    no ["undated news.txt\n\nA book that was published on June 9, 2025, tells of the row."];
 
     /// a quarter of a year
     QUARTER "dates.quarter"
@@ -190,8 +190,8 @@ rules! {
 
     /// the latest full date that the article's weekdays agree with
     WEEKDAYS_AGREE "dates.weekdays-agree"
-    yes [("The mayor has resigned after a long row over the bridge. The council had asked him for an answer many times, and so had the owners of the shops on both banks of the river, who lost most of their guests when the old bridge was shut for repairs. Nobody knows who will take his place, and no party has named anybody yet. The council has nine members, and five of them belong to the party of the mayor. He left on Monday, June 9, 2025, his wife said. On Monday the hall was empty.", "article = 2025-06-09")]
-    no ["The mayor left on Monday, June 9, 2025."];
+    yes [("undated news.txt\n\nThe mayor has resigned after a long row over the bridge. The council had asked him for an answer many times, and so had the owners of the shops on both banks of the river, who lost most of their guests when the old bridge was shut for repairs. Nobody knows who will take his place, and no party has named anybody yet. The council has nine members, and five of them belong to the party of the mayor. He left on Monday, June 9, 2025, his wife said. On Monday the hall was empty.", "article = 2025-06-09")]
+    no ["undated news.txt\n\nThe mayor left on Monday, June 9, 2025."];
 
     /// a year
     YEAR "dates.year"

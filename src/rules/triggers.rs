@@ -50,7 +50,7 @@ rules! {
 
     /// a report that somebody must do something is a demand by whoever says so
     REPORTED_DEMAND "triggers.reported-demand"
-    yes [("Norway said Peru must act.", "REQUEST/demand asserted Norway > Peru undated")]
+    yes [("Norway said Peru should pay the bill.", "REQUEST/demand asserted Norway > Peru")]
     no ["Norway said Peru had withdrawn."];
 
     /// what is threatened tells how it is threatened

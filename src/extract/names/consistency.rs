@@ -1,20 +1,13 @@
 //! Names that the whole article settles: one way to read each, and the halves of split states.
 
 use crate::lexicon::table;
-use crate::model::RuleRef;
 use crate::rules;
 use rustc_hash::FxHashMap;
 
 use crate::extract::names::disambiguate::key;
-use crate::extract::names::scan::{NameSpan, Sense};
+use crate::extract::names::scan::{Evidence, NameSpan, Sense};
 use crate::language::Analysis;
 use crate::language::gazetteer::{ConceptKind, Form, FormKind, Gazetteer};
-
-/// The rule of names that the tagger alone read.
-pub(crate) static BY_TAGGER: RuleRef = &rules::names::NAME_TAGGER;
-
-/// The rule of names that stand behind a noun that tells what they are ("the bank Hardwick").
-pub(crate) static BEHIND_ITS_NOUN: RuleRef = &rules::names::BEHIND_ITS_NOUN;
 
 /// How much more a noun tells than the tagger.
 const TOLD: u32 = 1_000;
@@ -30,11 +23,11 @@ pub(crate) fn agree(analysis: &Analysis<'_>, names: &mut [NameSpan]) {
         Sense::Known(_) | Sense::Unknown => None,
     };
     const SENSES: [Sense; 4] = [Sense::Organisation, Sense::Person, Sense::Place, Sense::Other];
-    let by_tagger = |n: &NameSpan| n.tokens.len() == 1 && n.rule == BY_TAGGER;
+    let by_tagger = |n: &NameSpan| n.tokens.len() == 1 && n.evidence == Evidence::Tagger;
     let mut read: FxHashMap<String, [u32; SENSES.len()]> = FxHashMap::default();
-    for name in names.iter().filter(|n| by_tagger(n) || n.tokens.len() == 1 && n.rule == BEHIND_ITS_NOUN) {
+    for name in names.iter().filter(|n| by_tagger(n) || n.tokens.len() == 1 && n.evidence == Evidence::ItsNoun) {
         if let Some(at) = place(name.sense) {
-            let told = if name.rule == BEHIND_ITS_NOUN { TOLD } else { 1 };
+            let told = if name.evidence == Evidence::ItsNoun { TOLD } else { 1 };
             read.entry(key(analysis, name)).or_default()[at] += told;
         }
     }
@@ -66,8 +59,7 @@ pub(crate) fn halves_of_states(analysis: &Analysis<'_>, names: &mut [NameSpan]) 
         let i = name.tokens.start;
         let after_the = i > 0 && matches!(analysis.lower(i - 1), "the" | "between" | "and");
         if let Some((_, form)) = halves.iter().find(|(half, _)| after_the && *half == analysis.lower(i)) {
-            name.sense = Sense::Known(*form);
-            name.rule = &rules::names::HALF_OF_A_STATE;
+            name.read_as(Sense::Known(*form), &rules::names::HALF_OF_A_STATE);
             name.weak = false;
         }
     }
@@ -100,8 +92,7 @@ pub(crate) fn provinces_called_like_states(analysis: &Analysis<'_>, names: &mut 
     }
     if here && !there {
         for (name, _) in names.iter_mut().zip(&found).filter(|(_, found)| found.is_some_and(|(of, _)| of == state)) {
-            name.sense = Sense::Known(form);
-            name.rule = &rules::names::PROVINCE_NOT_STATE;
+            name.read_as(Sense::Known(form), &rules::names::PROVINCE_NOT_STATE);
         }
     }
 }

@@ -7,13 +7,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::extract::identity::leaders;
 use crate::extract::identity::person_name::fold;
-use crate::extract::names::consistency::{
-    BEHIND_ITS_NOUN, BY_TAGGER, agree, halves_of_states, provinces_called_like_states,
-};
-use crate::extract::names::local_context::{by_context, is_behind_its_noun, is_locative};
+use crate::extract::names::consistency::{agree, halves_of_states, provinces_called_like_states};
+use crate::extract::names::local_context::{Beside, by_context, is_behind_its_noun, is_locative};
 use crate::extract::names::orthography;
 use crate::extract::names::orthography::{is_capital, is_heading, is_initial, is_initials, is_particle, is_shouted};
-use crate::extract::names::scan::{NameSpan, Sense};
+use crate::extract::names::scan::{Evidence, NameSpan, Sense};
 use crate::extract::names::split::take_apart;
 use crate::extract::names::things::thing;
 use crate::language::gazetteer::{FormKind, Gazetteer};
@@ -172,8 +170,7 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         let speaks_here = single
             && form.kind == FormKind::City
             && Gazetteer::get().is_surname(analysis.lower(first))
-            && by_context(analysis, name)
-                .is_some_and(|(sense, rule)| matches!(sense, Sense::Person) && *rule == rules::names::SPEAKS);
+            && by_context(analysis, name) == Some(Beside::Speaks);
         // "English wrote", in an article on Leandra English; "English law" is England's
         let named_here = single
             && form.kind == FormKind::Demonym
@@ -181,8 +178,7 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
             && Gazetteer::get().is_surname(analysis.lower(first))
             && !matches!(analysis.deprel(first), Deprel::Amod | Deprel::Compound);
         if person_here || family_here || speaks_here || named_here {
-            name.sense = Sense::Person;
-            name.rule = &rules::names::SURNAME_AFTER_FULL_NAME;
+            name.read_as(Sense::Person, &rules::names::SURNAME_AFTER_FULL_NAME);
         }
         if name.weak {
             name.weak = elsewhere.small.contains(analysis.lower(first));
@@ -227,7 +223,9 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
         return;
     }
     if is_behind_its_noun(analysis, name) {
-        return decide(name, Sense::Organisation, BEHIND_ITS_NOUN);
+        decide(name, Sense::Organisation, &rules::names::BEHIND_ITS_NOUN);
+        name.evidence = Evidence::ItsNoun;
+        return;
     }
     if let Some(tagged) = analysis.name_at(first) {
         let sense = match tagged.kind {
@@ -236,14 +234,16 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
             EntityKind::Place | EntityKind::Country => Sense::Place,
             EntityKind::Demonym | EntityKind::Other => Sense::Other,
         };
-        return decide(name, sense, BY_TAGGER);
+        decide(name, sense, &rules::names::NAME_TAGGER);
+        name.evidence = Evidence::Tagger;
+        return;
     }
     if name.weak && (elsewhere.small.contains(analysis.lower(first)) || analysis.names().is_empty() && !single) {
         name.weak = true;
     }
-    if let Some((sense, rule)) = by_context(analysis, name) {
-        if !name.weak || !elsewhere.small.contains(analysis.lower(first)) && *rule != rules::names::ACRONYM {
-            decide(name, sense, rule);
+    if let Some(beside) = by_context(analysis, name) {
+        if !name.weak || !elsewhere.small.contains(analysis.lower(first)) && beside != Beside::Acronym {
+            decide(name, beside.sense(), beside.rule());
         }
         return;
     }
@@ -256,8 +256,7 @@ fn settle_one(analysis: &Analysis<'_>, elsewhere: &Elsewhere, name: &mut NameSpa
 }
 
 fn decide(name: &mut NameSpan, sense: Sense, rule: RuleRef) {
-    name.sense = sense;
-    name.rule = rule;
+    name.read_as(sense, rule);
     name.weak = false;
 }
 

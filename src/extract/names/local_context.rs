@@ -24,8 +24,51 @@ pub(crate) fn is_locative(lower: &str) -> bool {
     NameWords::Locative.has(lower)
 }
 
+/// What stands beside a name and tells what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beside {
+    /// Capital letters, and words that go with a body.
+    Acronym,
+    /// A noun for a place, behind it.
+    BeforePlaceNoun,
+    /// A preposition of place, before it.
+    AfterLocative,
+    /// A description of a person.
+    Apposition,
+    /// An age.
+    Age,
+    /// A verb of speaking.
+    Speaks,
+    /// Nothing: it is a known family name.
+    Surname,
+}
+
+impl Beside {
+    /// What it makes of the name.
+    pub(crate) fn sense(self) -> Sense {
+        match self {
+            Self::Acronym => Sense::Organisation,
+            Self::BeforePlaceNoun | Self::AfterLocative => Sense::Place,
+            Self::Apposition | Self::Age | Self::Speaks | Self::Surname => Sense::Person,
+        }
+    }
+
+    /// The rule that goes by it.
+    pub(crate) fn rule(self) -> RuleRef {
+        match self {
+            Self::Acronym => &rules::names::ACRONYM,
+            Self::BeforePlaceNoun => &rules::names::BEFORE_PLACE_NOUN,
+            Self::AfterLocative => &rules::names::AFTER_LOCATIVE,
+            Self::Apposition => &rules::names::APPOSITION,
+            Self::Age => &rules::names::AGE,
+            Self::Speaks => &rules::names::SPEAKS,
+            Self::Surname => &rules::names::SURNAME,
+        }
+    }
+}
+
 /// What the words beside a name say of it.
-pub(crate) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Sense, RuleRef)> {
+pub(crate) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<Beside> {
     let tokens = analysis.tokens().len();
     let sentence = &analysis.sentences()[analysis.sentence_of(name.tokens.start)].tokens;
     let (first, end) = (name.tokens.start, name.tokens.end);
@@ -42,19 +85,18 @@ pub(crate) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Se
             analysis.deprel(first).is_subject() || is_possessive(after(0)) || matches!(before(1), "the" | "by" | "(");
         let beside = |i: Option<usize>| i.is_some_and(|i| sentence.contains(&i) && is_shouted(analysis.word(i)));
         let emphasis = beside(first.checked_sub(1)) || beside(Some(end));
-        return (acts && !emphasis && !is_function_word(analysis.lower(first)))
-            .then_some((Sense::Organisation, &rules::names::ACRONYM));
+        return (acts && !emphasis && !is_function_word(analysis.lower(first))).then_some(Beside::Acronym);
     }
     if NameWords::PlaceNouns.has(after(0)) {
-        return Some((Sense::Place, &rules::names::BEFORE_PLACE_NOUN));
+        return Some(Beside::BeforePlaceNoun);
     }
     if is_locative(before(1)) && !shouted {
-        return Some((Sense::Place, &rules::names::AFTER_LOCATIVE));
+        return Some(Beside::AfterLocative);
     }
     // "spokesman, Geng Shuang,": an office and a comma before; ", the minister": after
     let gazetteer = Gazetteer::get();
     if before(1) == "," && gazetteer.office(|k| (k == 0).then(|| before(2))).is_some() && !shouted {
-        return Some((Sense::Person, &rules::names::APPOSITION));
+        return Some(Beside::Apposition);
     }
     if after(0) == "," && !shouted {
         let mut skip = 1;
@@ -70,23 +112,23 @@ pub(crate) fn by_context(analysis: &Analysis<'_>, name: &NameSpan) -> Option<(Se
             && !name.tokens.is_empty()
             && (0..6).all(|k| after(skip + k) != "company")
         {
-            return Some((Sense::Person, &rules::names::APPOSITION));
+            return Some(Beside::Apposition);
         }
         if after(1).len() == 2 && after(1).bytes().all(|b| b.is_ascii_digit()) && after(2) == "," {
-            return Some((Sense::Person, &rules::names::AGE));
+            return Some(Beside::Age);
         }
         if speaks(after(1)) {
-            return Some((Sense::Person, &rules::names::SPEAKS));
+            return Some(Beside::Speaks);
         }
     }
     if !shouted
         && (speaks(after(0)) || speaks(before(1)) && matches!(after(0), "," | "." | ""))
         && !is_possessive(before(1))
     {
-        return Some((Sense::Person, &rules::names::SPEAKS));
+        return Some(Beside::Speaks);
     }
     if single && !name.weak && gazetteer.is_surname(analysis.lower(first)) && analysis.upos(first) != Upos::Noun {
-        return Some((Sense::Person, &rules::names::SURNAME));
+        return Some(Beside::Surname);
     }
     None
 }

@@ -35,6 +35,17 @@ pub(crate) enum Sense {
     Unknown,
 }
 
+/// What a name was read by, where other names of the article may tell better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    /// The name tagger alone.
+    Tagger,
+    /// The noun before it, which tells what it is: "the bank Hardwick".
+    ItsNoun,
+    /// Something else.
+    Other,
+}
+
 /// A named span.
 #[derive(Clone, Debug)]
 pub(crate) struct NameSpan {
@@ -48,13 +59,20 @@ pub(crate) struct NameSpan {
     pub office: Option<Office>,
     /// Which rule read it.
     pub rule: RuleRef,
+    /// What that rule went by.
+    pub evidence: Evidence,
     /// True where nothing but a capital at a sentence's start or in a heading speaks for it.
     pub weak: bool,
 }
 
 impl NameSpan {
     pub(crate) fn new(tokens: Range<usize>, sense: Sense, rule: RuleRef) -> Self {
-        Self { tokens, sense, title: None, office: None, rule, weak: false }
+        Self { tokens, sense, title: None, office: None, rule, evidence: Evidence::Other, weak: false }
+    }
+
+    /// Reads it by `rule`.
+    pub(crate) fn read_as(&mut self, sense: Sense, rule: RuleRef) {
+        (self.sense, self.rule, self.evidence) = (sense, rule, Evidence::Other);
     }
 }
 

@@ -92,7 +92,8 @@ impl Named {
             return None;
         }
         let first = tokens.start == name.tokens.start;
-        let mut part = NameSpan { tokens, rule: &rules::names::SAME_NAME, weak: false, ..name.clone() };
+        let mut part = NameSpan { tokens, weak: false, ..name.clone() };
+        part.read_as(name.sense, &rules::names::SAME_NAME);
         if !first {
             (part.title, part.office) = (None, None);
         }
