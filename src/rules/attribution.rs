@@ -57,6 +57,15 @@ rules! {
         "“We began with nothing,” Ann Reyes said. “We had one boat.”",
     ];
 
+    /// a few words in marks that no word of speech reports are held at arm's length
+    FEW_WORDS "attribution.few-words"
+    yes [
+        ("The rule was “odd” at best.", "odd"),
+    ]
+    no [
+        "“The rule is odd,” Ruth Lind said.",
+    ];
+
     /// A first piece has the speaker of the piece right behind it.
     FIRST_PIECE "attribution.first-piece"
     yes [

@@ -88,6 +88,11 @@ rules! {
     yes [("Merkel met Putin during the Merkel-Putin meeting.", "meeting")]
     no ["Merkel met Putin in Oslo."];
 
+    /// a trip that somebody survives or suffers is no visit to him
+    SURVIVED "filters.survived"
+    yes [("Merkel survived the trip to Peru.", "trip")]
+    no ["Merkel began the trip to Peru."];
+
     /// nobody in it is named, and nobody did it
     UNNAMED "filters.unnamed"
     yes [("A student was praised.", "praised")]

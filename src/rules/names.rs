@@ -10,7 +10,7 @@ rules! {
 
     /// a name behind a preposition of place is a place's
     AFTER_LOCATIVE "names.after-locative"
-    yes [("They lived in Climate for years.", "Climate")]
+    yes [("The train runs via Ambergate.", "Ambergate")]
     no ["Anna Lindqvist was found on Monday."];
 
     /// a name with an age behind it is a person's

@@ -117,7 +117,7 @@ fn own(scene: &Scene<'_, '_>, cues: &[Cue], k: usize) -> Option<Verdict> {
     }
     if let Some(before) = before {
         let scare = words < SPEAKS_FOR_ITSELF && before.tie == Tie::Thing;
-        return Some(if scare { Verdict::NotSpeech } else { Verdict::Said(before.attribution) });
+        return Some(if scare { few_words(scene, speech) } else { Verdict::Said(before.attribution) });
     }
     if let Some(last) = closing(scene, cues, &around) {
         return Some(Verdict::Said(last));
@@ -168,13 +168,19 @@ fn without_cue(scene: &Scene<'_, '_>, cues: &[Cue], k: usize, so_far: &[Verdict]
     let words = scene.word_count(speech.tokens.clone());
     let sentence = around.is_sentence(scene);
     if words < SPEAKS_FOR_ITSELF && !sentence && !speech.quotation.continues {
-        return Verdict::NotSpeech;
+        return few_words(scene, speech);
     }
     match inherit::forwards(scene, cues, k, &around, so_far) {
         Some(attribution) => Verdict::Said(attribution),
-        None if words < SPEAKS_FOR_ITSELF => Verdict::NotSpeech,
+        None if words < SPEAKS_FOR_ITSELF => few_words(scene, speech),
         None => Verdict::Unattributed,
     }
+}
+
+/// A few words that nobody is known to have said are no quote.
+fn few_words(scene: &Scene<'_, '_>, speech: &Speech) -> Verdict {
+    scene.analysis.fired(&rules::attribution::FEW_WORDS, speech.quotation.outer);
+    Verdict::NotSpeech
 }
 
 /// The words outside marks on both sides of a quotation, within its sentence.

@@ -146,6 +146,7 @@ fn carried_event(
     }
     if operator == Operator::Undergo && frame.kind == EventType::Consult && proposal.source.is_empty() {
         // "survived the trip"
+        a.fired(&rules::filters::SURVIVED, a.span(i));
         return None;
     }
     if operator == Operator::Undergo {
