@@ -79,10 +79,13 @@ fn find_with(
         if told {
             proposals = duplicates::repeats(analysis, propose(&reader, actors, quotes, sentence.tokens.clone()));
         }
-        let proposals = judge.decide(&reader, actors, quotes, sentence.tokens.clone(), proposals);
+        let mut proposals = judge.decide(&reader, actors, quotes, sentence.tokens.clone(), proposals);
         if proposals.is_empty() {
             continue;
         }
+        // what the judge added has shared people too
+        shared_source::sources(analysis, actors, &mut proposals);
+        shared_target::targets(analysis, actors, &mut proposals);
         let dated = clause_date::in_sentence(analysis, layout, dates, sentence.span);
         for p in &proposals {
             if let Some(event) = accept(analysis, actors, quotes, dates, &dated, s, p) {
