@@ -51,6 +51,11 @@ rules! {
     yes [("Trump said India would face tariffs.", "THREATEN asserted Trump > India undated")]
     no ["Peru faced sanctions from Norway."];
 
+    /// in a heading a participle without an object is a passive: who seems to do it suffers it
+    HEADLINE_PASSIVE "arguments.headline-passive"
+    yes [("Nikoloz Basilashvili arrested on assault charge", "COERCE/arrest asserted - > Nikoloz Basilashvili undated")]
+    no ["Nikoloz Basilashvili was arrested on Friday."];
+
     /// a state or party named in a title stands for the holder whose name follows
     HOLDER "arguments.holder"
     yes [("Norway praised Democrat Hillary Clinton.", "Democrat")]
@@ -170,6 +175,11 @@ rules! {
     RECEIVER "arguments.receiver"
     yes [("Norway gave Peru a warning.", "THREATEN/political asserted Norway > Peru")]
     no ["Norway warned Peru."];
+
+    /// whoever is named right behind a verb that was taken for a noun is who it is done to
+    RIGHT_BEHIND "arguments.right-behind"
+    yes []
+    no ["Spanish police arrested Anna Berg."];
 
     /// whoever carries out an attack does what is done to people in it
     SHARED_ATTACK "arguments.shared-attack"

@@ -22,7 +22,7 @@ use super::dates::Dates;
 use super::layout::{Block, Layout};
 use crate::extract::coreference::first_person;
 use crate::extract::events::arguments::slots::{Casting, Party};
-use crate::extract::events::arguments::{shared_source, shared_target};
+use crate::extract::events::arguments::{headline, shared_source, shared_target};
 use crate::extract::events::dating::clause_date;
 use crate::extract::events::dating::readout;
 use crate::extract::events::filters::duplicates;
@@ -83,6 +83,7 @@ fn find_with(
         if proposals.is_empty() {
             continue;
         }
+        headline::passives(analysis, &mut proposals);
         // what the judge added has shared people too
         shared_source::sources(analysis, actors, &mut proposals);
         shared_target::targets(analysis, actors, &mut proposals);

@@ -50,6 +50,23 @@ impl Casting<'_, '_, '_> {
         heads.iter().copied().find(|h| !deed(h)).or_else(|| heads.first().copied()).map(|head| phrase(a, head))
     }
 
+    /// Whoever is named right behind a verb that was taken for a noun: "Spanish police arrest Anna Berg".
+    pub(crate) fn right_behind(&mut self, word: usize, source: &[Party]) -> Vec<Party> {
+        let a = self.reader.a;
+        let end = a.sentences()[a.sentence_of(word)].tokens.end;
+        let nominal = |i: &usize| matches!(a.upos(*i), Upos::Propn | Upos::Noun | Upos::Adj | Upos::Det | Upos::Num);
+        let named = |&i: &usize| self.actors.at(i).is_some_and(|id| self.actors.get(id).named);
+        let mut out = Vec::new();
+        if let Some(head) = (word + 1..end).take_while(nominal).find(named)
+            && !matches!(a.deprel(head), Deprel::Nsubj | Deprel::NsubjPass)
+            && let Some(id) = self.actors.at(head).filter(|id| !source.iter().any(|s| s.actor == *id))
+        {
+            self.push(id, head, &mut out);
+            self.fired_for(&rules::RIGHT_BEHIND, &out, 0);
+        }
+        out
+    }
+
     /// The state that what is done is done to by way of a place in it: "a trip to Seoul", "shells hit Kherson".
     /// Nobody where the place is the doer's own.
     pub fn place(&mut self, frame: &Frame, site: &Site, word: usize, source: &[Party]) -> Vec<Party> {

@@ -3,6 +3,7 @@
 pub(crate) mod agent;
 pub(crate) mod complement;
 pub(crate) mod fallback;
+pub(crate) mod headline;
 pub(crate) mod reference;
 pub(crate) mod shared_source;
 pub(crate) mod shared_target;

@@ -113,6 +113,9 @@ impl Casting<'_, '_, '_> {
         if target.is_empty() {
             target = self.place(frame, site, word, &source);
         }
+        if target.is_empty() && site.noun == Some(word) && !source.is_empty() {
+            target = self.right_behind(word, &source);
+        }
         let (doing, theme) = (self.doing(frame, site), self.theme(frame, site, word, &source));
         Parts { source, doing, target, theme }
     }
