@@ -53,7 +53,7 @@ rules! {
 
     /// in a heading a participle without an object is a passive: who seems to do it suffers it
     HEADLINE_PASSIVE "arguments.headline-passive"
-    yes [("Nikoloz Basilashvili arrested on assault charge", "COERCE/arrest asserted - > Nikoloz Basilashvili undated")]
+    yes [("Silvio Berlusconi convicted of sex with underage prostitute", "SANCTION asserted - > Silvio Berlusconi undated")]
     no ["Nikoloz Basilashvili was arrested on Friday."];
 
     /// a state or party named in a title stands for the holder whose name follows
@@ -178,7 +178,7 @@ rules! {
 
     /// whoever is named right behind a verb that was taken for a noun is who it is done to
     RIGHT_BEHIND "arguments.right-behind"
-    yes []
+    yes [("Spanish police arrest Brian David Anderson, a Canadian citizen, in Madrid.", "COERCE asserted Spain > Brian David Anderson undated")]
     no ["Spanish police arrested Anna Berg."];
 
     /// whoever carries out an attack does what is done to people in it

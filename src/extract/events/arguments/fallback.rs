@@ -62,7 +62,9 @@ impl Casting<'_, '_, '_> {
             && let Some(id) = self.actors.at(head).filter(|id| !source.iter().any(|s| s.actor == *id))
         {
             self.push(id, head, &mut out);
-            self.fired_for(&rules::RIGHT_BEHIND, &out, 0);
+            if let Some(party) = out.first_mut() {
+                party.slot = Slot::Behind;
+            }
         }
         out
     }
@@ -105,14 +107,14 @@ impl Casting<'_, '_, '_> {
             let named = self.actors.at(head).filter(|&id| directed(head) && self.actors.get(id).named);
             if let Some(id) = named.filter(|&id| !own(id, self.actors)) {
                 a.fired(&rules::DIRECTED_AT, a.span(head));
-                return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Object }];
+                return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Toward }];
             }
             if let Some(id) = self
                 .actors
                 .state_of_place(a, head, frame.kind == EventType::Consult)
                 .filter(|&id| !own(id, self.actors))
             {
-                return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Object }];
+                return vec![Party { actor: id, span: a.span(head), head, slot: Slot::Place }];
             }
         }
         Vec::new()
@@ -130,7 +132,7 @@ impl Casting<'_, '_, '_> {
     fn heads(&self, slot: Slot, site: &Site, word: usize) -> Vec<usize> {
         let a = self.reader.a;
         match slot {
-            Slot::Subject | Slot::Agent => Vec::new(),
+            Slot::Subject | Slot::Agent | Slot::Place | Slot::Toward | Slot::Behind => Vec::new(),
             Slot::Object | Slot::Within => site.clause.and_then(|c| c.object).into_iter().collect(),
             Slot::Prep(p) => self.reader.phrases(site, word).filter(|(q, _)| *q == p).map(|(_, h)| h).collect(),
             Slot::Inner => {

@@ -25,7 +25,6 @@ fn is_bare_passive(a: &Analysis<'_>, p: &Proposal) -> bool {
     if p.teller != Teller::Verb
         || p.source.is_empty()
         || !p.target.is_empty()
-        || p.theme.is_some()
         || !matches!(p.kind, Accuse | Assault | Coerce | Sanction)
         || !matches!(a.xpos(p.trigger), Xpos::Vbd | Xpos::Vbn)
     {

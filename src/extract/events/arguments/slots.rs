@@ -183,6 +183,7 @@ impl Casting<'_, '_, '_> {
             }
             Slot::Inner => self.inner(site, word, &mut out),
             Slot::Agent => self.agent(site, word, &mut out),
+            Slot::Place | Slot::Toward | Slot::Behind => {}
             Slot::Prep(prep) => {
                 // "gave Russia a deadline": an indirect object says the same as a "to" phrase
                 let same = |p: u8, wanted: u8| p == wanted || p == INDIRECT && PrepSet::number("to") == Some(wanted);

@@ -92,6 +92,12 @@ pub enum Slot {
     Agent,
     /// The noun phrase of a preposition, or somebody inside it.
     Prep(u8),
+    /// A place that stands for its state; no frame asks for it.
+    Place,
+    /// What a phrase is directed at that no frame expects.
+    Toward,
+    /// Right behind a verb that was taken for a noun; no frame asks for it.
+    Behind,
 }
 
 /// Who is source and who is target.

@@ -90,7 +90,7 @@ fn side(actors: &Actors, parties: &[Party], groups: [&str; 3], see: &mut impl Fn
         groups[1],
         match first.slot {
             Slot::Subject => "subject",
-            Slot::Object => "object",
+            Slot::Object | Slot::Place | Slot::Toward | Slot::Behind => "object",
             Slot::Within => "within",
             Slot::Inner => "inner",
             Slot::Agent => "agent",

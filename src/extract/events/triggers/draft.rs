@@ -263,6 +263,9 @@ fn slot_rule(slot: Slot) -> RuleRef {
         Slot::Agent => &rules::arguments::AGENT,
         Slot::Prep(n) if n == crate::lexicon::prepositions::INDIRECT => &rules::arguments::RECEIVER,
         Slot::Prep(_) => &rules::arguments::PREPOSITION,
+        Slot::Place => &rules::arguments::STATE_OF_PLACE,
+        Slot::Toward => &rules::arguments::DIRECTED_AT,
+        Slot::Behind => &rules::arguments::RIGHT_BEHIND,
     }
 }
 
