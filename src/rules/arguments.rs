@@ -36,6 +36,14 @@ rules! {
     yes [("Norway helped the Iranian people.", "Iranian")]
     no ["The troops attacked Peru."];
 
+    /// a number alone stands for people where people do or suffer what is told
+    COUNTED "arguments.counted"
+    yes [
+        ("Hundreds protested against the law in Oslo.", "Hundreds"),
+        ("Police in Norway arrested dozens on Monday.", "dozens"),
+    ]
+    no ["Police in Norway seized hundreds of phones on Monday."];
+
     /// a phrase that says whom the deed is directed at has its target, though the frame expects none there
     DIRECTED_AT "arguments.directed-at"
     yes [("Chile escalated its aggression toward Peru.", "Peru")]

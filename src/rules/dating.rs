@@ -38,6 +38,11 @@ rules! {
     yes [("Kenya expels the ambassador of Uganda.", "2025-06-12"), ("Prosecutors charge the mayor of Lima with fraud, and police arrest two of his aides.", "ACCUSE")]
     no ["Kenya expelled the ambassador of Uganda.", "Kenya will expel the ambassador of Uganda."];
 
+    /// a date before a dash that opens the text is that of the report, not of what it tells
+    REPORT_S_DATE "dating.report-s-date"
+    yes [("3 June 2025 – Angela Merkel phoned Modi on Monday.", "3 June 2025")]
+    no ["On 3 June 2025 Angela Merkel phoned Modi, who had resigned on Monday."];
+
     /// what somebody goes on to do, told in the simple past, is of the day of his sentence before
     SAME_ACTOR "dating.same-actor"
     yes [("Angela Merkel praised Kenya on Tuesday. She accused France of lying.", "ACCUSE")]

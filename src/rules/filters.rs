@@ -3,6 +3,14 @@
 rules! {
     Pass::Filters;
 
+    /// what is neither somebody nor a weapon hits nobody by force
+    ABSTRACT_BLOW "filters.abstract-blow"
+    yes [
+        ("The force was hit by allegations of fraud.", "hit"),
+        ("The reform has hurt Northern Ireland.", "hurt"),
+    ]
+    no ["Police in Kenya were hit by rockets."];
+
     /// it takes two to work together, and somebody to be thanked or praised
     ALONE "filters.alone"
     yes [("Norway will work together.", "work")]
@@ -12,6 +20,11 @@ rules! {
     CALLED "filters.called"
     yes [("A village called Ystad praised Peru.", "called")]
     no ["Merkel called Putin."];
+
+    /// who runs into a vehicle has an accident
+    COLLISION "filters.collision"
+    yes [("A bus from Kenya rammed into a lorry on Monday.", "rammed")]
+    no ["The militants rammed into the police in Kenya."];
 
     /// what stands under a condition or in a question did not happen
     CONDITION "filters.condition"
@@ -78,6 +91,22 @@ rules! {
     yes [("The visit was short.", "visit")]
     no ["The talks between Norway and Peru failed in May."];
 
+    /// crowds that walk in parades or in memory of somebody protest nothing
+    PARADE "filters.parade"
+    yes [
+        ("Officers from Norway marched in the parade.", "marched"),
+        ("Students in Norway marched to honour the victims.", "marched"),
+    ]
+    no ["Students in Norway marched against the law."];
+
+    /// moments, markets and games are killed, seized and lost in a figure of speech
+    PRIZE "filters.prize"
+    yes [
+        ("Google invaded the market in May.", "invaded"),
+        ("Spain surrendered the lead on Sunday.", "surrendered"),
+    ]
+    no ["Russia invaded Ukraine in May."];
+
     /// what somebody who speaks was asked about is no request
     PROMPT "filters.prompt"
     yes [("Asked whether Norway would help, Merkel praised Peru.", "Asked")]
@@ -87,6 +116,16 @@ rules! {
     REPEAT "filters.repeat"
     yes [("Merkel met Putin during the Merkel-Putin meeting.", "meeting")]
     no ["Merkel met Putin in Oslo."];
+
+    /// what is fired back in words or in a medium is an answer
+    RETORT "filters.retort"
+    yes [("Angela Merkel fired back on Twitter.", "fired")]
+    no ["The police fired on the protesters in Kenya."];
+
+    /// whoever is bombarded with anything but weapons is not harmed
+    SHOWER "filters.shower"
+    yes [("Reporters bombarded Angela Merkel with questions.", "bombarded")]
+    no ["Russia bombarded Ukraine with missiles."];
 
     /// a trip that somebody survives or suffers is no visit to him
     SURVIVED "filters.survived"

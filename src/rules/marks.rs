@@ -12,6 +12,15 @@ rules! {
         "“We began with nothing,” Ann Reyes said. “We had one boat.”\n\n“Then the storm came and took it.”",
     ];
 
+    /// a closing mark behind a comma, with a verb of speech and no opening mark, closes the sentence before it
+    LOST_OPENING "marks.lost-opening"
+    yes [
+        ("The road is safe again,\" Ruth Lind said on Monday.", "The road is safe again"),
+    ]
+    no [
+        "The road is six feet wide,\" as the map of the town has it.",
+    ];
+
     /// marks of another sort, or twice closed, are a quotation within the quotation
     NESTED "marks.nested"
     yes [

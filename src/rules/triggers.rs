@@ -18,10 +18,26 @@ rules! {
     yes [("The ban on Norway has been removed.", "CONCEDE/ease asserted - > Norway 2025-06-12")]
     no ["Norway imposed an embargo on Peru."];
 
+    /// whoever warns of what is nobody's deed, or of what is so already, threatens nobody
+    FORECAST "triggers.forecast"
+    yes [
+        ("Norway's weather service warned of floods.", "warned"),
+        ("The European Union warned that prices were rising in Spain.", "warned"),
+    ]
+    no ["Iran warned Israel of floods.", "Iran warned that Israel would pay."];
+
     /// what somebody is said to have coming is threatened
     FORETOLD "triggers.foretold"
     yes [("Trump said India would face tariffs.", "THREATEN asserted Trump > India undated")]
     no ["Peru faced sanctions from Norway."];
+
+    /// whoever asks a question, or for a comment, asks for nothing to be done
+    INQUIRY "triggers.inquiry"
+    yes [
+        ("Angela Merkel asked why the talks had failed.", "asked"),
+        ("Spain was asked for comment.", "asked"),
+    ]
+    no ["Spain asked Kenya for help."];
 
     /// the judge, learnt from annotated news, hears an event in a word that no frame knows in this place
     JUDGED "triggers.judged"

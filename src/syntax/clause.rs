@@ -83,7 +83,9 @@ pub(crate) fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
     }
     if bare_participle && agent.is_some() && c.object.is_none() && passive_subject.is_none() && !c.passive {
         // "the idea, first proposed by Guillaume", the participle hung on the verb above
-        passive_subject = noun_before(a, verb).filter(|_| matches!(relation, Deprel::Advcl | Deprel::Xcomp));
+        passive_subject = noun_before(a, verb)
+            .filter(|_| matches!(relation, Deprel::Advcl | Deprel::Xcomp))
+            .or_else(|| opening_patient(a, verb));
     }
     c.passive |= passive_subject.is_some() || bare_participle && relation == Deprel::Acl;
     if c.complement.is_none() {
@@ -122,6 +124,13 @@ pub(crate) fn read(a: &Analysis<'_>, verb: usize, depth: u32) -> Clause {
         c.object = head.filter(|h| c.subject.is_some_and(|s| s != *h) && is_nominal(a, *h));
     }
     c
+}
+
+/// "Condemned by the council, Eritrea released the monks": the subject behind a participle that opens the sentence.
+fn opening_patient(a: &Analysis<'_>, verb: usize) -> Option<usize> {
+    let main = a.head(verb).filter(|&m| a.deprel(verb) == Deprel::Advcl && m > verb)?;
+    let behind = |&s: &usize| s > verb && s < main && (verb..s).any(|i| a.word(i) == ",");
+    a.children_by(main, &[Deprel::Nsubj, Deprel::NsubjPass]).find(behind)
 }
 
 /// The subject behind what was taken for one: a dateline ("SEOUL (Reuters) - South Korea agreed"), or the name that
@@ -166,6 +175,10 @@ fn dependents(a: &Analysis<'_>, c: &mut Clause) -> Dependents {
                 }
             }
             Deprel::NsubjPass => found.passive_subject = found.passive_subject.or(Some(child)),
+            // "Urged by the council to stop, Mali agreed"
+            Deprel::Obj if found.agent.is_none() && a.xpos(verb) == Xpos::Vbn && has_case(a, child, "by") => {
+                found.agent = Some(child);
+            }
             // "bombed in an attack": nothing behind a preposition is an object
             Deprel::Obj if preposition(a, child).is_some() && !is_counted(a, child) && !is_phrasal(a, verb, child) => {}
             Deprel::Obj if c.object.is_none_or(|o| !is_nominal(a, o)) => c.object = Some(child),
@@ -244,7 +257,11 @@ fn is_cut_off(a: &Analysis<'_>, first: usize, second: usize) -> bool {
 
 /// True where a participle after its noun is rather the past tense of a sentence that has no other verb.
 fn is_main_verb(a: &Analysis<'_>, verb: usize, object: Option<usize>) -> bool {
-    let Some(noun) = a.head(verb) else { return false };
+    let Some(mut noun) = a.head(verb) else { return false };
+    // "Tens of thousands marched", hung on the thousands
+    while let Some(up) = a.head(noun).filter(|&up| up < noun && noun < verb && SyntaxWords::Dozens.has(a.lower(up))) {
+        noun = up;
+    }
     if let Some(main) = a.head(noun).filter(|_| matches!(a.deprel(noun), Deprel::Nsubj | Deprel::NsubjPass)) {
         // "Putin called Modi and condemned the attack": an "and" before the second verb joins it to the first
         let and = a.child(main, &[Deprel::Cc]).filter(|&cc| verb < cc && cc < main);

@@ -134,6 +134,7 @@ pub fn phrases<'a>(
     heads: [Option<usize>; 3],
     clause: Option<&Clause>,
 ) -> impl Iterator<Item = (u8, usize)> + 'a {
+    let object = clause.and_then(|c| c.object);
     let indirect = clause.and_then(|c| c.indirect).map(|i| (INDIRECT, antecedent(a, i)));
     heads
         .into_iter()
@@ -144,11 +145,19 @@ pub fn phrases<'a>(
             let adverb = a.deprel(c) == Deprel::Advmod;
             std::iter::once(c).chain(a.children(c).filter(move |&d| adverb && a.deprel(d) == Deprel::Obl))
         })
+        // "met the governor together with the mayor": beside the doer, whom the deed is not done to
+        .filter(move |&c| object.is_none_or(|o| o == c || !is_beside_doer(a, c)))
         .filter_map(|c| {
             let own = preposition(a, c).filter(|_| is_phrase(a.deprel(c))).map(|p| (p, untimed(a, antecedent(a, c))));
             own.or_else(|| headed(a, c)).or_else(|| addressee(a, c))
         })
         .chain(indirect)
+}
+
+/// True for the head of a phrase of company: "together with the mayor", "along with the mayor".
+fn is_beside_doer(a: &Analysis<'_>, head: usize) -> bool {
+    a.children_by(head, &[Deprel::Case])
+        .any(|k| k > 0 && a.lower(k) == "with" && matches!(a.lower(k - 1), "together" | "along"))
 }
 
 /// "called on Obama to retaliate", read as a clause "on Obama retaliate": the preposition and who is to do it.
@@ -216,7 +225,7 @@ pub fn is_wished(a: &Analysis<'_>, verb: usize, report: usize) -> bool {
 #[must_use]
 pub fn is_question(a: &Analysis<'_>, verb: usize, report: usize) -> bool {
     let asks = |i: usize| match a.upos(i) {
-        Upos::Sconj => matches!(a.lower(i), "whether" | "if"),
+        Upos::Sconj if a.xpos(i) != Xpos::Wrb => matches!(a.lower(i), "whether" | "if"),
         _ => matches!(a.xpos(i), Xpos::Wp | Xpos::Wrb | Xpos::Wdt),
     };
     (report + 1..verb).find(|&i| a.upos(i) != Upos::Adp).is_some_and(asks)
@@ -247,6 +256,10 @@ pub fn is_infinitive(a: &Analysis<'_>, verb: usize) -> bool {
 #[must_use]
 pub fn is_negated(a: &Analysis<'_>, head: usize) -> bool {
     a.children(head).any(|c| match a.deprel(c) {
+        // "has yet to apologise"
+        Deprel::Advmod if a.lower(c) == "yet" && word_after(a, c) == "to" => true,
+        // "not only condemned the coup but also expelled the envoy" tells both
+        Deprel::Advmod if a.lower(c) == "not" && SyntaxWords::OnlyWords.has(word_after(a, c)) => false,
         // "vowed never to give up": what comes after the verb denies the clause below
         Deprel::Advmod if c > head && (a.child(head, &[Deprel::Xcomp]).is_some() || word_after(a, c) == "to") => false,
         // "has never been more proud of him" says how proud
@@ -259,10 +272,33 @@ pub fn is_negated(a: &Analysis<'_>, head: usize) -> bool {
             SyntaxWords::Negations.has(a.lower(c)) || a.lower(c) == "longer" && c > 0 && a.lower(c - 1) == "no"
         }
         Deprel::Det => a.lower(c) == "no" || a.lower(c) == "neither",
+        // "neither attacked Iran nor met Hamas"
+        Deprel::Cc | Deprel::CcPreconj => is_neither(a, c),
         Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj => {
             matches!(a.lower(c), "nobody" | "nothing" | "none")
-                || a.children(c).any(|d| a.deprel(d) == Deprel::Det && matches!(a.lower(d), "no" | "neither"))
+                || a.children(c).any(|d| match a.deprel(d) {
+                    Deprel::Det => matches!(a.lower(d), "no" | "neither"),
+                    // "neither Kenya nor Uganda"; "attacked no ship, nor a port" has a verb of its own
+                    Deprel::CcPreconj | Deprel::Cc => d < c && is_neither(a, d),
+                    _ => false,
+                })
         }
         _ => false,
+    })
+}
+
+fn is_neither(a: &Analysis<'_>, i: usize) -> bool {
+    matches!(a.lower(i), "neither" | "nor")
+}
+
+/// True for what is told only as what did not happen: "instead of meeting Lee", "rather than attack", "far from
+/// lifting the ban".
+#[must_use]
+pub fn is_set_aside(a: &Analysis<'_>, head: usize) -> bool {
+    let pair =
+        |first: &str, second: &str| matches!((first, second), ("instead", "of") | ("rather", "than") | ("far", "from"));
+    a.children(head).filter(|&c| c < head).any(|c| {
+        matches!(a.deprel(c), Deprel::Mark | Deprel::Case | Deprel::Advmod | Deprel::Fixed | Deprel::Cc)
+            && (pair(a.lower(c), word_after(a, c)) || c > 0 && pair(a.lower(c - 1), a.lower(c)))
     })
 }

@@ -11,6 +11,8 @@ crate::word_sets! {
         DaysAndMonths = "days-and-months",
         /// Verbs that take a receiver and a thing: "offered the country support".
         Ditransitive = "ditransitive",
+        /// Rough numbers that may stand for people: "dozens were arrested".
+        Dozens = "dozens",
         /// Verbs that have no passive of their own before a preposition: "agreed to the plan".
         Intransitive = "intransitive",
         /// Verbs whose noun says what the subject is.
@@ -21,6 +23,8 @@ crate::word_sets! {
         Naming = "naming",
         /// Adverbs that deny.
         Negations = "negations",
+        /// Words behind "not" that deny that it was all: "not only".
+        OnlyWords = "only-words",
         /// Verbs whose "for" phrase tells of their own subject: "apologised for shooting".
         OwnReason = "own-reason",
         /// Particles of verbs that are easily read as prepositions: "called off the strike".

@@ -60,6 +60,11 @@ impl Actors {
         self.at(i).or_else(|| unnamed::add(analysis, i, &mut self.cast, &mut self.by_token))
     }
 
+    /// An unnamed group for the number at token `i` that stands for people: "dozens were arrested".
+    pub fn counted(&mut self, analysis: &Analysis<'_>, i: usize) -> Option<LocalActorId> {
+        self.at(i).or_else(|| unnamed::count(analysis, i, &mut self.cast, &mut self.by_token))
+    }
+
     /// The state that the capital, city or region named at token `i` lies in, where it is named as a place:
     /// whom a trip to Seoul or an attack on Kherson is directed at; with `capital`, capitals only. `None` for
     /// other words.

@@ -13,6 +13,7 @@ use crate::extract::attribution::words::SpeechWords;
 use crate::language::{Deprel, Upos, Xpos};
 use crate::lexicon::speech;
 use crate::lexicon::speech::Complement;
+use crate::syntax::words::SyntaxWords;
 
 /// A subject and its apposition have at most so many tokens.
 const LONGEST_SUBJECT: usize = 45;
@@ -27,6 +28,9 @@ pub fn after(scene: &Scene<'_, '_>, after: &Range<usize>, around: &Around) -> Op
         let head = inverted_subject(scene, first + 1..after.end)?;
         return Some(by_words(first + 1..head + 1, head, first, &rules::attribution::QUOTE_SAID_WORDS));
     }
+    if let Some(by) = any_verb(scene, first..after.end, around) {
+        return Some(by);
+    }
     let run = first..after.end.min(first + LONGEST_SUBJECT);
     // A noun phrase never reaches over a verb that can be nothing else.
     let plain = run.clone().find(|&i| i > first && SpeechWords::PlainSpeech.has(scene.analysis.lower(i)));
@@ -40,6 +44,26 @@ pub fn after(scene: &Scene<'_, '_>, after: &Range<usize>, around: &Around) -> Op
     let open = (head + 1..verb).find(|&i| scene.is_finite(i) && !is_relative(scene, i) && !is_auxiliary(scene, i));
     (open.is_none() || scene.analysis.word(head + 1) == ",")
         .then(|| by_words(first..head + 1, head, verb, &rules::attribution::QUOTE_WORDS_SAID))
+}
+
+/// "Q," smiled Jane Doe · "Q," chimed in her neighbour: behind a comma and its mark any verb will do.
+fn any_verb(scene: &Scene<'_, '_>, run: Range<usize>, around: &Around) -> Option<Attribution> {
+    let a = scene.analysis;
+    let verb = run.start;
+    let finite = a.upos(verb) == Upos::Verb && matches!(a.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbn);
+    let goes_on = around.comma || around.cries && around.goes_on;
+    if !finite || !goes_on || !scene.is_outside(verb) || !a.word(verb).starts_with(char::is_lowercase) {
+        return None;
+    }
+    let particle = verb + 1 < run.end && SyntaxWords::Particles.has(a.lower(verb + 1))
+        || verb + 1 < run.end && a.lower(verb + 1) == "in";
+    let next = if particle { verb + 2 } else { verb + 1 };
+    let head = inverted_subject(scene, next..run.end)?;
+    let speaks = SpeechWords::SubjectPronouns.has(a.lower(head)) || subject::names_speaker(scene, head);
+    speaks.then(|| Attribution {
+        cue: verb..next,
+        ..by_words(next..head + 1, head, verb, &rules::attribution::QUOTE_SAID_WORDS)
+    })
 }
 
 fn by_words(tokens: Range<usize>, head: usize, verb: usize, rule: RuleRef) -> Attribution {

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use crate::extract::attribution::cues::{Cue, Standing};
 use crate::extract::attribution::scene::{Scene, Speech};
+use crate::extract::attribution::words::SpeechWords;
 use crate::extract::attribution::{beside, inherit, works};
 use crate::extract::layout::Block;
 use crate::language::{Upos, Xpos};
@@ -360,7 +361,14 @@ fn label(scene: &Scene<'_, '_>, around: &Around) -> Option<Before> {
     let words = around.before.start..last;
     let begins = scene.word_count(scene.paragraph(a.paragraph_of(last)).start..words.start) == 0;
     let verbless = begins && !words.clone().any(|i| matches!(a.upos(i), Upos::Verb | Upos::Aux));
-    let head = words.clone().rev().find(|&i| matches!(a.upos(i), Upos::Propn))?;
+    let name = |i: &usize| matches!(a.upos(*i), Upos::Propn);
+    // "Holt in Leeds: 'Q'", "Cole attacks Kerr: 'Q'": whoever the line begins with, not whom or what it goes on with
+    let elsewhere = |i: &usize| {
+        a.word(*i).starts_with(char::is_lowercase)
+            && (a.upos(*i) == Upos::Noun || SpeechWords::WhereSaid.has(a.lower(*i)))
+    };
+    let opening = words.clone().take_while(|i| !elsewhere(i)).filter(name).last();
+    let head = opening.or_else(|| words.clone().rev().find(name))?;
     (verbless && words.len() <= 12).then(|| Before {
         attribution: Attribution::by_phrase(scene, head, &rules::attribution::LABEL),
         tie: Tie::Introduced,

@@ -19,6 +19,8 @@ word_sets! {
         Conversation = "conversation",
         /// Relative pronouns whose clause may begin with a speaker of its own.
         GapPronouns = "gap-pronouns",
+        /// Those to whom things are told in the plural and without an article: "told reporters".
+        Hearers = "hearers",
         /// Words of labels that nobody writes in capitals elsewhere.
         LabelOffices = "label-offices",
         /// Parts of labels in capitals that keep their small letters.
@@ -35,6 +37,8 @@ word_sets! {
         PlacePrepositions = "place-prepositions",
         /// Forms that are a verb of speech and end any noun phrase.
         PlainSpeech = "plain-speech",
+        /// Participles that tell what an answer answers.
+        Prompts = "prompts",
         /// Words that begin a reported question.
         QuestionWords = "question-words",
         /// Prepositions of a second phrase about where something was said.
@@ -57,6 +61,8 @@ word_sets! {
         Weekdays = "weekdays",
         /// Prepositions of where or to whom something was said.
         WhereSaid = "where-said",
+        /// Verbs whose object in marks and capitals is a work.
+        WorkVerbs = "work-verbs",
         /// Words behind a dash or comma that begin what the writer says.
         WriterOpeners = "writer-openers",
     }

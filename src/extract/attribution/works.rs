@@ -2,6 +2,7 @@
 
 use crate::extract::attribution::direct::Around;
 use crate::extract::attribution::scene::{Scene, Speech};
+use crate::extract::attribution::words::SpeechWords;
 use crate::language::{Upos, Xpos};
 
 /// True where a quotation reads like a work's title and stands where one would.
@@ -43,6 +44,8 @@ fn introduces_title(scene: &Scene<'_, '_>, around: &Around) -> bool {
         Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Cconj => true,
         Upos::Part => a.lower(last) == "'s",
         Upos::Pron => a.xpos(last) == Xpos::PrpPoss,
+        // "wrote “Rivers of Salt,” a memoir"; "wrote: “No Deal”" tells words
+        Upos::Verb => last + 1 == around.before.end && SpeechWords::WorkVerbs.has(a.lower(last)),
         Upos::Punct => a.word(last) == "," && last > around.before.start && matches!(a.upos(last - 1), Upos::Noun),
         _ => false,
     }

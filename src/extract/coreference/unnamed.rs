@@ -76,6 +76,21 @@ pub(crate) fn add(
     Some(id)
 }
 
+/// The unnamed group that the number at `i` stands for: "dozens were arrested", "20 were killed".
+pub(crate) fn count(
+    analysis: &Analysis<'_>,
+    i: usize,
+    cast: &mut Cast,
+    by_token: &mut [Option<LocalActorId>],
+) -> Option<LocalActorId> {
+    let place = by_token.get_mut(i)?;
+    let words = analysis.span(i);
+    let id = cast.add(analysis.lower(i), ActorKind::Group, false);
+    cast.mention(id, words, MentionKind::Description, Why::words(&rules::coreference::UNNAMED, words));
+    *place = Some(id);
+    Some(id)
+}
+
 /// The description with what stands before it and tells which one is meant: "Hong Kong police", "senior
 /// Western diplomats"; in small letters but for the names in it.
 fn full_name(analysis: &Analysis<'_>, d: &nominals::Description, start: usize) -> String {

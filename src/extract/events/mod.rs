@@ -27,6 +27,7 @@ use crate::extract::events::dating::clause_date;
 use crate::extract::events::dating::readout;
 use crate::extract::events::filters::duplicates;
 use crate::extract::events::filters::figurative;
+use crate::extract::events::filters::figures;
 use crate::extract::events::filters::nobody;
 use crate::extract::events::frames::matcher::Reader;
 use crate::extract::events::frames::table;
@@ -157,6 +158,13 @@ fn propose(
         }
     }
     out.retain(|p| nobody::is_event(a, cast.actors, p) && !figurative::is_none(reader, cast.actors, p));
+    out.retain(|p| match figures::found(reader, cast.actors, p) {
+        Some(rule) => {
+            a.fired(rule, a.span(p.trigger));
+            false
+        }
+        None => true,
+    });
     shared_source::sources(a, cast.actors, &mut out);
     shared_target::targets(a, cast.actors, &mut out);
     for p in &mut out {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::names::orthography::is_possessive;
 use crate::extract::names::scan::{NameSpan, Sense};
 use crate::language::gazetteer::{Gazetteer, Office, OfficeClass};
-use crate::language::{Analysis, Upos};
+use crate::language::{Analysis, Deprel, Upos};
 use crate::lexicon::names::NameWords;
 
 /// Which name covers each token; `u32::MAX` for none.
@@ -166,8 +166,26 @@ fn apposition_before(
         }
     }
     let (at, len, office) = best?;
+    if is_company(analysis, at + len - 1, comma) {
+        return None;
+    }
     let owner = owner_before(analysis, map, at, start).or_else(|| owner_after(analysis, map, at + len, comma));
     Some(Held { tokens: at..at + len, office, owner })
+}
+
+/// "Accompanied by his wife, Premier Lo": somebody in a participle's clause before the subject is beside it, not it.
+fn is_company(analysis: &Analysis<'_>, office: usize, comma: usize) -> bool {
+    let mut at = office;
+    for _ in 0..3 {
+        let Some(head) = analysis.head(at).filter(|&h| h < comma) else { return false };
+        if analysis.upos(head) == Upos::Verb {
+            return analysis.deprel(head) == Deprel::Advcl
+                && analysis.head(head).is_some_and(|main| main > comma)
+                && matches!(analysis.deprel(at), Deprel::OblAgent | Deprel::Obl);
+        }
+        at = head;
+    }
+    false
 }
 
 /// The name right before an office, possessive and adjectives between them skipped.

@@ -24,7 +24,9 @@ pub fn length(paragraph: &str) -> usize {
 
 /// The first dash between blanks, and its length.
 fn dash(head: &str) -> Option<(usize, usize)> {
-    ["—", "–", " - ", " -- ", "\u{a0}- "].iter().filter_map(|d| head.find(d).map(|at| (at, d.len()))).min()
+    let dashes = ["—", "–", " - ", " -- ", "\u{a0}- "].iter().filter_map(|d| head.find(d).map(|at| (at, d.len())));
+    // "SALEM(TN): "
+    dashes.chain(head.find("): ").map(|at| (at + 1, 2))).min()
 }
 
 /// True where the words before the dash begin with a place in capitals, or end with a news agency
@@ -37,11 +39,15 @@ fn is_place(words: &str) -> bool {
         .strip_suffix(')')
         .and_then(|w| w.split_once(" ("))
         .is_some_and(|(_, source)| furniture::is(Kind::Credit, &source.to_lowercase()));
+    // "May 7, 2014 (KAMPALA)"
+    let bracket = words.strip_suffix(')').and_then(|w| w.rsplit_once('('));
+    let dated = words.contains(|c: char| c.is_ascii_digit())
+        && bracket.is_some_and(|(_, place)| place.len() > 1 && place.chars().all(|c| c.is_uppercase() || c == ' '));
     let name_like = words.split_whitespace().all(|w| {
         w.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '(' | '/' | '&'))
             || LayoutWords::InDateline.has(w)
     });
-    name_like && (shouted || agency) && words.starts_with(char::is_uppercase)
+    name_like && (shouted || agency || dated) && words.starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]
@@ -56,6 +62,8 @@ mod tests {
             ("SEOUL/UNITED NATIONS, Aug 30 (Reuters) - The council", "The council"),
             ("BEIJING — China’s government", "China’s government"),
             ("Bangkok (AFP) – The army", "The army"),
+            ("May 7, 2014 (KAMPALA) - The talks failed", "The talks failed"),
+            ("SALEM(TN): Two priests", "Two priests"),
         ] {
             assert_eq!(&text[length(text)..], rest);
         }

@@ -42,6 +42,9 @@ pub fn find(analysis: &Analysis<'_>, layout: &Layout) -> Vec<Quotation> {
         if q.nested {
             analysis.fired(&rules::marks::NESTED, q.outer);
         }
+        if q.outer.start == q.inner.start {
+            analysis.fired(&rules::marks::LOST_OPENING, q.outer);
+        }
         if !q.closed {
             analysis.fired(&rules::marks::UNCLOSED, q.outer);
         }

@@ -2,6 +2,7 @@
 
 use crate::extract::quotation_marks::Quotation;
 use crate::extract::quotation_marks::scan::{Level, Mark, Side, marks};
+use crate::lexicon::speech;
 use crate::model::Span;
 
 /// How many paragraphs a quotation may run through without its mark being repeated.
@@ -25,9 +26,18 @@ pub fn quotations(text: &str, paragraphs: &[Span]) -> Vec<Quotation> {
         marks(text, p, &mut all);
         ends.push(all.len());
     }
-    let mut pairing = Pairing { text, marks: &all, stack: Vec::new(), found: Vec::new(), continues: None };
+    let mut pairing = Pairing {
+        text,
+        marks: &all,
+        stack: Vec::new(),
+        found: Vec::new(),
+        continues: None,
+        first: 0,
+        at: Span::default(),
+    };
     let mut next = 0;
     for (p, &end) in ends.iter().enumerate() {
+        (pairing.first, pairing.at) = (next, paragraphs[p]);
         for i in next..end {
             pairing.take(i, end);
         }
@@ -46,6 +56,10 @@ struct Pairing<'a> {
     found: Vec<Quotation>,
     /// Level of the quotation that the next paragraph's first mark goes on with.
     continues: Option<Level>,
+    /// The first mark of the paragraph.
+    first: usize,
+    /// The paragraph.
+    at: Span,
 }
 
 impl Pairing<'_> {
@@ -100,7 +114,12 @@ impl Pairing<'_> {
             Level::Single => self.stack.last().is_some_and(same).then(|| self.stack.len() - 1),
             Level::Double => self.stack.iter().rposition(family).or_else(|| self.stack.iter().rposition(same)),
         };
-        let Some(at) = at else { return };
+        let Some(at) = at else {
+            if let Some(opened) = self.lost_opening(i) {
+                self.emit(opened, mark.span.start as usize, Some(mark));
+            }
+            return;
+        };
         let opened = self.stack[at];
         // What stands above was never closed: doubles end here, singles were apostrophes.
         while self.stack.len() > at + 1 {
@@ -112,6 +131,28 @@ impl Pairing<'_> {
         }
         self.stack.pop();
         self.emit(opened, mark.span.start as usize, Some(mark));
+    }
+
+    /// "We will not sign this treaty," Ruiz said, without the first mark: where a paragraph's first double mark closes
+    /// behind a comma and a verb of speech follows, the sentence before it was opened.
+    fn lost_opening(&self, i: usize) -> Option<Opened> {
+        const FAR: usize = 5;
+        let mark = self.marks[i];
+        let doubles = self.marks[self.first..i].iter().any(|m| m.level == Level::Double);
+        let before = self.text.get(self.at.start as usize..mark.span.start as usize)?;
+        let behind = self.text.get(mark.span.end as usize..self.at.end as usize)?;
+        if mark.level != Level::Double || !self.stack.is_empty() || doubles || !before.ends_with([',', '?', '!']) {
+            return None;
+        }
+        let word = |w: &str| w.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+        let clause = behind.split(['.', '"', '“', '”', '\n']).next().unwrap_or("");
+        if !clause.split_whitespace().take(FAR).any(|w| speech::form(&word(w)).is_some()) {
+            return None;
+        }
+        let body = before.trim_end_matches([',', '?', '!']);
+        let start = [". ", "? ", "! "].iter().filter_map(|stop| body.rfind(stop)).max().map_or(0, |at| at + 2);
+        let start = self.at.start as usize + start;
+        Some(Opened { mark: Mark { span: Span::new(start, start), ..mark }, continues: false })
     }
 
     /// "the workers' rights' ": a mark after an s is an apostrophe where the quotation has a better

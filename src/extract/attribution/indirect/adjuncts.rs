@@ -4,6 +4,7 @@ use crate::extract::attribution::cues::Cue;
 use crate::extract::attribution::scene::Scene;
 use crate::extract::attribution::subject;
 use crate::extract::attribution::words::SpeechWords;
+use crate::language::gazetteer::Gazetteer;
 use crate::language::{Upos, Xpos};
 use crate::lexicon::speech;
 use crate::lexicon::speech::Word;
@@ -120,9 +121,22 @@ pub fn addressee(scene: &Scene<'_, '_>, cue: &Cue, from: usize, end: usize) -> u
             return phrase.end;
         }
     }
+    let word = |i: usize| (i < end).then(|| (a.word(i), a.lower(i)));
+    let known = |from: usize| Gazetteer::get().longest(|k| word(from + k)).map(|hit| hit.len);
+    let hearer = |i: usize| SpeechWords::Hearers.has(a.lower(i));
     let mut at = from;
-    while at < end && (a.upos(at) == Upos::Propn || at == from && matches!(a.upos(at), Upos::Noun | Upos::Pron)) {
+    while at < end
+        && (a.upos(at) == Upos::Propn || at == from && (matches!(a.upos(at), Upos::Noun | Upos::Pron) || hearer(at)))
+    {
         at += 1;
+        // "told CNN Iran had lied": two names that are known as such
+        let two = at < end
+            && a.upos(at) == Upos::Propn
+            && known(from).is_some_and(|len| at - from == len)
+            && known(at).is_some_and(|len| at + len < end && scene.is_finite(at + len));
+        if hearer(at - 1) || two {
+            break;
+        }
     }
     if at == from || at + 2 >= end || scene.is_finite(at) { from } else { at }
 }

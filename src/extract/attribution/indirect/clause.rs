@@ -84,7 +84,8 @@ fn beginning(scene: &Scene<'_, '_>, cue: &Cue, start: usize) -> usize {
     if let Some(that) = (from..start).find(|&i| a.lower(i) == "that" && a.upos(i) == Upos::Sconj) {
         return that;
     }
-    let told = adjuncts::addressee(scene, cue, from, start);
+    // "told reporters the landlord had threatened them", the reporters read into the clause
+    let told = adjuncts::addressee(scene, cue, from, if start <= from { sentence.end } else { start });
     let behind = adjuncts::adverbials(scene, told, sentence.end);
     // "said afterward that S", "said on Monday S": the adverbial is the cue's.
     if behind >= start {

@@ -36,7 +36,14 @@ pub fn past_opener(scene: &Scene<'_, '_>, start: usize, end: usize) -> usize {
     }
     let sentence_end = scene.sentence_around(start).end;
     let opens = matches!(a.xpos(start), Xpos::To | Xpos::In | Xpos::Wrb) || matches!(a.lower(start), "if" | "unless");
-    if !opens || end + 1 >= sentence_end || a.word(end) != "," || subject::main_verb(scene, start..end).is_some() {
+    // "whether the party backed the boycott, Holland replied": a question ends with itself
+    let question = a.lower(start) == "whether";
+    if !opens
+        || question
+        || end + 1 >= sentence_end
+        || a.word(end) != ","
+        || subject::main_verb(scene, start..end).is_some()
+    {
         return end;
     }
     let Some(verb) = subject::main_verb(scene, end..sentence_end) else { return end };

@@ -45,7 +45,7 @@ pub fn is_parenthetical(scene: &Scene<'_, '_>, cue: &Cue) -> bool {
         && a.xpos(sentence.start + 1) == Xpos::Vbg
         && subject::main_verb(scene, sentence.start..before).is_none();
     // "While trade is growing, he said, 'this will end'": his own circumstance; "When asked, he said, 'Q'" is not
-    let put = sentence.clone().take(3).any(|i| matches!(a.lower(i), "asked" | "pressed" | "questioned"));
+    let put = sentence.clone().take(3).any(|i| SpeechWords::Prompts.has(a.lower(i)));
     let circumstance = (put || !comma_next && !ends_speech) && is_circumstance(scene, sentence.start..before);
     if opener || circumstance || !(sentence.start..before).any(|i| scene.is_finite(i)) {
         return comma_next && rest.clone().any(|i| scene.is_outside(i) && scene.is_finite(i));
@@ -174,7 +174,7 @@ pub fn around(scene: &Scene<'_, '_>, cue: &Cue, shape: Shape) -> Vec<Piece> {
     // "At the time, she said, S": when and where are little without the clause.
     let opener = matches!(a.upos(from), Upos::Adp | Upos::Adv | Upos::Cconj) && scene.word_count(from..before) < 4;
     let inserted = group.end < sentence.end && a.word(group.end) == ",";
-    if from < before && !(opener && inserted) {
+    if from < before && !(opener && inserted) && !is_prompt(scene, from..before) {
         pieces.push((from..before, shape));
     }
     // What follows the next comma goes on with the clause.
@@ -187,13 +187,24 @@ pub fn around(scene: &Scene<'_, '_>, cue: &Cue, shape: Shape) -> Vec<Piece> {
         } else {
             rest.clone().any(|i| scene.is_outside(i) && scene.is_finite(i)) && !is_new_speech(scene, &rest)
         };
-        if goes_on {
+        // "X replied, 'Q' and left": direct speech, and what X did then
+        let spoken = scene
+            .speech_at(rest.start)
+            .is_some_and(|s| scene.speeches[s].quotation.inner.of(scene.text()).starts_with(char::is_uppercase));
+        if goes_on && !spoken {
             let joint = |i: &usize| matches!(a.lower(*i), "and" | "but") && scene.is_outside(*i);
             let skip = rest.clone().take_while(joint).count();
             pieces.push((rest.start + skip..rest.end, shape));
         }
     }
     pieces
+}
+
+/// "When asked if he would resign", "Questioned about the leak": what was said answers it.
+fn is_prompt(scene: &Scene<'_, '_>, run: Range<usize>) -> bool {
+    let a = scene.analysis;
+    let first = run.clone().find(|&i| !scene.is_punct(i) && !matches!(a.lower(i), "when" | "if" | "but" | "and"));
+    first.is_some_and(|i| SpeechWords::Prompts.has(a.lower(i)) && a.upos(i) == Upos::Verb)
 }
 
 /// The comma before "the minister" in "according to Jane Doe, the minister, …".

@@ -25,9 +25,20 @@ impl Casting<'_, '_, '_> {
         });
         for _ in 0..DEEPEST {
             let Some(v) = verb else { break };
+            // "if Iran attacks, we will respond": a threat is to whom the condition is about
+            if a.lemma(word) == "warn" {
+                let condition = |&c: &usize| {
+                    a.deprel(c) == Deprel::Advcl
+                        && a.children_by(c, &[Deprel::Mark]).any(|m| matches!(a.lower(m), "if" | "unless"))
+                };
+                if let Some(c) = a.children(v).find(condition) {
+                    self.first_of(c, |relation| relation == Deprel::Nsubj, out);
+                    self.fired_for(&rules::INNER_SUBJECT, out, 0);
+                }
+            }
             // who is to act comes before whom it is done to
             let own = || a.children(v).any(|c| a.lower(c) == "for" && a.deprel(c) == Deprel::Mark);
-            if a.deprel(v) == Deprel::Ccomp || own() {
+            if out.is_empty() && (a.deprel(v) == Deprel::Ccomp || own()) {
                 self.first_of(v, |relation| matches!(relation, Deprel::Nsubj | Deprel::NsubjPass), out);
                 self.fired_for(&rules::INNER_SUBJECT, out, 0);
             }

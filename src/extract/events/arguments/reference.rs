@@ -8,6 +8,7 @@ use crate::extract::events::arguments::slots::{Casting, MOST_PARTIES, Party, Rol
 use crate::extract::events::arguments::words::ArgumentWords;
 use crate::extract::events::frames::frame::Slot;
 use crate::lexicon::prepositions;
+use crate::syntax::words::SyntaxWords;
 use crate::syntax::{implicit_subject, noun_phrase};
 
 impl Casting<'_, '_, '_> {
@@ -97,6 +98,12 @@ impl Casting<'_, '_, '_> {
         }
         if self.examples(head, out) {
             return;
+        }
+        // "thousands of farmers" are the farmers
+        if SyntaxWords::Dozens.has(a.lower(head))
+            && let Some(people) = a.children_by(head, &[Deprel::Nmod]).find(|&c| c > head && a.upos(c) == Upos::Noun)
+        {
+            return self.one(people, out);
         }
         if reader.is_in(head, reader.known.weapon) {
             return;

@@ -11,6 +11,7 @@ use crate::extract::events::frames::frame::{Frame, Slot};
 use crate::extract::events::frames::matcher::{Reader, Site};
 use crate::lexicon::prepositions::{INDIRECT, PrepSet};
 use crate::syntax::noun_phrase;
+use crate::syntax::words::SyntaxWords;
 
 /// More parties than this are listed nowhere.
 pub(crate) const MOST_PARTIES: usize = 8;
@@ -108,7 +109,11 @@ impl<'r, 'a, 't> Casting<'r, 'a, 't> {
 impl Casting<'_, '_, '_> {
     /// Casts a frame: its source, then its target among those who are left.
     pub fn parts(&mut self, frame: &Frame, site: &Site, word: usize) -> Parts {
-        let source = self.fill(Role::Doer, &frame.people.source, site, word, &[]);
+        let mut source = self.fill(Role::Doer, &frame.people.source, site, word, &[]);
+        if source.is_empty() && matches!(frame.kind, EventType::Protest | EventType::Assault) {
+            let subject = site.clause.and_then(|c| c.subject).filter(|_| frame.people.source.contains(&Slot::Subject));
+            source.extend(subject.and_then(|s| self.counted(s, Slot::Subject)));
+        }
         let mut target = self.fill(Role::target_of(frame.kind, frame.mode), &frame.people.target, site, word, &source);
         if target.is_empty() {
             target = self.place(frame, site, word, &source);
@@ -116,8 +121,31 @@ impl Casting<'_, '_, '_> {
         if target.is_empty() && site.noun == Some(word) && !source.is_empty() {
             target = self.right_behind(word, &source);
         }
+        if target.is_empty() && matches!(frame.kind, EventType::Coerce | EventType::Assault) {
+            let object = site.clause.and_then(|c| c.object).filter(|_| frame.people.target.contains(&Slot::Object));
+            target.extend(object.and_then(|o| self.counted(o, Slot::Object)));
+        }
         let (doing, theme) = (self.doing(frame, site), self.theme(frame, site, word, &source));
         Parts { source, doing, target, theme }
+    }
+
+    /// The people that a number alone stands for: "thousands marched", "at least 20 were killed".
+    fn counted(&mut self, head: usize, slot: Slot) -> Option<Party> {
+        let a = self.reader.a;
+        let number = |i: usize| match a.upos(i) {
+            Upos::Num => a.word(i).chars().all(|c| c.is_ascii_digit() || c == ',') || a.word(i).len() > 2,
+            _ => SyntaxWords::Dozens.has(a.lower(i)),
+        };
+        // "hundreds of shops" are no people, "tens of thousands" are
+        let of_things = a.children(head).any(|c| c > head && noun_phrase::has_case(a, c, "of") && !number(c));
+        let measured =
+            a.children(head).any(|c| matches!(a.deprel(c), Deprel::Compound | Deprel::NmodPoss | Deprel::Flat));
+        if !number(head) || of_things || measured {
+            return None;
+        }
+        let actor = self.actors.counted(a, head)?;
+        a.fired(&rules::COUNTED, a.span(head));
+        Some(Party { actor, span: a.span(head), head, slot })
     }
 
     /// The parties of the first slot that holds somebody who is not in `taken`.

@@ -4,7 +4,7 @@ use crate::extract::dates::Dates;
 use crate::extract::events::words::EventWords;
 use crate::extract::layout::Layout;
 use crate::language::{Analysis, Deprel, Upos, Xpos};
-use crate::model::{DateType, EntityKind, RuleRef, Span, Status};
+use crate::model::{DateExpr, DateType, EntityKind, RuleRef, Span, Status};
 use crate::rules;
 
 /// A date expression in the tree.
@@ -25,6 +25,8 @@ pub struct Dated {
 #[must_use]
 pub fn in_sentence(a: &Analysis<'_>, layout: &Layout, dates: &Dates, span: Span) -> Vec<Dated> {
     let first = dates.exprs.partition_point(|d| d.span.end <= span.start);
+    let in_it = |d: &&DateExpr| d.span.start < span.end && matches!(d.kind, DateType::Date | DateType::Time);
+    let several = dates.exprs[first..].iter().take_while(|d| d.span.start < span.end).filter(in_it).nth(1).is_some();
     dates.exprs[first..]
         .iter()
         .enumerate()
@@ -34,6 +36,7 @@ pub fn in_sentence(a: &Analysis<'_>, layout: &Layout, dates: &Dates, span: Span)
             matches!(d.kind, DateType::Date | DateType::Time)
                 && d.value.starts_with(|c: char| c.is_ascii_digit())
                 && !layout.datelines.iter().any(|line| line.contains(d.span))
+                && !(several && is_leading(a, span, d.span))
         })
         .filter_map(|(k, d)| {
             let coarse = d.value.len() < 8 && !d.value.contains('W');
@@ -41,6 +44,21 @@ pub fn in_sentence(a: &Analysis<'_>, layout: &Layout, dates: &Dates, span: Span)
             Some(Dated { expr: first + k, governor, coarse, attribute })
         })
         .collect()
+}
+
+/// "London, 12 June 2020 – France condemned Mali on Tuesday": a date before a dash that opens the text is the report's.
+fn is_leading(a: &Analysis<'_>, sentence: Span, date: Span) -> bool {
+    const LONGEST_PLACE: usize = 40;
+    let text = a.text();
+    let before = Span { start: sentence.start, end: date.start }.of(text);
+    let behind = Span { start: date.end, end: sentence.end }.of(text).trim_start();
+    let dash = ["–", "—", "- ", "--"].iter().any(|d| behind.starts_with(d));
+    let place = before.split_whitespace().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
+    let leading = dash && before.len() < LONGEST_PLACE && place;
+    if leading {
+        a.fired(&rules::dating::REPORT_S_DATE, date);
+    }
+    leading
 }
 
 /// The word outside the expression that its head hangs on, and whether it is that word's attribute.

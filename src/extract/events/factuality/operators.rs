@@ -119,7 +119,7 @@ pub fn mood(a: &Analysis<'_>, verb: usize, steps: &mut Vec<Step>) -> Status {
         steps.push(Step { word: verb, operator: Operator::Plan });
         status = apply(status, Operator::Plan);
     }
-    if noun_phrase::is_negated(a, verb) {
+    if noun_phrase::is_negated(a, verb) || noun_phrase::is_set_aside(a, verb) {
         steps.push(Step { word: verb, operator: Operator::Deny });
         status = apply(status, Operator::Deny);
     }
@@ -160,6 +160,7 @@ pub fn compose(reader: &Reader<'_, '_>, actors: &Actors, start: usize) -> Compos
         Upos::Verb | Upos::Adj | Upos::Aux => mood(a, start, &mut steps),
         _ if a.children(start).any(|c| a.deprel(c) == Deprel::Det && a.lower(c) == "no") => Status::Denied,
         _ if a.child(start, &[Deprel::Cop]).is_some() => mood(a, start, &mut steps),
+        _ if noun_phrase::is_set_aside(a, start) => Status::Denied,
         _ => Status::Asserted,
     };
     let mut out = Composed { status, speaker: None, swallowed: None, conditional: false, aside: false, steps };

@@ -2,6 +2,8 @@
 
 pub(crate) mod duplicates;
 pub(crate) mod figurative;
+pub(crate) mod figures;
 pub(crate) mod nobody;
 #[cfg(test)]
 mod tests;
+pub(crate) mod words;

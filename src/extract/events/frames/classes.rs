@@ -42,6 +42,10 @@ known_classes! {
     misfortune = "misfortune",
     /// Elections and games, which are won and lost in words of war.
     contest = "contest",
+    /// What is shot.
+    fire = "fire",
+    /// What is done to somebody in return.
+    retaliation = "retaliation",
     /// What runs into things by accident.
     vehicle = "vehicle",
     /// Bans, laws and plans, which target without force.

@@ -14,6 +14,7 @@ use crate::extract::actors::Actors;
 use crate::extract::events::arguments::slots::Casting;
 use crate::extract::events::factuality::operators;
 use crate::extract::events::filters::duplicates;
+use crate::extract::events::filters::figures;
 use crate::extract::events::frames::frame::Frame;
 use crate::extract::events::frames::matcher::Reader;
 use crate::extract::events::frames::matcher::Site;
@@ -261,10 +262,10 @@ fn propose(
     } else {
         verb::told(&mut cast, token, frame, &mut Vec::new())
     };
-    if told.is_none() && chance > LIMITS.odd {
+    if told.is_none() && chance > LIMITS.odd && !verb::is_no_deed(&cast, token, frame) {
         told = plain(&mut cast, token, frame);
     }
-    told.filter(|p| {
+    told.filter(|p| figures::found(reader, actors, p).is_none()).filter(|p| {
         let anybody = !p.source.is_empty() || !p.target.is_empty();
         // "the ship struck a bridge": what a thing does is nobody's deed
         let fits = anybody || may_lack_people(kind) && p.doing.is_none() && chance > LIMITS.bare;

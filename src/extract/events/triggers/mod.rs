@@ -3,3 +3,4 @@
 pub(crate) mod draft;
 pub(crate) mod noun;
 pub(crate) mod verb;
+pub(crate) mod words;

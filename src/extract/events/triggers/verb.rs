@@ -2,7 +2,7 @@
 
 use crate::extract::events::words::EventWords;
 use crate::language::{Deprel, Upos, Xpos};
-use crate::model::{EventType, Mode, Status, Why};
+use crate::model::{ActorKind, EventType, Mode, Status, Why};
 use crate::rules;
 
 use crate::extract::events::arguments::slots::Casting;
@@ -11,8 +11,11 @@ use crate::extract::events::factuality::operators::Composed;
 use crate::extract::events::frames::frame::{Condition, Frame};
 use crate::extract::events::frames::matcher::Site;
 use crate::extract::events::triggers::draft::{Draft, Proposal, Teller};
+use crate::extract::events::triggers::words::TriggerWords;
+use crate::lexicon::prepositions::PrepSet;
 use crate::syntax::noun_phrase;
 use crate::syntax::noun_phrase::Clause;
+use crate::syntax::words::SyntaxWords;
 
 /// The event that token `i`, a verb or adjective, tells. Nouns whose meaning the verb's frame used up are
 /// added to `used`.
@@ -44,6 +47,9 @@ pub fn told(cast: &mut Casting<'_, '_, '_>, i: usize, frame: &'static Frame, use
     let named = a.lemma(i) == "call" && clause.passive && a.child(i, &[Deprel::AuxPass]).is_none();
     if named && frame.kind == EventType::Consult {
         a.fired(&rules::filters::CALLED, a.span(i));
+        return None;
+    }
+    if is_no_deed(cast, i, frame) {
         return None;
     }
     let composed = operators::compose(cast.reader, cast.actors, i);
@@ -79,11 +85,92 @@ pub fn told(cast: &mut Casting<'_, '_, '_>, i: usize, frame: &'static Frame, use
     Some(proposal)
 }
 
+/// True for questions that are no requests and forecasts that are no threats.
+pub fn is_no_deed(cast: &Casting<'_, '_, '_>, i: usize, frame: &Frame) -> bool {
+    let a = cast.reader.a;
+    let rule = match frame.kind {
+        EventType::Request if is_inquiry(cast, i) => &rules::triggers::INQUIRY,
+        EventType::Threaten if is_forecast(cast, i, &noun_phrase::clause(a, i)) => &rules::triggers::FORECAST,
+        _ => return false,
+    };
+    a.fired(rule, a.span(i));
+    true
+}
+
 /// "Asked about the report, the minister said": what reporters ask is no request.
 fn is_prompt(cast: &Casting<'_, '_, '_>, i: usize, clause: &Clause) -> bool {
     let a = cast.reader.a;
     let bare = a.child(i, &[Deprel::Aux, Deprel::AuxPass, Deprel::Nsubj, Deprel::NsubjPass]).is_none();
+    // "asked by Kyiv for missiles" tells who asked whom for what
+    let named = |s: usize| cast.actors.at(s).is_some_and(|id| cast.actors.get(id).named);
+    if clause.passive && clause.subject.is_some_and(named) && a.children(i).any(|c| noun_phrase::has_case(a, c, "for"))
+    {
+        return false;
+    }
     a.lower(i) == "asked" && bare && a.deprel(i) == Deprel::Advcl && clause.subject.is_none_or(|s| s > i)
+}
+
+/// "Asked why the ship had sailed", "“Who will pay?” the mayor asked", "asked for comment": who wants to know asks for
+/// nothing else.
+fn is_inquiry(cast: &Casting<'_, '_, '_>, i: usize) -> bool {
+    let a = cast.reader.a;
+    if a.lemma(i) != "ask" {
+        return false;
+    }
+    let question = |c: usize| {
+        let asks = |m: usize| {
+            m > i
+                && m < c
+                && (matches!(a.xpos(m), Xpos::Wrb | Xpos::Wp | Xpos::Wdt) || matches!(a.lower(m), "whether" | "if"))
+        };
+        matches!(a.deprel(c), Deprel::Ccomp | Deprel::Advcl)
+            && (noun_phrase::is_question(a, c, i) || a.subtree(c).take_while(|&m| m <= c).any(asks))
+    };
+    let answer = |c: usize| noun_phrase::has_case(a, c, "for") && TriggerWords::Answers.has(a.lemma(c));
+    // "asked Trump about Iran" asks to know, "asked Trump about Iran to act" does not
+    let about = a.children(i).any(|c| noun_phrase::has_case(a, c, "about"))
+        && !a.children(i).any(|c| noun_phrase::is_infinitive(a, c) || noun_phrase::has_case(a, c, "for"));
+    if about {
+        return true;
+    }
+    let sentence = a.sentences()[a.sentence_of(i)].tokens.clone();
+    let marked = sentence.clone().any(|m| a.word(m) == "?");
+    marked || a.children(i).any(|c| question(c) || answer(c) || a.children(c).any(answer))
+}
+
+/// "Warned that measles was spreading", "warned of snow": whoever foretells what is nobody's deed threatens nobody.
+fn is_forecast(cast: &Casting<'_, '_, '_>, i: usize, clause: &Clause) -> bool {
+    let a = cast.reader.a;
+    let reader = cast.reader;
+    if !matches!(a.lemma(i), "warn" | "caution") {
+        return false;
+    }
+    let named = |o: usize| cast.actors.at(o).is_some_and(|id| cast.actors.get(id).named);
+    if clause.object.is_some_and(named) || clause.indirect.is_some_and(named) {
+        return false;
+    }
+    let known = &reader.known;
+    let menace = |m: usize| reader.is_in(m, known.retaliation | known.assault | known.measure | known.weapon);
+    if let Some(c) = clause.complement.filter(|&c| a.deprel(c) == Deprel::Ccomp) {
+        let ahead = a.children(c).any(|h| a.deprel(h) == Deprel::Aux && SyntaxWords::Modals.has(a.lower(h)))
+            || noun_phrase::is_wished(a, c, i);
+        let acts =
+            noun_phrase::clause(a, c).subject.is_some_and(|s| a.upos(s) == Upos::Pron || reader.acts(cast.actors, s));
+        // "China warned that the United States was meddling": one state warns another
+        let state = |m: usize| cast.actors.at(m).filter(|&id| cast.actors.get(id).kind == ActorKind::Country);
+        let own = clause.subject.and_then(state);
+        if own.is_some() && a.subtree(c).any(|m| state(m).is_some_and(|id| Some(id) != own)) {
+            return false;
+        }
+        return !(ahead && (acts || a.subtree(c).any(menace)));
+    }
+    let phrases = || {
+        let heads = [Some(i), clause.object, None];
+        let about = |p: u8| [PrepSet::number("of"), PrepSet::number("about")].contains(&Some(p));
+        noun_phrase::phrases(a, heads, Some(clause)).filter(move |(p, _)| about(*p)).map(|(_, head)| head)
+    };
+    phrases().next().is_some()
+        && !phrases().any(|head| menace(head) || a.upos(head) == Upos::Verb || reader.acts(cast.actors, head))
 }
 
 /// True for harm that somebody is said to have let others do: "allowed other nations to rip us off" is no concession.
