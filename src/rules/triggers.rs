@@ -34,7 +34,7 @@ rules! {
     /// whoever asks a question, or for a comment, asks for nothing to be done
     INQUIRY "triggers.inquiry"
     yes [
-        ("Angela Merkel asked why the talks had failed.", "asked"),
+        ("Norway asked Peru whether it had lied.", "asked"),
         ("Spain was asked for comment.", "asked"),
     ]
     no ["Spain asked Kenya for help."];

@@ -61,9 +61,7 @@ fn is_parade(reader: &Reader<'_, '_>, actors: &Actors, p: &Proposal) -> bool {
         FilterWords::Parades.has(a.lemma(c))
             && a.children_by(c, &[Deprel::Case]).any(|k| matches!(a.lower(k), "in" | "at" | "to" | "into"))
     };
-    let memory = |c: usize| {
-        a.deprel(c) == Deprel::Advcl && noun_phrase::is_infinitive(a, c) && FilterWords::Commemorating.has(a.lemma(c))
-    };
+    let memory = |c: usize| noun_phrase::is_infinitive(a, c) && FilterWords::Commemorating.has(a.lemma(c));
     // whole states march in tournaments only
     let next = if told + 1 < a.tokens().len() { a.lower(told + 1) } else { "" };
     let on = matches!(next, "on" | "into" | "past" | "towards");
