@@ -14,7 +14,9 @@ use crate::syntax::noun_phrase::Clause;
 /// The rule by which a proposal is a figure of speech, if it is one.
 #[must_use]
 pub fn found(reader: &Reader<'_, '_>, actors: &Actors, p: &Proposal) -> Option<RuleRef> {
-    let force = matches!(p.kind, EventType::Assault | EventType::Coerce | EventType::Retreat | EventType::Concede);
+    // "opened its market" is a concession, "surrendered the lead" none
+    let conceded = p.kind == EventType::Concede && reader.a.lemma(p.trigger) == "surrender";
+    let force = conceded || matches!(p.kind, EventType::Assault | EventType::Coerce | EventType::Retreat);
     if p.teller == Teller::Verb
         && !matches!(p.kind, EventType::Accuse | EventType::Reject)
         && is_retort(reader, p.trigger)
