@@ -295,8 +295,12 @@ fn is_neither(a: &Analysis<'_>, i: usize) -> bool {
 /// lifting the ban".
 #[must_use]
 pub fn is_set_aside(a: &Analysis<'_>, head: usize) -> bool {
-    let pair =
-        |first: &str, second: &str| matches!((first, second), ("instead", "of") | ("rather", "than") | ("far", "from"));
+    let pair = |first: &str, second: &str| match second {
+        "of" => first == "instead",
+        "than" => first == "rather",
+        "from" => first == "far",
+        _ => false,
+    };
     a.children(head).filter(|&c| c < head).any(|c| {
         matches!(a.deprel(c), Deprel::Mark | Deprel::Case | Deprel::Advmod | Deprel::Fixed | Deprel::Cc)
             && (pair(a.lower(c), word_after(a, c)) || c > 0 && pair(a.lower(c - 1), a.lower(c)))
