@@ -15,7 +15,9 @@ pub mod names;
 pub mod pipeline;
 pub mod quotation_marks;
 pub mod quotes;
+pub mod repair;
 
+use self::repair::{Repaired, repair};
 use crate::language::Analyser;
 use crate::model::{Article, Findings, Fire};
 
@@ -34,27 +36,52 @@ impl Extractor {
 
     /// Everything found in one article.
     pub fn extract(&mut self, article: &Article) -> Findings {
-        let analysis = self.analyser.analyse(&article.text);
-        pipeline::run(article, &analysis, events::find)
+        let repaired = self.repaired(article);
+        let read = repaired.as_ref().map_or(article, |(_, article)| article);
+        let analysis = self.analyser.analyse(&read.text);
+        let mut findings = pipeline::run(read, &analysis, events::find);
+        if let Some((repaired, _)) = &repaired {
+            repaired.map(&mut findings);
+        }
+        findings
+    }
+
+    /// An article with its text repaired, where that is damaged.
+    fn repaired(&self, article: &Article) -> Option<(Repaired, Article)> {
+        let repaired = repair(&article.text, &self.analyser)?;
+        let article = Article { text: repaired.text.as_str().into(), ..article.clone() };
+        Some((repaired, article))
     }
 
     /// Everything found in one article, and which rules fired that leave no trace in the findings.
     pub fn extract_with_fires(&mut self, article: &Article) -> (Findings, Vec<Fire>) {
-        let analysis = self.analyser.analyse(&article.text);
+        let repaired = self.repaired(article);
+        let read = repaired.as_ref().map_or(article, |(_, article)| article);
+        let analysis = self.analyser.analyse(&read.text);
         analysis.fires().start();
-        let findings = pipeline::run(article, &analysis, events::find);
-        (findings, analysis.fires().take())
+        let mut findings = pipeline::run(read, &analysis, events::find);
+        let mut fires = analysis.fires().take();
+        if let Some((repaired, _)) = &repaired {
+            repaired.map(&mut findings);
+            repaired.map_fires(&mut fires);
+        }
+        (findings, fires)
     }
 
     /// Everything found in one article, and for each event the signs that its confidence is weighed from.
     pub fn extract_with_signs(&mut self, article: &Article) -> (Findings, Vec<Vec<String>>) {
-        let analysis = self.analyser.analyse(&article.text);
+        let repaired = self.repaired(article);
+        let read = repaired.as_ref().map_or(article, |(_, article)| article);
+        let analysis = self.analyser.analyse(&read.text);
         let mut signs = Vec::new();
-        let findings = pipeline::run(article, &analysis, |analysis, layout, actors, quotes, dates| {
+        let mut findings = pipeline::run(read, &analysis, |analysis, layout, actors, quotes, dates| {
             let (events, shown) = events::find_with_signs(analysis, layout, actors, quotes, dates);
             signs = shown;
             events
         });
+        if let Some((repaired, _)) = &repaired {
+            repaired.map(&mut findings);
+        }
         (findings, signs)
     }
 

@@ -10,7 +10,7 @@ use super::model::Reader;
 use super::names::{self, KINDS, NameContext, NameTagger, Sight};
 use super::parser::{self, Parser, State};
 use super::tagger::{Tagger, Tags};
-use super::{Analysis, Deprel, Name, headline, lists};
+use super::{Analysis, Deprel, Name, Upos, headline, lists};
 
 /// The embedded weights.
 #[derive(Debug, Default)]
@@ -166,6 +166,14 @@ impl Analyser {
         trees.parse(&self.words, &self.tags, &mut self.state);
         let lower = |i: usize| analysis.lower(run.start + i);
         parser::read_off(tagger, &self.words, &mut self.tags, &self.state, lower, &mut self.parse);
+    }
+
+    /// True where the tagger learnt a word, in lower case, as a name and hardly as anything else; `None` where it never
+    /// met it.
+    pub(crate) fn is_name(&self, lower: &str) -> Option<bool> {
+        let facts = self.models.tagger.word(lower, lower).facts;
+        let proper = |only: u8| self.models.tagger.pair(only - 1).0 == Upos::Propn;
+        (facts.class > 0 || facts.only > 0).then(|| facts.only > 0 && proper(facts.only))
     }
 
     /// Finds the names of the sentence that was read last.

@@ -5,7 +5,10 @@
 //! with a paragraph a line are told by the room they leave. Where paragraphs begin with an indent, as in
 //! the wires' old reports, nothing else begins one.
 
+use std::ops::Range;
+
 use super::tokens::{Gap, RawToken};
+use super::words::LanguageWords;
 
 /// Wider texts are not wrapped by hand: their every line is a paragraph.
 const WIDEST_WRAP: usize = 110;
@@ -15,11 +18,12 @@ const NARROWEST_WRAP: usize = 40;
 /// Numbers of the tokens that begin a paragraph, in order; empty for a text without tokens.
 pub(super) fn paragraphs(text: &str, tokens: &[RawToken]) -> Vec<usize> {
     let mut starts = Vec::new();
+    let narrow = wraps_narrowly(text, tokens);
     let mut block = 0;
     while block < tokens.len() {
         let end = (block + 1..tokens.len()).find(|&i| tokens[i].gap == Gap::Blank).unwrap_or(tokens.len());
         starts.push(block);
-        split_block(text, tokens, block, end, &mut starts);
+        split_block(text, tokens, block..end, narrow, &mut starts);
         block = end;
     }
     starts
@@ -45,8 +49,29 @@ impl Line {
     }
 }
 
-/// Adds the paragraph starts inside the block `from..to`.
-fn split_block(text: &str, tokens: &[RawToken], from: usize, to: usize, starts: &mut Vec<usize>) {
+/// True where at least each fourth single line break stands in the middle of a sentence, by the words beside it: short lines
+/// are wrapped then.
+fn wraps_narrowly(text: &str, tokens: &[RawToken]) -> bool {
+    let (mut breaks, mut inside) = (0, 0);
+    for pair in tokens.windows(2).filter(|pair| pair[1].gap == Gap::Line) {
+        let (closing, opening) = (pair[0].of(text), pair[1].of(text));
+        breaks += 1;
+        inside += usize::from(
+            !ends_sentence(closing)
+                && (opening.starts_with(char::is_lowercase) || LanguageWords::NeverLast.has(&closing.to_lowercase())),
+        );
+    }
+    inside > 0 && inside * 4 >= breaks
+}
+
+fn ends_sentence(closing: &str) -> bool {
+    closing.ends_with(['.', '!', '?', ':', ';', '"', '”', '…', ')'])
+}
+
+/// Adds the paragraph starts inside the block `run`; `narrow` where short lines may be wrapped.
+fn split_block(text: &str, tokens: &[RawToken], run: Range<usize>, narrow: bool, starts: &mut Vec<usize>) {
+    let Range { start: from, end: to } = run;
+    let closed = ends_sentence(tokens[to - 1].of(text));
     let mut lines = Vec::new();
     let mut first = from;
     for i in from + 1..=to {
@@ -62,6 +87,10 @@ fn split_block(text: &str, tokens: &[RawToken], from: usize, to: usize, starts: 
     for (k, pair) in lines.windows(2).enumerate() {
         if by_indent && !is_list_mark(text, tokens, &pair[1]) {
             starts.extend(pair[1].is_indented().then_some(pair[1].first));
+            continue;
+        }
+        if narrow && closed && width < NARROWEST_WRAP && !is_list_mark(text, tokens, &pair[1]) {
+            starts.extend(ends_sentence(tokens[pair[0].end - 1].of(text)).then_some(pair[1].first));
             continue;
         }
         let heading = lines.get(k + 2).is_some_and(|after| is_heading(text, tokens, pair, after, width));
@@ -158,6 +187,12 @@ mod tests {
     fn wrapped_lines_go_on() {
         let text = "The president of the republic told the journalists who had come to\nMoscow on Friday that he would sign the agreement on the new border\nbefore the end of the year.\n\nNext";
         assert_eq!(first_words(text), ["The", "Next"]);
+    }
+
+    #[test]
+    fn short_lines_go_on_where_that_is_the_habit() {
+        assert_eq!(first_words("The envoy, Tom\nKearney, left the\nroom.\n\nThe aide, Pat\nDunne, stayed."), ["The", "The"]);
+        assert_eq!(first_words("Home\nNews\nSport\n\nThe envoy left."), ["Home", "News", "Sport", "The"]);
     }
 
     #[test]

@@ -48,6 +48,10 @@ pub(crate) static STARTERS: LazyLock<Words> =
 pub(crate) static ATTRIBUTION: LazyLock<Words> =
     LazyLock::new(|| lines(include_str!("../../assets/language/attribution.txt")).collect());
 
+/// Names of firms that end in a possessive sign: "Macy's".
+pub(crate) static BRANDS: LazyLock<Words> =
+    LazyLock::new(|| lines(include_str!("../../assets/language/brands.txt")).collect());
+
 /// Words split without an apostrophe, with the length of the first part.
 pub(crate) static FUSED: LazyLock<FxHashMap<&'static str, usize>> = LazyLock::new(|| {
     pairs(include_str!("../../assets/language/fused.tsv")).filter_map(|(w, n)| Some((w, n.parse().ok()?))).collect()
@@ -65,6 +69,7 @@ mod tests {
             include_str!("../../assets/language/units.txt"),
             include_str!("../../assets/language/starters.txt"),
             include_str!("../../assets/language/attribution.txt"),
+            include_str!("../../assets/language/brands.txt"),
             include_str!("../../assets/language/fused.tsv"),
             include_str!("../../assets/language/irregular-verbs.tsv"),
             include_str!("../../assets/language/irregular-nouns.tsv"),

@@ -9,5 +9,7 @@ crate::word_sets! {
         LoneAuxiliaries = "lone-auxiliaries",
         /// Units of an amount: "rose 3 percent".
         Measures = "measures",
+        /// Words that nothing ends with: a line that ends with one is cut in the middle of a sentence.
+        NeverLast = "never-last",
     }
 }

@@ -25,6 +25,8 @@ word_sets! {
         BodiesNouns = "bodies-nouns",
         /// What a company is in law, behind its name: "Inc".
         CompanyForms = "company-forms",
+        /// Words behind which a noun with a capital is a term that a document defines: "the Proposal".
+        Determiners = "determiners",
         /// Words that a title goes on with behind its author: "Remarks by X at Y".
         FollowsAnAuthor = "follows-an-author",
         /// Kinds of body that many states have: their name says little without the state's.

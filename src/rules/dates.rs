@@ -5,7 +5,7 @@ rules! {
 
     /// a century by its number
     CENTURY "dates.century"
-    yes [("The bridge was built in the 19th century.", "the 19th century = 18")]
+    yes [("The bridge was built in the 19th century.", "the 19th century = 18"), ("The guild arose in the twenty-first century.", "20")]
     no ["The bridge was built in its 19th year."];
 
     /// so many days, weeks, months or years from the article's date
@@ -60,8 +60,8 @@ rules! {
 
     /// a half of a year
     HALF "dates.half"
-    yes [("Prices rose in the first half of 2024.", "the first half of 2024 = 2024-H1")]
-    no ["Prices rose in half of the towns."];
+    yes [("Prices rose in the first half of 2024.", "the first half of 2024 = 2024-H1"), ("Orders doubled in H1 2025.", "2025-H1")]
+    no ["Prices rose in half of the towns.", "The H1N1 virus spread."];
 
     /// a holiday, by its rule in the calendar
     HOLIDAY "dates.holiday"
@@ -108,10 +108,23 @@ rules! {
     yes [("The mayor resigned in October 2024.", "October 2024 = 2024-10")]
     no ["The mayor resigned on October 3, 2024."];
 
+    /// the nth weekday, week or day of a month is counted within that month
+    NTH_OF_MONTH "dates.nth-of-month"
+    yes [
+        ("The panel met on the second Tuesday in March.", "2025-03-11"),
+        ("The fair opens in the last week of August.", "2025-W35"),
+    ]
+    no ["The panel met on Tuesday, the second in a row."];
+
     /// a date in numbers with slashes or dots
     NUMERIC_DATE "dates.numeric-date"
     yes [("The mayor resigned on 09/06/2025.", "09/06/2025 = 2025-09-06")]
     no ["The mayor won 9/10 of the votes."];
+
+    /// a weekday or month within a name is no date
+    PART_OF_A_NAME "dates.part-of-a-name"
+    yes [("The Sunday Times accused the bank of fraud.", "Sunday")]
+    no ["On Sunday the bank was accused of fraud.", "Trump said Monday that he was ill."];
 
     /// a date behind “published”, “updated” and the like
     PUBLISHED_ON "dates.published-on"
@@ -120,8 +133,13 @@ rules! {
 
     /// a quarter of a year
     QUARTER "dates.quarter"
-    yes [("Prices rose in the third quarter of 2024.", "the third quarter of 2024 = 2024-Q3")]
-    no ["Prices rose in a quarter of the towns."];
+    yes [("Prices rose in the third quarter of 2024.", "the third quarter of 2024 = 2024-Q3"), ("Sales fell in 3Q24.", "2024-Q3")]
+    no ["Prices rose in a quarter of the towns.", "She drove an Audi Q3 home."];
+
+    /// a quarter or half told in a sentence on a game is no part of a year
+    QUARTER_OF_A_GAME "dates.quarter-of-a-game"
+    yes [("In the third quarter the Hawks scored twice and won.", "third quarter")]
+    no ["The bank lost money in the third quarter."];
 
     /// from one date to another
     RANGE "dates.range"
@@ -202,6 +220,11 @@ rules! {
     YEAR_IN_WORDS "dates.year-in-words"
     yes [("The bridge was built in nineteen sixty-four.", "nineteen sixty-four = 1964")]
     no ["The bridge cost two thousand dollars."];
+
+    /// a year with its era, AD or BC
+    YEAR_OF_AN_ERA "dates.year-of-an-era"
+    yes [("The temple burned in 356 BC.", "BC0356"), ("Pompeii fell in AD 79.", "0079")]
+    no ["The ad 20 people saw was withdrawn in 2024."];
 
     /// from one year to another
     YEAR_RANGE "dates.year-range"

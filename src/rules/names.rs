@@ -48,6 +48,11 @@ rules! {
     yes [("He was fined US$86,000 by the court.", "US")]
     no ["The US fined him $86,000."];
 
+    /// a noun for a thing with a capital, alone behind its determiner, is a term of a document and nobody's name
+    DEFINED_TERM "names.defined-term"
+    yes [("The Tenant must sign the Lease. Crowley Homes withdrew the Proposal.", "Proposal")]
+    no ["Crowley Homes withdrew the proposal."];
+
     /// the adjective of a state and a single word for a body, or what the name tagger took for one, are one name
     DEMONYM_AND_BODY "names.demonym-and-body"
     yes [("The Syrian Army shelled the town on Monday.", "Syrian Army")]

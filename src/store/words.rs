@@ -13,5 +13,7 @@ crate::word_sets! {
         NotCounted = "not-counted",
         /// Numbers in words.
         Numbers = "numbers",
+        /// Endings of verbs.
+        VerbEndings = "verb-endings",
     }
 }

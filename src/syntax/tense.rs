@@ -108,6 +108,11 @@ fn of_verb(analysis: &Analysis<'_>, verb: usize, infinitive_below: bool) -> Show
     if AHEAD.contains(analysis.lemma(verb)) && !matches!(xpos, Xpos::Vb | Xpos::Vbd) {
         return Shown::Tense(Tense::Future);
     }
+    // "elections are held in November"
+    let present = |helper: usize| matches!(analysis.xpos(helper), Xpos::Vbz | Xpos::Vbp);
+    if xpos == Xpos::Vbn && analysis.child(verb, &[Deprel::AuxPass]).is_some_and(present) {
+        return Shown::Tense(Tense::Present);
+    }
     match xpos {
         Xpos::Vbd | Xpos::Vbn => Shown::Tense(Tense::Past),
         Xpos::Vb => Shown::Infinitive,

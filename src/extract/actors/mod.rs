@@ -155,7 +155,7 @@ pub fn find(analysis: &Analysis<'_>, layout: &Layout, quotations: &[Quotation], 
     for Beside { held, actor } in beside {
         by_token[held.tokens].fill(Some(actor));
     }
-    let entities = entities::of(analysis, &names);
+    let entities = entities::of(analysis, layout, &names);
     for (name, place) in names.iter().zip(&placed) {
         if let Some(id) = place.actor {
             by_token[name.tokens.start..place.end].fill(Some(id));

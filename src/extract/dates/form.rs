@@ -25,6 +25,10 @@ pub enum Form {
     PartOfYear(Unit, u32, OfYear),
     /// A season of a year: "the winter of 1994", "summer last year".
     SeasonOf(Season, OfYear),
+    /// "the last Friday of May": what is counted, which (beyond all: the last), in which month.
+    NthOf(Nth, u32, Box<Form>),
+    /// So many years before the Christian era.
+    BeforeChrist(u32),
     /// 199 for the 1990s.
     Decade(i32),
     /// Counted from 0.
@@ -78,6 +82,19 @@ pub struct Fields {
     pub day: Option<u8>,
     /// 1 (Monday) to 7.
     pub weekday: Option<u8>,
+}
+
+/// What is counted within a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nth {
+    /// 1 (Monday) to 7.
+    Weekday(u8),
+    /// Its days.
+    Day,
+    /// Its weeks, the first of which holds its first day.
+    Week,
+    /// Its Saturdays, each with its Sunday.
+    Weekend,
 }
 
 /// The year a quarter or half belongs to.

@@ -19,13 +19,19 @@ pub(crate) mod words;
 use std::ops::Range;
 
 use self::calendar::Period;
-use self::form::{Form, Parsed, Time};
+use self::form::{Form, OfYear, Parsed, Time};
 use self::resolve::{Context, Rests};
 use self::scan::Pieces;
+use self::words::DateWords;
+use super::identity::leaders::is_family_of_one;
+use super::identity::person_name::fold;
 use super::layout::Layout;
 use crate::language::Analysis;
+use crate::language::gazetteer::Gazetteer;
+use crate::lexicon::heads::head;
 use crate::lexicon::dates::Unit;
 use crate::model::{Article, DateExpr, DateType, DocumentDate, EntityKind, Span, Why};
+use crate::rules;
 use crate::syntax::tense::Tense;
 
 /// The dates of one article.
@@ -108,7 +114,7 @@ fn read(p: &Pieces<'_>, analysis: &Analysis<'_>) -> (Vec<Found>, Vec<Clock>) {
             Some(parsed) => {
                 let end = parsed.end.max(i + 1);
                 let span = p.span(i, end);
-                if !is_part_of_name(analysis, span, &parsed.form) {
+                if !is_no_date(analysis, span, &parsed.form) {
                     found.push(Found { at: i, span, parsed });
                 }
                 i = end;
@@ -144,10 +150,63 @@ fn give_times(exprs: &mut [DateExpr], clocks: &[Clock], analysis: &Analysis<'_>)
     }
 }
 
-/// True where a month's name alone is a person's: "April", "May", "August".
+/// True where the words are a name's or a game's, whatever they tell elsewhere; the rule that says so is noted.
+fn is_no_date(analysis: &Analysis<'_>, span: Span, form: &Form) -> bool {
+    let rule = if is_part_of_name(analysis, span, form) {
+        &rules::dates::PART_OF_A_NAME
+    } else if is_of_a_game(analysis, span, form) {
+        &rules::dates::QUARTER_OF_A_GAME
+    } else {
+        return false;
+    };
+    analysis.fired(rule, span);
+    true
+}
+
+/// True where a month's name alone is a person's ("April", "May") or a weekday or month stands within the name of a
+/// body or thing ("the Sunday Times").
 fn is_part_of_name(analysis: &Analysis<'_>, span: Span, form: &Form) -> bool {
-    matches!(form, Form::Month(..))
-        && analysis.tokens_in(span).any(|i| analysis.name_at(i).is_some_and(|name| name.kind == EntityKind::Person))
+    let bare = match form {
+        Form::Timed(day, _) => day,
+        form => form,
+    };
+    if !matches!(bare, Form::Month(_, None) | Form::Weekday(_, None)) {
+        return false;
+    }
+    let month = matches!(bare, Form::Month(..));
+    let tokens = analysis.tokens_in(span);
+    let gazetteer = Gazetteer::get();
+    // "Trump Monday said": no name, though the tagger may take it for one
+    let person = |i: usize| {
+        let lower = analysis.lower(i);
+        let city = gazetteer.longest(|k| (k == 0).then(|| (analysis.word(i), lower))).is_some();
+        gazetteer.is_surname(lower) && !city || gazetteer.given(lower).is_some() || is_family_of_one(&fold(analysis.word(i)))
+    };
+    // "the Monday Club": a body by its last word
+    let (before, next) = (tokens.start.checked_sub(1).map_or("", |i| analysis.lower(i)), tokens.end);
+    if before == "the" && next < analysis.tokens().len() && head(analysis.word(next)).is_some_and(|h| h.at_end) {
+        return true;
+    }
+    tokens.clone().any(|i| {
+        analysis.name_at(i).is_some_and(|name| match name.kind {
+            EntityKind::Person => month,
+            EntityKind::Organisation | EntityKind::Other => {
+                name.tokens.len() > tokens.len() && !name.tokens.clone().any(|k| !tokens.contains(&k) && person(k))
+            }
+            _ => false,
+        })
+    })
+}
+
+/// True for a quarter or half of no year in a sentence on a game.
+fn is_of_a_game(analysis: &Analysis<'_>, span: Span, form: &Form) -> bool {
+    if !matches!(form, Form::PartOfYear(Unit::Quarter | Unit::Half, _, OfYear::Open)) {
+        return false;
+    }
+    let Some(at) = analysis.token_at(span.start as usize) else { return false };
+    let sentence = analysis.sentences()[analysis.sentence_of(at)].tokens.clone();
+    let has = |words: DateWords| sentence.clone().any(|i| words.has(analysis.lower(i)));
+    has(DateWords::GameWords) && !has(DateWords::BusinessWords)
 }
 
 fn resolve_all(
@@ -193,6 +252,7 @@ fn looks(form: &Form) -> bool {
         Form::Calendar(fields) => fields.year.is_none(),
         Form::Timed(day, _) => looks(day),
         Form::Range(first, _) => looks(first),
+        Form::NthOf(_, _, month) => looks(month),
         Form::Weekday(..) | Form::Month(..) | Form::Season(..) | Form::PartOfYear(..) | Form::Turned(..) => true,
         _ => false,
     }

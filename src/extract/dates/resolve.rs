@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{Period, monday, shift_days};
-use super::form::{Amount, Fields, Form, From, OfYear, Time};
+use super::form::{Amount, Fields, Form, From, Nth, OfYear, Time};
 use super::grammar::duration_value;
 use crate::lexicon::dates::{Ref, Season, Turn, Unit};
 use crate::model::DateType;
@@ -71,6 +71,7 @@ pub fn value(form: &Form, context: &Context) -> Value {
         Form::Timed(day, time) => timed(value(day, context), day, *time),
         Form::Range(first, last) => range(first, last, context),
         Form::Calendar(fields) => calendar(*fields, context),
+        Form::BeforeChrist(year) => Value::partial(format!("BC{year:04}")),
         _ => match period(form, context) {
             Some((period, rests)) => Value::of(period, rests),
             None => open(form),
@@ -209,6 +210,13 @@ fn period(form: &Form, context: &Context) -> Option<(Period, Rests)> {
             let from = Context { focus: Some(base), ..*context };
             shifted(amount, unit, sign, From::Focus, &from).map(|(p, _)| (p, rests))
         }
+        Form::NthOf(nth, n, ref month) => {
+            // what is said to be held on such a day is a schedule: "elections are held on the first Tuesday of November"
+            let tense = if context.tense == Tense::Present { Tense::Future } else { context.tense };
+            let month = value(month, &Context { tense, ..*context });
+            let Some(Period::Month(year, number)) = month.period else { return None };
+            Some((nth_of_month(nth, n, year, number)?, month.rests))
+        }
         Form::Holding(unit, ref day) => {
             let day = value(day, context);
             Some((Period::holding(unit, day.period?.first_day()?)?, day.rests))
@@ -246,6 +254,29 @@ fn period(form: &Form, context: &Context) -> Option<(Period, Rests)> {
         }
         _ => None,
     }
+}
+
+/// The `n`th weekday, day or week of a month; the last one where `n` is beyond all.
+fn nth_of_month(nth: Nth, n: u32, year: i32, month: u32) -> Option<Period> {
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    let last = shift_days(Period::Month(year, month).shifted(1)?.first_day()?, -1)?;
+    let steps = i64::from(n.saturating_sub(1));
+    let in_month = |day: NaiveDate| (first..=last).contains(&day).then_some(day);
+    // the first weekday numbered `day` on or after `from`
+    let on = |from: NaiveDate, day: u8| {
+        let by = (i64::from(day) - 1 - i64::from(from.weekday().num_days_from_monday())).rem_euclid(7);
+        shift_days(from, by)
+    };
+    let weekday = |day: u8| {
+        if n > 5 { on(shift_days(last, -6)?, day) } else { in_month(shift_days(on(first, day)?, steps * 7)?) }
+    };
+    Some(match nth {
+        Nth::Weekday(day) => Period::Day(weekday(day)?),
+        Nth::Weekend => Period::Weekend(monday(weekday(6)?)),
+        Nth::Day => Period::Day(if n > 31 { last } else { in_month(shift_days(first, steps)?)? }),
+        Nth::Week if n > 5 => Period::Week(monday(last)),
+        Nth::Week => Period::Week(monday(in_month(shift_days(first, steps * 7)?)?)),
+    })
 }
 
 fn part_of_year(unit: Unit, n: u32, year: i32) -> Option<Period> {

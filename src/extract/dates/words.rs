@@ -7,8 +7,14 @@ crate::word_sets! {
         BeforeClock = "before-clock",
         /// Between a number and its unit: "two full days".
         BeforeUnit = "before-unit",
+        /// Words of a sentence whose quarters and halves are a year's.
+        BusinessWords = "business-words",
         /// After a number that counts and is no year: "2000 people".
         Counted = "counted",
+        /// Nouns for a part of a time, most of them verbs too: "the start of next week", "talks start next week".
+        EdgeNouns = "edge-nouns",
+        /// Words of a sentence whose quarters and halves may be a game's.
+        GameWords = "game-words",
         /// Possessive determiners: "its 2019 rules".
         Possessives = "possessives",
         /// Before the date on which something was published.

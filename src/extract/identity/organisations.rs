@@ -4,7 +4,7 @@ use crate::extract::identity::merge::Merger;
 use crate::extract::identity::metonyms::is_province;
 use crate::extract::identity::person_name::fold;
 use crate::extract::identity::table::NameKey;
-use crate::extract::names::orthography::{is_capital, is_company_form, is_shouted};
+use crate::extract::names::orthography::{is_capital, is_company_form, is_function_word, is_never_alone, is_shouted};
 use crate::extract::names::scan::{NameSpan, Sense};
 use crate::language::gazetteer::{ConceptId, ConceptKind, FormKind, Gazetteer};
 use crate::language::{Upos, Xpos};
@@ -215,7 +215,22 @@ impl Merger<'_, '_> {
             }
         } else {
             self.cast.file(NameKey::LastWord(fold(last)), id);
+            // "Orion Foods … Orion"
+            if let Some((first, _)) = text.split_once(char::is_whitespace)
+                && !generic
+                && self.is_telling(first)
+            {
+                self.cast.file(NameKey::CompanyBegins(first.to_lowercase()), id);
+            }
         }
+    }
+
+    /// True for a first word that is nobody else's name and no word like others: "Orion", not "National" or "Paris".
+    fn is_telling(&self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        let known = Gazetteer::get().longest(|k| (k == 0).then_some((word, &lower[..]))).is_some();
+        let small = || (0..self.analysis.tokens().len()).any(|i| self.analysis.word(i) == lower);
+        is_capital(word) && word.len() > 3 && !is_never_alone(&lower) && !is_function_word(&lower) && !known && !small()
     }
 
     /// The actor whose name stands right before a parenthesis that holds this name alone.

@@ -1,20 +1,42 @@
 //! The named spans that are printed: what the name tagger found, and the names that only the
 //! article as a whole gives away.
 
+use crate::extract::layout::{Block, Layout};
+use crate::extract::names::consistency::BY_TAGGER;
 use crate::extract::names::orthography::is_shouted;
-use crate::extract::names::scan::NameSpan;
-use crate::language::Analysis;
+use crate::extract::names::scan::{NameSpan, Sense};
+use crate::language::{Analysis, Name};
+use crate::lexicon::names::NameWords;
 use crate::model::{Entity, EntityKind};
 
 /// Named spans in order of the text. The tagger decides on spans and kinds; persons, states and
 /// peoples that reading the whole article found beside its names are added.
-pub(crate) fn of(analysis: &Analysis<'_>, names: &[NameSpan]) -> Vec<Entity> {
-    let mut tagged = analysis.names().iter().peekable();
+///
+/// What the site says names nobody; where a rule decided what the tagger's very words are, its kind counts.
+pub(crate) fn of(analysis: &Analysis<'_>, layout: &Layout, names: &[NameSpan]) -> Vec<Entity> {
+    let read = |at: usize| layout.block(analysis.paragraph_of(at)) != Block::Boilerplate;
+    let mut tagged = analysis.names().iter().filter(|t| read(t.tokens.start)).peekable();
+    let kind_of = |t: &Name, name: Option<&NameSpan>| match name {
+        _ if are_letters_behind(analysis, t) => EntityKind::Other,
+        // "First Degree Murder"
+        Some(name)
+            if matches!(name.sense, Sense::Other)
+                && name.tokens.end == t.tokens.end
+                && t.tokens.contains(&name.tokens.start) =>
+        {
+            EntityKind::Other
+        }
+        Some(name) if name.tokens == t.tokens && name.rule != BY_TAGGER => match name.entity_kind() {
+            kind @ (EntityKind::Other | EntityKind::Organisation | EntityKind::Person | EntityKind::Place) => kind,
+            _ => t.kind,
+        },
+        _ => t.kind,
+    };
     let mut out = Vec::with_capacity(names.len());
     let mut free_from = 0;
-    for name in names {
+    for name in names.iter().filter(|n| read(n.tokens.start)) {
         while let Some(t) = tagged.next_if(|t| t.tokens.start < name.tokens.end) {
-            out.push(Entity { span: analysis.span_of(t.tokens.clone()), kind: t.kind });
+            out.push(Entity { span: analysis.span_of(t.tokens.clone()), kind: kind_of(t, Some(name)) });
             free_from = t.tokens.end;
         }
         let kind = name.entity_kind();
@@ -25,8 +47,19 @@ pub(crate) fn of(analysis: &Analysis<'_>, names: &[NameSpan]) -> Vec<Entity> {
             out.push(Entity { span: analysis.span_of(name.tokens.clone()), kind });
         }
     }
-    out.extend(tagged.map(|t| Entity { span: analysis.span_of(t.tokens.clone()), kind: t.kind }));
+    out.extend(tagged.map(|t| Entity { span: analysis.span_of(t.tokens.clone()), kind: kind_of(t, None) }));
     out
+}
+
+/// "Ann Park, CBE": a degree or an honour behind a comma.
+fn are_letters_behind(analysis: &Analysis<'_>, name: &Name) -> bool {
+    let first = name.tokens.start;
+    let comma = first.checked_sub(1).is_some_and(|i| analysis.word(i) == ",");
+    let letters = |i: usize| {
+        let bare: String = analysis.lower(i).chars().filter(|&c| c != '.').collect();
+        NameWords::LettersBehindNames.has(&bare) && analysis.word(i) != analysis.lower(i)
+    };
+    comma && name.tokens.len() == 1 && letters(first)
 }
 
 #[cfg(test)]
@@ -40,7 +73,8 @@ mod tests {
         let text =
             "President Vladimir Putin met Angela Merkel in Moscow. Merkel praised Putin's offer, the Kremlin said.";
         let analysis = Analyser::new().analyse(text);
-        let entities = of(&analysis, &disambiguate::settle(&analysis, scan::read(&analysis)));
+        let layout = crate::extract::layout::read(&analysis);
+        let entities = of(&analysis, &layout, &disambiguate::settle(&analysis, scan::read(&analysis)));
         assert!(entities.windows(2).all(|w| w[0].span.end <= w[1].span.start), "{entities:?}");
         let shown: Vec<_> = entities.iter().map(|e| (e.span.of(text), e.kind)).collect();
         for name in ["Vladimir Putin", "Angela Merkel", "Merkel", "Putin"] {

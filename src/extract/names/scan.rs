@@ -9,11 +9,11 @@ use crate::extract::identity::leaders;
 use crate::extract::identity::person_name::fold;
 use crate::extract::names::grammar::Grammar;
 use crate::extract::names::orthography::{
-    is_capital, is_function_word, is_heading, is_hyphen, is_initial, is_initials, is_particle, is_possessive,
+    is_capital, is_company_form, is_function_word, is_heading, is_hyphen, is_initial, is_initials, is_particle, is_possessive,
     is_scraped, is_shouted, is_title_case, touches,
 };
 use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office, OfficeClass};
-use crate::language::{Analysis, Upos};
+use crate::language::{Analysis, Name, Upos};
 use crate::lexicon::heads::HeadKind;
 use crate::lexicon::names::NameWords;
 use crate::model::EntityKind;
@@ -154,7 +154,17 @@ impl Scan<'_, '_> {
         }
         // "Labour Minister": an office, not of the party's
         let hit = hit.filter(|h| h.forms[0].kind != FormKind::Body || self.ministry_len(i) <= h.len);
-        let headed = self.grammar.headed(i).filter(|_| {
+        let office = self.grammar.office(i).map_or(i, |(len, _)| i + len);
+        let headed = self.grammar.headed(i).filter(|(tokens, _)| {
+            // "Chief Financial Officer"
+            if office >= tokens.end && tokens.end > i + 1 {
+                return false;
+            }
+            // "Ann Park"
+            let whole = |n: &Name| n.tokens == *tokens && n.kind == EntityKind::Person;
+            if tokens.len() == 2 && self.is_given(i) && self.analysis().name_at(i).is_some_and(whole) {
+                return false;
+            }
             // "Five British Embassy workers"
             let demonym = |h: &Hit<'static>| h.forms[0].kind == FormKind::Demonym;
             self.analysis().upos(i) != Upos::Num || !self.grammar.hit(i + 1).as_ref().is_some_and(demonym)
@@ -392,7 +402,8 @@ impl Scan<'_, '_> {
                 }
                 let before = self.word(at - 1);
                 let initials = is_initial(before) || is_initials(before);
-                if is_shouted(word) != is_shouted(before) && word.len() > 2 && !initials {
+                let form = is_company_form(self.lower(at)) && !is_capital(self.word(at + 1));
+                if is_shouted(word) != is_shouted(before) && word.len() > 2 && !initials && !form {
                     break;
                 }
                 at = self.grammar.word_end(at);
@@ -417,6 +428,19 @@ impl Scan<'_, '_> {
             // "Trump Jr.", whose full name stands elsewhere
             name = NameSpan { tokens: name.tokens.start..next + 1, sense: Sense::Person, weak: false, ..name };
         }
+        let form = name.tokens.end + 1;
+        if self.word(form - 1) == "," && is_capital(self.word(form)) && is_form_behind_comma(self.lower(form)) {
+            // "Zenith, Inc."
+            let known = matches!(name.sense, Sense::Known(_));
+            if !known && name.title.is_none() {
+                let tokens = name.tokens.start..form + 1;
+                name = NameSpan { tokens, sense: Sense::Organisation, rule: &rules::names::HEAD_WORD, weak: false, ..name };
+            } else if known {
+                self.title = None;
+                self.names.push(name);
+                return form + 1;
+            }
+        }
         let end = name.tokens.end;
         // "Wendy's" is called so
         let known = matches!(name.sense, Sense::Known(_));
@@ -429,6 +453,11 @@ impl Scan<'_, '_> {
         }
         end
     }
+}
+
+/// True for what a company is in law, where it may stand behind a comma: "Inc.", "Ltd.".
+fn is_form_behind_comma(lower: &str) -> bool {
+    is_company_form(lower) && !matches!(lower.trim_end_matches('.'), "ab" | "co" | "sa" | "spa")
 }
 
 impl NameSpan {

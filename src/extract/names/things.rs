@@ -4,6 +4,7 @@
 use crate::extract::names::orthography::{is_craft_noun, is_hyphen, is_shouted, touches};
 use crate::extract::names::scan::{NameSpan, Scan, Sense};
 use crate::language::{Analysis, Upos};
+use crate::lexicon::heads::{Head, HeadKind, head};
 use crate::lexicon::names::NameWords;
 use crate::model::RuleRef;
 use crate::rules;
@@ -88,7 +89,18 @@ pub(crate) fn thing(analysis: &Analysis<'_>, name: &NameSpan) -> Option<RuleRef>
     if unknown && is_craft(analysis, name) {
         return Some(&rules::names::CRAFT_OR_WEAPON);
     }
+    if unknown && is_defined_term(analysis, name) {
+        return Some(&rules::names::DEFINED_TERM);
+    }
     (unknown && is_numbered(analysis, name)).then_some(&rules::names::NUMBERED)
+}
+
+/// "The Applicant withdrew the Proposal": a noun for a thing with a capital, alone behind its determiner.
+fn is_defined_term(analysis: &Analysis<'_>, name: &NameSpan) -> bool {
+    let first = name.tokens.start;
+    let determined = first.checked_sub(1).is_some_and(|i| NameWords::Determiners.has(analysis.lower(i)));
+    let thing = |h: Head| h.kind == HeadKind::Other && h.at_end;
+    name.tokens.len() == 1 && determined && head(analysis.word(first)).is_some_and(thing)
 }
 
 /// "Hurricane Humberto", "Typhoon Durian (Reming)".

@@ -91,14 +91,27 @@ impl Scan<'_, '_> {
             && self.grammar.hit(next).is_none()
             && (self.is_given(i)
                 || hit.forms[0].kind == FormKind::City && self.title.is_some()
-                || self.title.is_some() && self.is_tagged_person(i, next))
+                || self.title.is_some() && self.is_tagged_person(i, next)
+                || self.is_state_and_surname(i, next, hit))
             && self.grammar.office(next).is_none()
     }
 
-    /// True where the tagger took the words from `i` past `next` for one person ("Israel Katz").
+    /// "Israel Katz": a state's name and a family name that the tagger took for one name, of whatever kind.
+    fn is_state_and_surname(&self, i: usize, next: usize, hit: &Hit<'static>) -> bool {
+        let tagged = self.grammar.analysis.name_at(i);
+        hit.forms[0].kind == FormKind::State
+            && self.grammar.gazetteer.is_surname(self.lower(next))
+            && tagged.is_some_and(|n| n.tokens == (i..next + 1))
+    }
+
+    /// True where the tagger took the words from `i` past `next` for one person, or for one state that no table has
+    /// ("Foreign Minister Israel Katz").
     fn is_tagged_person(&self, i: usize, next: usize) -> bool {
         let tagged = self.grammar.analysis.name_at(i);
-        tagged.is_some_and(|n| n.kind == EntityKind::Person && n.tokens.start == i && n.tokens.end > next)
+        tagged.is_some_and(|n| {
+            let named = matches!(n.kind, EntityKind::Person | EntityKind::Country);
+            named && n.tokens.start == i && n.tokens.end > next
+        })
     }
 
     /// "Kim Jong Un University" is a body, "Trump Administration" a government: a person's bare name

@@ -2,7 +2,7 @@
 
 use super::{Sink, char_at, char_before};
 use crate::language::gazetteer::Gazetteer;
-use crate::language::tables::{ABBREVIATIONS, Abbreviation, FUSED, PREFIXES, STARTERS, UNITS};
+use crate::language::tables::{ABBREVIATIONS, Abbreviation, BRANDS, FUSED, PREFIXES, STARTERS, UNITS};
 
 /// Longest word that the word lists are asked about.
 const SHORT: usize = 16;
@@ -237,9 +237,19 @@ fn clitic(text: &str, start: usize, end: usize) -> Option<usize> {
     if !is_clitic(tail) || tail == b"em" {
         return None;
     }
+    if is_brand(&bytes[start..mark], tail) {
+        return None;
+    }
     // decades: "the 1990's"
     let decade = bytes[mark - 1] == b'0' && bytes[start..mark].iter().all(u8::is_ascii_digit);
     (!decade).then_some(mark)
+}
+
+/// "Macy's": a firm called so.
+fn is_brand(name: &[u8], tail: &[u8]) -> bool {
+    let mut lower = [0u8; SHORT];
+    let whole = [name, b"'", tail].concat();
+    name.first().is_some_and(u8::is_ascii_uppercase) && lowered(&whole, &mut lower).is_some_and(|w| BRANDS.contains(w))
 }
 
 /// Length of the number before a unit, "65" in "65k".

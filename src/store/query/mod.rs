@@ -16,6 +16,7 @@ mod candidates;
 mod complete;
 mod eval;
 mod parse;
+mod synonyms;
 mod values;
 
 pub use complete::{Completion, complete};

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::synonyms;
 use super::values::{self, Value};
 use super::{KEYS, Query, QueryError, Term, Test};
 use crate::model::{EventType, Mode, Status};
@@ -44,7 +45,11 @@ fn test(key: &str, values: &[Value]) -> Result<Test, QueryError> {
         "to" => Test::To(names()?),
         "by" => Test::By(names()?),
         "about" => Test::About(names()?),
-        "type" => Test::Type(values::choose(values, "event type", EventType::ALL, EventType::name)?),
+        "type" => {
+            let name = |t: EventType| t.name();
+            let chosen = values::choose(values, "event type", EventType::ALL, name);
+            Test::Type(chosen.map_err(|error| mean_type(values, error))?)
+        }
         "mode" => Test::Mode(values::choose(values, "mode", Mode::ALL, Mode::name)?),
         "status" => Test::Status(values::choose(values, "status", Status::ALL, Status::name)?),
         "kind" => {
@@ -59,6 +64,15 @@ fn test(key: &str, values: &[Value]) -> Result<Test, QueryError> {
         "doc" => Test::Doc(values.iter().map(|v| crate::store::fold(&v.text)).collect()),
         _ => Test::Quote(values.iter().map(|v| WordPattern::new(&v.text)).collect()),
     })
+}
+
+/// An error about a type with the one that its word means, where it means one, rather than one spelt alike.
+fn mean_type(values: &[Value], error: QueryError) -> QueryError {
+    let word = values.iter().find(|v| v.span == error.span).map_or("", |v| v.text.as_str());
+    match synonyms::event_type(word) {
+        Some(meant) => QueryError { suggestion: Some(meant.name().to_ascii_lowercase()), ..error },
+        None => error,
+    }
 }
 
 /// A cursor in a query. `at` is always a character boundary.

@@ -1,6 +1,6 @@
 //! Amounts of time: durations, and what is counted from a day ("three days ago").
 
-use super::super::form::{Amount, Form, From, Parsed};
+use super::super::form::{Amount, Form, From, Nth, Parsed};
 use super::super::scan::Pieces;
 use super::super::words::DateWords;
 use super::number::{and_half, number};
@@ -123,6 +123,7 @@ pub fn is_day(form: &Form) -> bool {
         Form::Calendar(fields) => fields.day.is_some(),
         Form::Turned(unit, _) | Form::Shifted { unit, .. } => *unit == Unit::Day,
         Form::Weekday(..) | Form::WeekdayOf(..) | Form::Holiday(..) => true,
+        Form::NthOf(nth, ..) => matches!(nth, Nth::Weekday(_) | Nth::Day),
         _ => false,
     }
 }

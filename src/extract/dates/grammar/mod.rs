@@ -4,8 +4,10 @@
 //! [`expression`] chooses by the first piece, so a text is read once from left to right.
 
 pub(crate) mod amount;
+pub(crate) mod business;
 pub(crate) mod clock;
 pub(crate) mod full;
+pub(crate) mod nth;
 pub(crate) mod number;
 pub(crate) mod set;
 pub(crate) mod turned;
@@ -15,6 +17,7 @@ pub(crate) mod year;
 pub use self::clock::lone as lone_clock;
 use super::form::{Form, Parsed, Time};
 use super::scan::Pieces;
+use super::words::DateWords;
 use crate::lexicon::dates::{Lex, Ref, Turn, Unit, W};
 use crate::rules;
 
@@ -36,7 +39,9 @@ fn may_begin(p: &Pieces, i: usize) -> bool {
         Lex::Other => p.is_capital(i),
         Lex::Break | Lex::OrdinalSuffix | Lex::Zone | Lex::Meridiem(_) | Lex::Period | Lex::Oclock => false,
         Lex::Sign(sign) => sign == b'\'',
-        Lex::Word(w) => matches!(w, W::The | W::A | W::An | W::That | W::These | W::Between | W::Another),
+        Lex::Word(w) => {
+            matches!(w, W::The | W::A | W::An | W::That | W::These | W::Between | W::Another | W::Ad)
+        }
         _ => true,
     }
 }
@@ -45,7 +50,7 @@ fn may_begin(p: &Pieces, i: usize) -> bool {
 fn core(p: &Pieces, i: usize) -> Option<Parsed> {
     match p.lex(i) {
         Lex::Digits(..) => {
-            full::numeric(p, i).or_else(|| full::day_first(p, i)).or_else(|| clock::clock_first(p, i)).or_else(|| {
+            business::part(p, i).or_else(|| year::of_an_era(p, i)).or_else(|| full::numeric(p, i)).or_else(|| full::day_first(p, i)).or_else(|| clock::clock_first(p, i)).or_else(|| {
                 year::decade(p, i)
                     .or_else(|| unit::ordinal(p, i))
                     .or_else(|| amount::amount_first(p, i))
@@ -54,7 +59,11 @@ fn core(p: &Pieces, i: usize) -> Option<Parsed> {
         }
         Lex::Month(_) | Lex::MonthShort(_) => full::month_first(p, i),
         Lex::Weekday(_) | Lex::WeekdayShort(_) | Lex::Weekdays(_) => full::weekday_first(p, i),
-        Lex::Number(_) => year::spelled(p, i).or_else(|| amount::amount_first(p, i)),
+        Lex::Number(_) => {
+            unit::ordinal(p, i).or_else(|| year::spelled(p, i)).or_else(|| amount::amount_first(p, i))
+        }
+        Lex::Word(W::Ad) => year::anno_domini(p, i),
+        Lex::Word(W::A) if p.is_capital(i) && year::anno_domini(p, i).is_some() => year::anno_domini(p, i),
         Lex::Ordinal(_) => full::day_first(p, i).or_else(|| unit::ordinal(p, i)),
         Lex::Word(W::The) => the(p, i),
         Lex::Word(W::A | W::An | W::Another) | Lex::Vague | Lex::Couple(_) | Lex::Half | Lex::Scale(_) => {
@@ -77,7 +86,7 @@ fn core(p: &Pieces, i: usize) -> Option<Parsed> {
         Lex::Clock(_) => clock::clock_first(p, i),
         Lex::Decade(_) => year::decade(p, i),
         Lex::Sign(_) => year::short(p, i),
-        Lex::Other => full::holiday(p, i),
+        Lex::Other => business::part(p, i).or_else(|| full::holiday(p, i)),
         _ => None,
     }
 }
@@ -98,6 +107,7 @@ fn the(p: &Pieces, i: usize) -> Option<Parsed> {
     let next = i + 1;
     match p.lex(next) {
         Lex::Turn(_) | Lex::Ordinal(_) | Lex::Fiscal | Lex::Recent => core(p, next),
+        Lex::Number(_) => unit::ordinal(p, next),
         Lex::Digits(..) => {
             // The article of "the 2016 election" is the election's: the year begins after it.
             full::day_first(p, next).or_else(|| unit::ordinal(p, next)).or_else(|| year::decade(p, next))
@@ -128,6 +138,13 @@ fn edged(p: &Pieces, i: usize) -> Option<Parsed> {
     let mut at = from + 1;
     if p.is_sign(at, b'-') && !p.is_spaced(at) {
         at += 1;
+    }
+    // "talks start next Monday": a verb
+    let led = from > i
+        || matches!(p.before(i), Lex::Word(W::By | W::At | W::Since | W::Until | W::Till | W::From | W::The) | Lex::Before | Lex::After);
+    let noun = !late && DateWords::EdgeNouns.has(&p.word(from).to_ascii_lowercase());
+    if noun && !led && at == from + 1 && !matches!(p.lex(at), Lex::Word(W::In | W::Of)) {
+        return None;
     }
     if matches!(p.lex(at), Lex::Word(W::In | W::On | W::Of)) {
         at += 1;

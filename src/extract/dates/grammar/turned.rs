@@ -4,7 +4,7 @@ use super::super::form::{Amount, Form, From, OfYear, Parsed, Time};
 use super::super::scan::Pieces;
 use super::unit::part_of_year;
 use super::year::of_which_year;
-use super::{amount, clock, full, unit};
+use super::{amount, clock, full, nth, unit};
 use crate::lexicon::dates::{Lex, Part, Ref, Turn, Unit, W};
 use crate::rules;
 
@@ -29,6 +29,11 @@ pub fn turn_first(p: &Pieces, i: usize) -> Option<Parsed> {
     }
     if p.is_sign(at, b'-') {
         at += 1;
+    }
+    if turn == Turn::Last
+        && let Some(parsed) = nth::of_month(p, at, u32::MAX)
+    {
+        return Some(parsed);
     }
     match p.lex(at) {
         Lex::Unit(unit) => unit_turned(p, i, at, turn, unit),

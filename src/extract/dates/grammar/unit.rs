@@ -5,7 +5,7 @@ use super::super::scan::Pieces;
 use super::amount::is_day;
 use super::turned::{ends_phrase, turn_first};
 use super::year::{decade, of_which_year};
-use super::{amount, clock, core};
+use super::{amount, clock, core, nth};
 use crate::lexicon::dates::{Lex, Ref, Turn, Unit, W};
 use crate::rules;
 
@@ -22,6 +22,9 @@ pub fn ordinal(p: &Pieces, i: usize) -> Option<Parsed> {
     };
     at += usize::from(p.is_sign(at, b'-'));
     at += usize::from(p.lex(at) == Lex::Fiscal);
+    if let Some(parsed) = nth::of_month(p, at, n) {
+        return Some(parsed);
+    }
     match p.lex(at) {
         Lex::Unit(Unit::Quarter) if n <= 4 => {
             let (year, end) = of_which_year(p, at + 1);

@@ -111,6 +111,50 @@ fn rest_of_span(p: &Pieces, i: usize, first: i32) -> Option<(usize, i32)> {
     (last > first && last - first < 100).then_some((i + 2, last))
 }
 
+/// "44 BC", "64 AD", "300 B.C.": a year and its era. "AD" and "BC" are other things too ("2019 BC wineries"), so nothing
+/// that they could qualify stands behind.
+pub fn of_an_era(p: &Pieces, i: usize) -> Option<Parsed> {
+    let Lex::Digits(n @ 1.., 1..=4) = p.lex(i) else { return None };
+    let (before, end) = era(p, i + 1)?;
+    let led = matches!(p.before(i), Lex::Word(W::In | W::Since | W::From | W::By | W::Until) | Lex::About);
+    let over = matches!(p.lex(end), Lex::Break | Lex::Sign(_) | Lex::Word(_) | Lex::Before | Lex::After);
+    if p.is_sign(i + 1, b'.') || !(over || led && !LIKELY.contains(&n)) {
+        return None;
+    }
+    let form = if before { Form::BeforeChrist(n) } else { of_year(n as i32) };
+    Some(Parsed::new(end, form, &rules::dates::YEAR_OF_AN_ERA))
+}
+
+/// "AD 64", "A.D. 64".
+pub fn anno_domini(p: &Pieces, i: usize) -> Option<Parsed> {
+    let (false, end) = era(p, i)? else { return None };
+    match p.lex(end) {
+        Lex::Digits(n @ 1.., 1..=4) if !is_count(p, end) => {
+            Some(Parsed::new(end + 1, of_year(n as i32), &rules::dates::YEAR_OF_AN_ERA))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the era named at piece `i` is the one before Christ, and one past it: "BC", "B.C.E.", "AD".
+fn era(p: &Pieces, i: usize) -> Option<(bool, usize)> {
+    match p.word(i) {
+        "BC" | "BCE" => return Some((true, i + 1)),
+        "AD" | "CE" => return Some((false, i + 1)),
+        _ => {}
+    }
+    let (mut letters, mut at) = (String::new(), i);
+    while p.word(at).len() == 1 && p.is_capital(at) && p.is_sign(at + 1, b'.') && letters.len() < 3 {
+        letters.push_str(p.word(at));
+        at += 2;
+    }
+    match &letters[..] {
+        "BC" | "BCE" => Some((true, at)),
+        "AD" | "CE" => Some((false, at)),
+        _ => None,
+    }
+}
+
 /// "'98", "'90s".
 pub fn short(p: &Pieces, i: usize) -> Option<Parsed> {
     let Lex::Digits(n, 2) = p.lex(i + 1) else { return None };
