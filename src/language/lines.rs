@@ -191,7 +191,10 @@ mod tests {
 
     #[test]
     fn short_lines_go_on_where_that_is_the_habit() {
-        assert_eq!(first_words("The envoy, Tom\nKearney, left the\nroom.\n\nThe aide, Pat\nDunne, stayed."), ["The", "The"]);
+        assert_eq!(
+            first_words("The envoy, Tom\nKearney, left the\nroom.\n\nThe aide, Pat\nDunne, stayed."),
+            ["The", "The"]
+        );
         assert_eq!(first_words("Home\nNews\nSport\n\nThe envoy left."), ["Home", "News", "Sport", "The"]);
     }
 

@@ -28,8 +28,8 @@ use super::identity::person_name::fold;
 use super::layout::Layout;
 use crate::language::Analysis;
 use crate::language::gazetteer::Gazetteer;
-use crate::lexicon::heads::head;
 use crate::lexicon::dates::Unit;
+use crate::lexicon::heads::head;
 use crate::model::{Article, DateExpr, DateType, DocumentDate, EntityKind, Span, Why};
 use crate::rules;
 use crate::syntax::tense::Tense;
@@ -180,7 +180,9 @@ fn is_part_of_name(analysis: &Analysis<'_>, span: Span, form: &Form) -> bool {
     let person = |i: usize| {
         let lower = analysis.lower(i);
         let city = gazetteer.longest(|k| (k == 0).then(|| (analysis.word(i), lower))).is_some();
-        gazetteer.is_surname(lower) && !city || gazetteer.given(lower).is_some() || is_family_of_one(&fold(analysis.word(i)))
+        gazetteer.is_surname(lower) && !city
+            || gazetteer.given(lower).is_some()
+            || is_family_of_one(&fold(analysis.word(i)))
     };
     // "the Monday Club": a body by its last word
     let (before, next) = (tokens.start.checked_sub(1).map_or("", |i| analysis.lower(i)), tokens.end);

@@ -8,6 +8,7 @@ use crate::extract::names::scan::{NameSpan, Sense};
 use crate::language::{Analysis, Name};
 use crate::lexicon::names::NameWords;
 use crate::model::{Entity, EntityKind};
+use crate::rules;
 
 /// Named spans in order of the text. The tagger decides on spans and kinds; persons, states and
 /// peoples that reading the whole article found beside its names are added.
@@ -26,8 +27,15 @@ pub(crate) fn of(analysis: &Analysis<'_>, layout: &Layout, names: &[NameSpan]) -
         {
             EntityKind::Other
         }
-        Some(name) if name.tokens == t.tokens && name.rule != BY_TAGGER => match name.entity_kind() {
-            kind @ (EntityKind::Other | EntityKind::Organisation | EntityKind::Person | EntityKind::Place) => kind,
+        Some(name) if name.tokens == t.tokens && name.rule != BY_TAGGER => match (t.kind, name.entity_kind()) {
+            // "Georgia" with a governor; "Israel Katz"
+            (EntityKind::Country, kind @ (EntityKind::Place | EntityKind::Person)) => kind,
+            // "Harlan Dexter Holdings Ltd."
+            (EntityKind::Person, EntityKind::Organisation)
+                if name.rule == &rules::names::HEAD_WORD || name.rule == &rules::names::SHORT_OF_A_COMPANY =>
+            {
+                EntityKind::Organisation
+            }
             _ => t.kind,
         },
         _ => t.kind,

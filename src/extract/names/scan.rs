@@ -9,8 +9,8 @@ use crate::extract::identity::leaders;
 use crate::extract::identity::person_name::fold;
 use crate::extract::names::grammar::Grammar;
 use crate::extract::names::orthography::{
-    is_capital, is_company_form, is_function_word, is_heading, is_hyphen, is_initial, is_initials, is_particle, is_possessive,
-    is_scraped, is_shouted, is_title_case, touches,
+    is_capital, is_company_form, is_function_word, is_heading, is_hyphen, is_initial, is_initials, is_particle,
+    is_possessive, is_scraped, is_shouted, is_title_case, touches,
 };
 use crate::language::gazetteer::{Form, FormKind, Gazetteer, Hit, Office, OfficeClass};
 use crate::language::{Analysis, Name, Upos};
@@ -434,7 +434,13 @@ impl Scan<'_, '_> {
             let known = matches!(name.sense, Sense::Known(_));
             if !known && name.title.is_none() {
                 let tokens = name.tokens.start..form + 1;
-                name = NameSpan { tokens, sense: Sense::Organisation, rule: &rules::names::HEAD_WORD, weak: false, ..name };
+                name = NameSpan {
+                    tokens,
+                    sense: Sense::Organisation,
+                    rule: &rules::names::HEAD_WORD,
+                    weak: false,
+                    ..name
+                };
             } else if known {
                 self.title = None;
                 self.names.push(name);

@@ -79,7 +79,8 @@ fn style(line: &str) -> Style {
         words += 1;
         if count > 3 {
             long += 1;
-            capitals += usize::from(word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase));
+            capitals +=
+                usize::from(word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase));
         }
     }
     let stopped = line.ends_with(['.', ':', ';', ',']);
@@ -184,7 +185,9 @@ impl<'t> Line<'t> {
         let doubled = |stem: &str| stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
         let mut stems = stem;
         let inflected = stems.any(|stem| {
-            common(stem) || common(&format!("{stem}e")) || doubled(stem) && common(&stem[..stem.len() - 1])
+            common(stem)
+                || common(&format!("{stem}e"))
+                || doubled(stem) && common(&stem[..stem.len() - 1])
                 || stem.strip_suffix('i').is_some_and(|s| common(&format!("{s}y")))
         });
         // "Expels": a verb sooner than a name that no list has
@@ -210,7 +213,8 @@ impl<'t> Line<'t> {
             at += 1;
         }
         while at < self.tokens.len() && at < i + 4 {
-            let initial = is_initial(self.word(at)) && self.word(at) != "I" && self.word(at) != "A" || is_initials(self.word(at));
+            let initial =
+                is_initial(self.word(at)) && self.word(at) != "I" && self.word(at) != "A" || is_initials(self.word(at));
             let particle = is_particle(self.lower(at)) && self.may_be_family(at + 1, words);
             if !(initial || particle || is_generation(self.word(at)) || self.may_be_family(at, words)) {
                 break;
@@ -237,7 +241,8 @@ impl<'t> Line<'t> {
         let mut i = 0;
         while i < self.tokens.len() {
             let office = gazetteer.office(|k| self.lower.get(i + k).map(String::as_str));
-            let title = office.filter(|(_, o)| !matches!(o.class, OfficeClass::Human | OfficeClass::Kin)).map_or(0, |o| o.0);
+            let title =
+                office.filter(|(_, o)| !matches!(o.class, OfficeClass::Human | OfficeClass::Kin)).map_or(0, |o| o.0);
             let start = i + title;
             let end = if self.hit(start) > 0 && title == 0 { start } else { self.person_end(start, title > 0, words) };
             if end > start {
@@ -250,7 +255,9 @@ impl<'t> Line<'t> {
     /// Words of the known name that begins at `i`.
     fn hit(&self, i: usize) -> usize {
         let gazetteer = Gazetteer::get();
-        gazetteer.longest(|k| (i + k < self.tokens.len()).then(|| (self.word(i + k), self.lower(i + k)))).map_or(0, |h| h.len)
+        gazetteer
+            .longest(|k| (i + k < self.tokens.len()).then(|| (self.word(i + k), self.lower(i + k))))
+            .map_or(0, |h| h.len)
     }
 
     /// Writes the line's words into the text in running letters.
@@ -305,7 +312,8 @@ impl<'t> Line<'t> {
                 continue;
             };
             let lower = self.lower(i);
-            let state = hit.forms.iter().any(|f| matches!(f.kind, FormKind::State | FormKind::Demonym | FormKind::Bloc));
+            let state =
+                hit.forms.iter().any(|f| matches!(f.kind, FormKind::State | FormKind::Demonym | FormKind::Bloc));
             let common = hit.len == 1
                 && !(state && lower.len() > 3)
                 && (is_function_word(lower) || self.sort(i, words) == WordSort::Common)
@@ -337,11 +345,17 @@ impl<'t> Line<'t> {
         let (word, lower) = (self.word(i), self.lower(i));
         let titled = self.style == Style::Titled;
         let acronym = word.chars().count() > 1 && !word.contains(char::is_lowercase);
-        if titled && acronym || word == "I" || word.contains(|c: char| c.is_ascii_digit()) || word[..].matches('.').count() > 1 {
+        if titled && acronym
+            || word == "I"
+            || word.contains(|c: char| c.is_ascii_digit())
+            || word[..].matches('.').count() > 1
+        {
             return Keep::Upper;
         }
         let brackets = self.lower(i.wrapping_sub(1)) == "(" && self.lower(i + 1) == ")" && word.len() < 8;
-        if !titled && (brackets || seen.shouted.contains(lower) && !seen.small.contains(lower) && !seen.named.contains(lower)) {
+        if !titled
+            && (brackets || seen.shouted.contains(lower) && !seen.small.contains(lower) && !seen.named.contains(lower))
+        {
             return Keep::Upper;
         }
         let verb = RepairWords::NeverFamily.has(lower) && !seen.named.contains(lower);
@@ -391,7 +405,8 @@ enum Keep {
 
 /// A word in lower case with a first capital, and one behind "Mc" and "O'".
 fn capitalised(lower: &str) -> String {
-    let inner = ["mc", "o'", "o’"].into_iter().find(|p| lower.len() > p.len() + 2 && lower.starts_with(p)).map(str::len);
+    let inner =
+        ["mc", "o'", "o’"].into_iter().find(|p| lower.len() > p.len() + 2 && lower.starts_with(p)).map(str::len);
     let mut out = String::with_capacity(lower.len());
     for (at, c) in lower.char_indices() {
         if at == 0 || Some(at) == inner {

@@ -99,9 +99,10 @@ fn without_faults(text: &str, words: &impl Words) -> Option<Repaired> {
     }
     out.copy(text, copied, text.len());
     if let Some(span) = first_broken {
-        let message = "letters or quotation marks were broken by a wrong decoding and read as what they seem to have been; \
+        let message =
+            "letters or quotation marks were broken by a wrong decoding and read as what they seem to have been; \
                        give the file's encoding, or the file as UTF-8"
-            .to_owned();
+                .to_owned();
         out.warnings.push(Warning { message, span: Some(span) });
     }
     (out.text.len() != text.len() || first_broken.is_some()).then_some(out)
@@ -116,7 +117,9 @@ fn may_be_damaged(text: &str) -> bool {
     bytes.windows(2).any(|pair| match pair {
         [b'-', b'\n' | b'\r'] | [b'\n', b'>'] => true,
         // the first bytes of what is hidden, of control characters and of the letters that broken ones begin with
-        [0xc2, 0x80..=0x9f | 0xad] | [0xc3, 0x82 | 0x83 | 0xa2 | 0xaf | 0xb0] | [0xe2, 0x80 | 0x81] | [0xef, 0xbb] => true,
+        [0xc2, 0x80..=0x9f | 0xad] | [0xc3, 0x82 | 0x83 | 0xa2 | 0xaf | 0xb0] | [0xe2, 0x80 | 0x81] | [0xef, 0xbb] => {
+            true
+        }
         _ => false,
     })
 }
@@ -222,7 +225,8 @@ fn fault(text: &str, at: usize, controls: bool, is_word: &impl Fn(&str) -> bool)
         '\u{ad}' => {
             let len = first.len_utf8();
             // at the end of a line the word goes on in the next
-            let on = line_break(&rest[len..]).filter(|&by| rest[len + by..].starts_with(char::is_alphabetic)).unwrap_or(0);
+            let on =
+                line_break(&rest[len..]).filter(|&by| rest[len + by..].starts_with(char::is_alphabetic)).unwrap_or(0);
             Some(Fault { len: len + on, read: None, warns: false })
         }
         c if is_hidden(c) => Some(Fault { len: c.len_utf8(), read: None, warns: false }),
@@ -315,8 +319,8 @@ fn byte_of(c: char) -> Option<u8> {
 /// The character of Windows-1252 at a place where Latin-1 has control characters.
 fn windows_1252(byte: u8) -> Option<char> {
     const TABLE: [char; 32] = [
-        '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•',
-        '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+        '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”',
+        '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
     ];
     let c = *TABLE.get(usize::from(byte.checked_sub(0x80)?))?;
     (c != '\0').then_some(c)

@@ -49,19 +49,20 @@ fn may_begin(p: &Pieces, i: usize) -> bool {
 /// One expression without words before it that shade it.
 fn core(p: &Pieces, i: usize) -> Option<Parsed> {
     match p.lex(i) {
-        Lex::Digits(..) => {
-            business::part(p, i).or_else(|| year::of_an_era(p, i)).or_else(|| full::numeric(p, i)).or_else(|| full::day_first(p, i)).or_else(|| clock::clock_first(p, i)).or_else(|| {
+        Lex::Digits(..) => business::part(p, i)
+            .or_else(|| year::of_an_era(p, i))
+            .or_else(|| full::numeric(p, i))
+            .or_else(|| full::day_first(p, i))
+            .or_else(|| clock::clock_first(p, i))
+            .or_else(|| {
                 year::decade(p, i)
                     .or_else(|| unit::ordinal(p, i))
                     .or_else(|| amount::amount_first(p, i))
                     .or_else(|| year::year(p, i))
-            })
-        }
+            }),
         Lex::Month(_) | Lex::MonthShort(_) => full::month_first(p, i),
         Lex::Weekday(_) | Lex::WeekdayShort(_) | Lex::Weekdays(_) => full::weekday_first(p, i),
-        Lex::Number(_) => {
-            unit::ordinal(p, i).or_else(|| year::spelled(p, i)).or_else(|| amount::amount_first(p, i))
-        }
+        Lex::Number(_) => unit::ordinal(p, i).or_else(|| year::spelled(p, i)).or_else(|| amount::amount_first(p, i)),
         Lex::Word(W::Ad) => year::anno_domini(p, i),
         Lex::Word(W::A) if p.is_capital(i) && year::anno_domini(p, i).is_some() => year::anno_domini(p, i),
         Lex::Ordinal(_) => full::day_first(p, i).or_else(|| unit::ordinal(p, i)),
@@ -141,7 +142,10 @@ fn edged(p: &Pieces, i: usize) -> Option<Parsed> {
     }
     // "talks start next Monday": a verb
     let led = from > i
-        || matches!(p.before(i), Lex::Word(W::By | W::At | W::Since | W::Until | W::Till | W::From | W::The) | Lex::Before | Lex::After);
+        || matches!(
+            p.before(i),
+            Lex::Word(W::By | W::At | W::Since | W::Until | W::Till | W::From | W::The) | Lex::Before | Lex::After
+        );
     let noun = !late && DateWords::EdgeNouns.has(&p.word(from).to_ascii_lowercase());
     if noun && !led && at == from + 1 && !matches!(p.lex(at), Lex::Word(W::In | W::Of)) {
         return None;
