@@ -2,7 +2,6 @@
 //! article as a whole gives away.
 
 use crate::extract::layout::{Block, Layout};
-use crate::extract::names::consistency::BY_TAGGER;
 use crate::extract::names::orthography::is_shouted;
 use crate::extract::names::scan::{NameSpan, Sense};
 use crate::language::{Analysis, Name};
@@ -27,7 +26,7 @@ pub(crate) fn of(analysis: &Analysis<'_>, layout: &Layout, names: &[NameSpan]) -
         {
             EntityKind::Other
         }
-        Some(name) if name.tokens == t.tokens && name.rule != BY_TAGGER => match (t.kind, name.entity_kind()) {
+        Some(name) if name.tokens == t.tokens => match (t.kind, name.entity_kind()) {
             // "Georgia" with a governor; "Israel Katz"
             (EntityKind::Country, kind @ (EntityKind::Place | EntityKind::Person)) => kind,
             // "Harlan Dexter Holdings Ltd."
