@@ -129,7 +129,9 @@ fn annotated(events: &[serde_json::Value], words: &[Raw]) -> Vec<Told> {
         }
         open |= types;
         if event[3].as_bool() == Some(true) {
-            places.iter().for_each(|&w| told[w] = Told::Held);
+            for &w in &places {
+                told[w] = Told::Held;
+            }
             continue;
         }
         let framed: Vec<usize> = places.iter().copied().filter(|&w| words[w].framed & types != 0).collect();

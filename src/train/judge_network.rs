@@ -90,7 +90,9 @@ impl Learner {
             self.out_start[o] + self.out[o].iter().zip(hidden).map(|(w, h)| w * h).sum::<f32>()
         });
         let top = out.iter().copied().fold(f32::MIN, f32::max);
-        out.iter_mut().for_each(|o| *o = (*o - top).exp());
+        for o in &mut out {
+            *o = (*o - top).exp();
+        }
         let all: f32 = out.iter().sum();
         out.map(|o| o / all)
     }

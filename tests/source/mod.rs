@@ -52,7 +52,7 @@ pub fn without_tests(text: &str) -> (String, Vec<String>) {
         let mut kept = vec![line];
         if line.trim() == "#[cfg(test)]" {
             // Other attributes may stand between it and the module.
-            while let Some(next) = lines.next() {
+            for next in lines.by_ref() {
                 kept.push(next);
                 if !next.trim_start().starts_with("#[") {
                     break;

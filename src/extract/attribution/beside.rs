@@ -55,8 +55,7 @@ fn any_verb(scene: &Scene<'_, '_>, run: Range<usize>, around: &Around) -> Option
     if !finite || !goes_on || !scene.is_outside(verb) || !a.word(verb).starts_with(char::is_lowercase) {
         return None;
     }
-    let particle = verb + 1 < run.end && SyntaxWords::Particles.has(a.lower(verb + 1))
-        || verb + 1 < run.end && a.lower(verb + 1) == "in";
+    let particle = verb + 1 < run.end && (a.lower(verb + 1) == "in" || SyntaxWords::Particles.has(a.lower(verb + 1)));
     let next = if particle { verb + 2 } else { verb + 1 };
     let head = inverted_subject(scene, next..run.end)?;
     let speaks = SpeechWords::SubjectPronouns.has(a.lower(head)) || subject::names_speaker(scene, head);

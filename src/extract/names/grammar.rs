@@ -193,9 +193,11 @@ impl<'a> Grammar<'a> {
                     }
                 }
                 at = next;
-            } else if at > i && self.owns_inside(i, at) {
-                at += 1;
-            } else if word == "&" && at > i || self.lower(at) == "and" && at > i && self.joins(i, at, best.is_some()) {
+            } else if at > i
+                && (word == "&"
+                    || self.owns_inside(i, at)
+                    || self.lower(at) == "and" && self.joins(i, at, best.is_some()))
+            {
                 at += 1;
             } else {
                 break;

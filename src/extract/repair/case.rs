@@ -31,7 +31,7 @@ enum Style {
 
 /// The text with its lines in capitals and its headlines in running letters; `None` where it has none.
 pub(super) fn recase(text: &str, words: &impl Words) -> Option<String> {
-    let lines: Vec<(usize, &str)> = lines(text).map(|(at, line)| (at, line)).collect();
+    let lines: Vec<(usize, &str)> = lines(text).collect();
     let styles: Vec<Style> = lines.iter().map(|(_, line)| style(line)).collect();
     if styles.iter().all(|s| *s == Style::Plain) {
         return None;
@@ -323,10 +323,10 @@ impl<'t> Line<'t> {
             let pronoun = shouted && lower == "us" && self.lower(i.wrapping_sub(1)) != "the";
             if !common && !pronoun {
                 let form = hit.forms[0].text;
-                for k in i..i + hit.len {
+                for (k, keep) in keeps.iter_mut().enumerate().skip(i).take(hit.len) {
                     let as_written = form.split([' ', '-']).any(|w| w == self.word(k));
                     let particle = shouted && k > i && is_function_word(self.lower(k)) || self.lower(k) == "'s";
-                    keeps[k] = if as_written {
+                    *keep = if as_written {
                         Keep::Upper
                     } else if particle {
                         Keep::Small

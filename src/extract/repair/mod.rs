@@ -211,7 +211,9 @@ impl Repaired {
 
     /// Moves the places where rules fired.
     pub fn map_fires(&self, fires: &mut [Fire]) {
-        fires.iter_mut().for_each(|fire| self.span(&mut fire.words));
+        for fire in fires {
+            self.span(&mut fire.words);
+        }
     }
 }
 

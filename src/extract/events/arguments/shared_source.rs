@@ -13,7 +13,7 @@ pub fn sources(a: &Analysis<'_>, actors: &Actors, proposals: &mut [Draft]) {
         let p = &proposals[i];
         if p.kind == EventType::Protest {
             let state = |id| actors.get(id).kind == ActorKind::Country;
-            let (states, kept): (Vec<_>, Vec<_>) = p.source.iter().cloned().partition(|s| state(s.actor));
+            let (states, kept): (Vec<_>, Vec<_>) = p.source.iter().copied().partition(|s| state(s.actor));
             if let Some(first) = states.first() {
                 let why = Why::words(&rules::arguments::PROTESTERS_NO_STATE, first.span);
                 let doing = p.doing.or(Some(first.span));
@@ -33,7 +33,7 @@ pub fn sources(a: &Analysis<'_>, actors: &Actors, proposals: &mut [Draft]) {
         });
         if let Some(attack) = attack {
             let found: Vec<_> =
-                attack.source.iter().filter(|s| !p.target.iter().any(|t| t.actor == s.actor)).cloned().collect();
+                attack.source.iter().filter(|s| !p.target.iter().any(|t| t.actor == s.actor)).copied().collect();
             if let Some(first) = found.first() {
                 let why = Why::words(&rules::arguments::SHARED_ATTACK, first.span);
                 proposals[i].set_source(found, why);
