@@ -61,8 +61,8 @@ rules! {
 
     /// in a heading a participle without an object is a passive: who seems to do it suffers it
     HEADLINE_PASSIVE "arguments.headline-passive"
-    yes [("Silvio Berlusconi convicted of sex with underage prostitute", "SANCTION asserted - > Silvio Berlusconi undated")]
-    no ["Nikoloz Basilashvili was arrested on Friday."];
+    yes [("Mario Rossi convicted of theft from pensioners", "SANCTION asserted - > Mario Rossi undated")]
+    no ["Mario Rossi was arrested on Friday."];
 
     /// a state or party named in a title stands for the holder whose name follows
     HOLDER "arguments.holder"
@@ -186,7 +186,7 @@ rules! {
 
     /// whoever is named right behind a verb that was taken for a noun is who it is done to
     RIGHT_BEHIND "arguments.right-behind"
-    yes [("Spanish police arrest Brian David Anderson, a Canadian citizen, in Madrid.", "COERCE asserted Spain > Brian David Anderson undated")]
+    yes [("Danish police arrest Kari Lund, a Norwegian lawyer, in Aarhus.", "COERCE asserted Denmark > Kari Lund undated")]
     no ["Spanish police arrested Anna Berg."];
 
     /// whoever carries out an attack does what is done to people in it
