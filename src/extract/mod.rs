@@ -1,7 +1,7 @@
 //! One article → its findings, pure and total: any text in, findings and warnings out.
 //!
-//! The stages, in order: layout (which paragraphs are prose), quotation marks, dates, actors,
-//! quotes, events. Each is one function from what came before to its own part of the [`Findings`].
+//! [`repair`] mends damaged text; then run the passes that [`pipeline`] lists, each one function from what came before
+//! to its own part of the [`Findings`]; spans come back as bytes of the text as it was.
 
 pub mod actors;
 pub mod attribution;
@@ -17,9 +17,19 @@ pub mod quotation_marks;
 pub mod quotes;
 pub mod repair;
 
-use self::repair::{Repaired, repair};
-use crate::language::Analyser;
-use crate::model::{Article, Findings, Fire};
+use self::actors::Actors;
+use self::dates::Dates;
+use self::layout::Layout;
+use self::repair::repair;
+use crate::language::{Analyser, Analysis};
+use crate::model::{Article, Event, Findings, Fire, Quote};
+
+/// Whether fires that leave no trace in the findings are recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fires {
+    Seen,
+    Unseen,
+}
 
 /// Extracts articles one after the other. Holds scratch memory: keep one a thread.
 #[derive(Debug, Default)]
@@ -36,56 +46,51 @@ impl Extractor {
 
     /// Everything found in one article.
     pub fn extract(&mut self, article: &Article) -> Findings {
-        let repaired = self.repaired(article);
-        let read = repaired.as_ref().map_or(article, |(_, article)| article);
-        let analysis = self.analyser.analyse(&read.text);
-        let mut findings = pipeline::run(read, &analysis, events::find);
-        if let Some((repaired, _)) = &repaired {
-            repaired.map(&mut findings);
-        }
-        findings
-    }
-
-    /// An article with its text repaired, where that is damaged.
-    fn repaired(&self, article: &Article) -> Option<(Repaired, Article)> {
-        let repaired = repair(&article.text, &self.analyser)?;
-        let article = Article { text: repaired.text.as_str().into(), ..article.clone() };
-        Some((repaired, article))
+        self.run(article, Fires::Unseen, events::find).0
     }
 
     /// Everything found in one article, and which rules fired that leave no trace in the findings.
     pub fn extract_with_fires(&mut self, article: &Article) -> (Findings, Vec<Fire>) {
-        let repaired = self.repaired(article);
-        let read = repaired.as_ref().map_or(article, |(_, article)| article);
+        self.run(article, Fires::Seen, events::find)
+    }
+
+    /// Everything found in one article, and for each event the signs that its confidence is weighed from.
+    pub fn extract_with_signs(&mut self, article: &Article) -> (Findings, Vec<Vec<String>>) {
+        let mut signs = Vec::new();
+        let (findings, _) = self.run(article, Fires::Unseen, |analysis, layout, actors, quotes, dates| {
+            let (events, shown) = events::find_with_signs(analysis, layout, actors, quotes, dates);
+            signs = shown;
+            events
+        });
+        (findings, signs)
+    }
+
+    /// Repairs the article's text where it is damaged, runs the passes over it, and moves what they found to the
+    /// bytes of the text as it was.
+    fn run(
+        &mut self,
+        article: &Article,
+        fires: Fires,
+        find_events: impl FnOnce(&Analysis<'_>, &Layout, &mut Actors, &[Quote], &Dates) -> Vec<Event>,
+    ) -> (Findings, Vec<Fire>) {
+        let repaired = repair(&article.text, &self.analyser);
+        let read = repaired.as_ref().map(|r| Article { text: r.text.as_str().into(), ..article.clone() });
+        let read = read.as_ref().unwrap_or(article);
         let analysis = self.analyser.analyse(&read.text);
-        analysis.fires().start();
-        let mut findings = pipeline::run(read, &analysis, events::find);
-        let mut fires = analysis.fires().take();
-        if let Some((repaired, _)) = &repaired {
+        if fires == Fires::Seen {
+            analysis.fires().start();
+        }
+        let mut findings = pipeline::run(read, &analysis, find_events);
+        let mut fires = if fires == Fires::Seen { analysis.fires().take() } else { Vec::new() };
+        if let Some(repaired) = &repaired {
             repaired.map(&mut findings);
             repaired.map_fires(&mut fires);
         }
         (findings, fires)
     }
 
-    /// Everything found in one article, and for each event the signs that its confidence is weighed from.
-    pub fn extract_with_signs(&mut self, article: &Article) -> (Findings, Vec<Vec<String>>) {
-        let repaired = self.repaired(article);
-        let read = repaired.as_ref().map_or(article, |(_, article)| article);
-        let analysis = self.analyser.analyse(&read.text);
-        let mut signs = Vec::new();
-        let mut findings = pipeline::run(read, &analysis, |analysis, layout, actors, quotes, dates| {
-            let (events, shown) = events::find_with_signs(analysis, layout, actors, quotes, dates);
-            signs = shown;
-            events
-        });
-        if let Some((repaired, _)) = &repaired {
-            repaired.map(&mut findings);
-        }
-        (findings, signs)
-    }
-
-    /// What the [judge](events) would be asked about one article: what it learns from.
+    /// What the [judge](events) would be asked about one article: what it learns from. The text is read as it is, so
+    /// that tokens are those that the teacher labelled.
     pub fn judge_examples(&mut self, article: &Article) -> Vec<events::judge::SentenceExamples> {
         let analysis = self.analyser.analyse(&article.text);
         let mut examples = Vec::new();

@@ -1,4 +1,4 @@
-//! The passes over one article, in their order.
+//! The passes over one article, in their order. Its text has been repaired before ([`super::repair`]).
 //!
 //! [`PASSES`] says what each reads and what it writes; a test keeps the order: nothing is read before it is written.
 

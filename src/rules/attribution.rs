@@ -1,4 +1,4 @@
-//! Which words are speech, and which words name the speaker.
+//! Which words are speech, and which words name the speaker. A long file since it is a table: one entry a rule.
 
 rules! {
     Pass::Attribution;

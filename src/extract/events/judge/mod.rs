@@ -1,6 +1,7 @@
 //! The judge: a small network that says of a word which type of event it tells, or that it tells none.
 //!
-//! It strikes what frames propose and no reader would call an event, and proposes events itself where no frame has a line. docs/language-models.md tells what it was learnt from.
+//! It strikes what frames propose and no reader would call an event, and proposes events itself where no frame has a
+//! line. docs/language-models.md tells what it was learnt from.
 
 pub(crate) mod features;
 pub(crate) mod network;
